@@ -1,0 +1,29 @@
+/** Who may act. A visitor has no account; the others are one account each. */
+export const roles = ["candidate", "employer", "officer", "counsellor", "phoneAgent", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+export type Visitor = { readonly role: "visitor" };
+
+export type Member = {
+  readonly role: Role;
+  readonly accountId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  /** The company an employer acts for; null for every other role. */
+  readonly companyId: string | null;
+};
+
+export type Actor = Visitor | Member;
+
+export const visitor: Visitor = { role: "visitor" };
+
+/** Staff of the département: they see what is not public. */
+export const staffRoles = ["officer", "counsellor", "phoneAgent", "admin"] as const satisfies readonly Role[];
+
+export const isMember = (actor: Actor): actor is Member => actor.role !== "visitor";
+
+export const isStaff = (actor: Actor): actor is Member => (staffRoles as readonly string[]).includes(actor.role);
+
+/** Those who record exclusive offers and run positionings. */
+export const isOfficer = (actor: Actor): actor is Member => actor.role === "officer" || actor.role === "admin";
