@@ -1,0 +1,22 @@
+import type { FamilyCode } from "./family.ts";
+
+export type Occupation = {
+  /** ROME 4.0 code. */
+  readonly code: string;
+  readonly masculine: string;
+  readonly feminine: string;
+  /** Both forms, as shown: "Infirmier, infirmière". */
+  readonly title: string;
+  /** Everyday names, abbreviations and usual misspellings. */
+  readonly synonyms: readonly string[];
+  readonly family: FamilyCode;
+  /** Codes of occupations one can move to, nearest first. */
+  readonly neighbours: readonly string[];
+  /** Ids of skills; the first `coreSkills` of them are the heart of the occupation. */
+  readonly skills: readonly string[];
+  readonly coreSkills: number;
+  /** Codes of licences usually asked for, by custom and not by law. */
+  readonly licences: readonly string[];
+  /** Codes of licences and diplomas of which the law requires one; empty when the occupation is open to all. */
+  readonly requiredDiplomas: readonly string[];
+};
