@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { Day } from "#shared/kernel/calendar.ts";
+import { Id } from "#shared/kernel/ids.ts";
+import { Commune } from "#shared/referentials/commune.ts";
+
+export const companyStatuses = ["pending", "verified", "refused"] as const;
+export type CompanyStatus = (typeof companyStatuses)[number];
+
+export const companySizes = ["alone", "under10", "under50", "under250", "over250"] as const;
+export type CompanySize = (typeof companySizes)[number];
+
+export const noteKinds = ["visit", "call", "mail", "note"] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+export const CompanyContact = z.object({
+  id: Id,
+  name: z.string(),
+  role: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  mayBeCalled: z.boolean(),
+});
+export type CompanyContact = z.infer<typeof CompanyContact>;
+
+/** One line of the thread: what staff did with the company. Kept, never edited. */
+export const CompanyNote = z.object({
+  id: Id,
+  at: z.iso.datetime(),
+  by: Id,
+  kind: z.enum(noteKinds),
+  text: z.string(),
+});
+export type CompanyNote = z.infer<typeof CompanyNote>;
+
+export const NextAction = z.object({ what: z.string(), on: Day, officerId: Id });
+export type NextAction = z.infer<typeof NextAction>;
+
+/** One establishment, known by its SIRET. */
+export const Company = z.object({
+  id: Id,
+  siret: z.string(),
+  name: z.string(),
+  /** NAF code of its activity ("47.11F"), when known. */
+  naf: z.string().nullable(),
+  sector: z.string().nullable(),
+  commune: Commune,
+  address: z.string().nullable(),
+  size: z.enum(companySizes).nullable(),
+  website: z.string().nullable(),
+  description: z.string().nullable(),
+  status: z.enum(companyStatuses),
+  /** What is said to the employer of a refused company. */
+  refusalReason: z.string().nullable(),
+  verifiedAt: z.iso.datetime().nullable(),
+  verifiedBy: Id.nullable(),
+  /** Followed by an officer: its hidden offers are signed "entreprise accompagnée par le Département". */
+  accompanied: z.boolean(),
+  contacts: z.array(CompanyContact),
+  notes: z.array(CompanyNote),
+  nextAction: NextAction.nullable(),
+  lastContactAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type Company = z.infer<typeof Company>;
+
+/** What anyone may know of a company whose offer shows its name. */
+export const PublicCompany = Company.pick({
+  id: true,
+  name: true,
+  sector: true,
+  commune: true,
+  website: true,
+  description: true,
+});
+export type PublicCompany = z.infer<typeof PublicCompany>;
