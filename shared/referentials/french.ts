@@ -1,0 +1,41 @@
+import { stem } from "./french-stem.ts";
+import { isStopWord } from "./french-stop-words.ts";
+
+/**
+ * How the product reads French: the same for an index, a query, an alert, a CV and a job title.
+ * The result is a key to compare, never a text to show.
+ */
+export const analyse = (text: string): string[] =>
+  words(text)
+    .filter((word) => !isStopWord(word))
+    .map(stem);
+
+/** The words of a text, folded, in order; hyphens split, elisions (l’, d’, qu’) and « H/F » are dropped. */
+export const words = (text: string): string[] => unelided(ungendered(fold(text))).match(wordPattern) ?? [];
+
+/** Lower case, without accents, ligatures nor typographic apostrophes: what people type and what they read become alike. */
+export const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .replace(/[’‘ʼ`´]/g, "'")
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "");
+
+// « c++ » and « c# » are trades too; elsewhere a sign only separates.
+const wordPattern = /[\p{L}\p{N}]+(?:\+\+|#(?![\p{L}\p{N}]))?/gu;
+
+const unelided = (folded: string): string =>
+  folded.replace(/(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/gu, " ");
+
+// « infirmier(ère)s », « vendeur·euse », « H/F » : the masculine stem stands for both.
+const ungendered = (folded: string): string =>
+  folded
+    .replace(
+      /(?<![\p{L}\p{N}])(?:h\s?[/|-]\s?f|f\s?[/|-]\s?[hm]|m\s?[/|-]\s?f)(?:\s?[/|-]\s?[xd])?(?![\p{L}\p{N}])/gu,
+      " ",
+    )
+    .replace(/(?<=\p{L}{2})\s?\((?:[a-z]{0,3}e|s|es|x|rice|trice|euse|iere)\)/gu, "")
+    .replace(/(?<=\p{L}{2})[·•∙.](?:[a-z]{0,3}e|rice|trice|euse|iere)(?:[·•∙.]?s)?(?!\p{L})/gu, "")
+    .replace(/(?<=\p{L}{2})[/-](?:e|ne|ere|iere|trice|euse|rice)s?(?!\p{L})/gu, "");
