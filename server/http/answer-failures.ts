@@ -1,0 +1,77 @@
+import type { NextFunction, Request, Response } from "express";
+import mongoose from "mongoose";
+import { failurePage } from "#client/kernel/failure-page.tsx";
+import { sayFailure } from "#client/kernel/failure-words.ts";
+import { log } from "#server/platform/log.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import { wantsJson } from "./request-facts.ts";
+import type { Words } from "./routes.ts";
+import { sendPage } from "./send-page.ts";
+import { statusOf } from "./statuses.ts";
+
+/** The only place that turns a refusal into an HTTP status. What is not a Failure is a fault of ours: logged, told by its id. */
+export const answerFailures = (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+  const requestId = String(response.locals.requestId ?? "");
+  const failure = asFailure(error);
+  if (!failure) log.error({ requestId, err: error, path: request.path }, "unexpected failure");
+  if (response.headersSent) next(error);
+  else if (failure?.kind === "unauthenticated" && request.method === "GET" && !wantsJson(request))
+    response.redirect(303, `/connexion?suite=${encodeURIComponent(request.originalUrl)}`);
+  else sendFailure(failure, request, response);
+};
+
+const sendFailure = (failure: Failure | null, request: Request, response: Response): void => {
+  const status = failure ? statusOf(failure) : 500;
+  const code = failure?.code ?? "unexpected";
+  const requestId = String(response.locals.requestId ?? "");
+  if (failure?.kind === "too-many") response.set("Retry-After", "60");
+  if (wantsJson(request)) response.status(status).json(failureBody(code, failure, response));
+  else {
+    const sentence = sayFailure(code, wordsOf(response));
+    sendPage(request, response, failurePage({ status, code, sentence, requestId, backTo: backTo(request) }));
+  }
+};
+
+const failureBody = (code: string, failure: Failure | null, response: Response): object => {
+  const words = wordsOf(response);
+  const fields = Object.entries(failure?.facts.fields ?? {});
+  return {
+    error: {
+      code,
+      message: sayFailure(code, words),
+      requestId: response.locals.requestId,
+      ...(fields.length > 0 && {
+        fields: Object.fromEntries(
+          fields.map(([field, wrong]) => [field, { code: wrong, message: sayFailure(wrong, words) }]),
+        ),
+      }),
+    },
+  };
+};
+
+const wordsOf = (response: Response): Words => (response.locals.words as Words | undefined) ?? {}; // set by serve.ts alone
+
+/** Express' own refusals and a store that is away, in our words. */
+const asFailure = (error: unknown): Failure | null => {
+  if (error instanceof Failure) return error;
+  if (isStoreAway(error)) return new Failure("unavailable", "unavailable");
+  const type = (error as { type?: unknown }).type;
+  if (type === "entity.too.large" || type === "parameters.too.many") return new Failure("invalid", "payload-too-large");
+  const status = (error as { status?: unknown }).status;
+  return typeof status === "number" && status >= 400 && status < 500 ? new Failure("invalid", "unreadable") : null;
+};
+
+const isStoreAway = (error: unknown): boolean =>
+  error instanceof mongoose.mongo.MongoNetworkError ||
+  error instanceof mongoose.mongo.MongoServerSelectionError ||
+  error instanceof mongoose.mongo.MongoNotConnectedError ||
+  error instanceof mongoose.mongo.MongoTopologyClosedError ||
+  (error instanceof mongoose.MongooseError && /before initial connection|buffering|bufferCommands/.test(error.message));
+
+/** The page of our own that a refused button was on. */
+const backTo = (request: Request): string | null => {
+  const referer = request.get("referer");
+  if (!referer || !URL.canParse(referer)) return null;
+  const { host, pathname, search } = new URL(referer);
+  return host === request.get("host") ? pathname + search : null;
+};

@@ -1,0 +1,34 @@
+import mongoose, { Schema } from "mongoose";
+import { now } from "#server/platform/clock.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+
+/** Counts of attempts, kept where every web process sees them, and for as long as the window lasts. */
+const attemptSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    count: { type: Number, required: true },
+    expiresAt: { type: Date, required: true },
+  },
+  { strict: "throw", versionKey: false },
+);
+attemptSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 }); // a window that is over is forgotten
+
+const AttemptModel = mongoose.model("Attempt", attemptSchema, "attempts");
+
+export type Limit = { readonly name: string; readonly most: number; readonly minutes: number };
+
+/**
+ * Counts one attempt of `who` and refuses it past the limit.
+ * The window is part of the key, so that a count never has to be reset.
+ * @throws Failure "too-many" / "rate-limited"
+ */
+export const countAttempt = async (limit: Limit, who: string): Promise<void> => {
+  const windowMs = limit.minutes * 60_000;
+  const window = Math.floor(now().getTime() / windowMs);
+  const attempt = await AttemptModel.findOneAndUpdate(
+    { _id: `${limit.name}|${who}|${window}` },
+    { $inc: { count: 1 }, $setOnInsert: { expiresAt: new Date((window + 1) * windowMs) } },
+    { upsert: true, returnDocument: "after" },
+  ).lean();
+  if ((attempt?.count ?? 0) > limit.most) throw new Failure("too-many", "rate-limited", { minutes: limit.minutes });
+};

@@ -1,0 +1,77 @@
+import type { Request, Response } from "express";
+import { sayFailure } from "#client/kernel/failure-words.ts";
+import type { Page } from "#client/kernel/layout.tsx";
+import type { Contract } from "#shared/kernel/contract.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import { clearSessionCookie, setNotice, setSessionCookie } from "./cookies.ts";
+import { keepForm } from "./kept-form.ts";
+import { actorOf, factsOf, wantsJson } from "./request-facts.ts";
+import type { Routes } from "./routes.ts";
+import { sendPage } from "./send-page.ts";
+import { bind, cutToReply, type Input } from "./serve.ts";
+import { statusOf } from "./statuses.ts";
+import { type Typed, typedOf } from "./typed.ts";
+
+/** A form that must be shown again: the sentence of each wrong field, and `form` for the whole. */
+export type Again = {
+  readonly typed: Typed;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly failure: Failure;
+};
+
+/** Where a browser goes once it is done; `session` opens one (a token) or ends it (null). */
+export type Done = { readonly to: string; readonly notice?: string; readonly session?: string | null };
+
+type FormAnswers<C extends Contract, Reply> = {
+  readonly handle: (input: Input<C>) => Promise<Reply>;
+  readonly done: (reply: Reply, input: Input<C>) => Done | string | Promise<Done | string>;
+  /** Shows the form again with what was typed. Without it, a refusal gets the general page, with a way back. */
+  readonly again?: (input: Omit<Input<C>, "body">, again: Again) => Promise<Page> | Page;
+};
+
+/** A form for people (see-other when done, the same form again when refused), JSON for machines. */
+export const serveForm = <C extends Contract, Reply>(to: Routes, contract: C, answers: FormAnswers<C, Reply>): void => {
+  const answer = async (input: Input<C>, request: Request, response: Response): Promise<void> => {
+    const reply = await answers.handle(input);
+    const done = await answers.done(reply, input);
+    const { to: address, notice, session }: Done = typeof done === "string" ? { to: done } : done;
+    if (session) setSessionCookie(response, session);
+    if (session === null) clearSessionCookie(response);
+    if (wantsJson(request)) return void response.json(cutToReply(contract, reply) ?? { done: true, url: address });
+    if (notice) setNotice(response, notice);
+    response.redirect(303, address);
+  };
+  bind(to, contract, answer, async (error, request, response) => {
+    if (!(error instanceof Failure) || wantsJson(request)) return false;
+    if (error.kind === "unauthenticated") {
+      response.redirect(303, await keepForm(request));
+      return true;
+    }
+    if (!answers.again || !showsAgain.has(error.kind)) return false;
+    const page = await answers.again(shownInput(contract, request, response), againOf(error, request, to));
+    sendPage(request, response, { ...page, status: statusOf(error) });
+    return true;
+  });
+};
+
+const showsAgain: ReadonlySet<string> = new Set(["invalid", "conflict", "too-many"]);
+
+/** What the form's page needs beside the refused body; the address itself was right, or the refusal would be "missing". */
+const shownInput = <C extends Contract>(contract: C, request: Request, response: Response): Omit<Input<C>, "body"> =>
+  ({
+    actor: actorOf(response),
+    params: read(contract.params, request.params),
+    query: read(contract.query, request.query),
+    request: factsOf(request, response),
+  }) as Omit<Input<C>, "body">; // parsed by this contract's schemas, as in serve.ts
+
+const read = (schema: Contract["params"], value: unknown): unknown => {
+  const parsed = schema?.safeParse(value);
+  return parsed?.success ? parsed.data : undefined;
+};
+
+const againOf = (failure: Failure, request: Request, { words }: Routes): Again => {
+  const codes = failure.facts.fields ?? { form: failure.code };
+  const errors = Object.fromEntries(Object.entries(codes).map(([field, code]) => [field, sayFailure(code, words)]));
+  return { typed: typedOf(request.body), errors, failure };
+};

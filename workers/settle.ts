@@ -1,0 +1,53 @@
+import mongoose, { type Model } from "mongoose";
+import { now } from "#server/platform/clock.ts";
+import type { Effect } from "#server/platform/effects.ts";
+import { log } from "#server/platform/log.ts";
+import { performer, type Work } from "#shared/kernel/job.ts";
+import { settleJob, sweepJob } from "#shared/kernel/settle-jobs.ts";
+
+/** Performs one kind of effect for one document: reads the truth again, may run twice without harm. */
+export type PerformEffect = (id: string, detail: string) => Promise<void>;
+
+type Owing = { effects: Effect[] };
+
+/** Whatever is older than this was left behind. */
+const sweepAfterMs = 30_000;
+
+/**
+ * The work of performing what the documents of one collection owe: at once when asked, and by a sweep each minute.
+ * An effect's kind is "mail" or "mail/accepted": the part after the slash is handed on as the detail.
+ */
+export const settlement = (model: Model<never>, kinds: Readonly<Record<string, PerformEffect>>): Work => {
+  const owing = model as unknown as Model<Owing>; // every model handed here declares effectField
+  const collection = model.collection.collectionName;
+  const settle = async (id: string): Promise<void> => {
+    const document = await owing.findById(id, { effects: 1 }).lean();
+    const failures: unknown[] = [];
+    for (const effect of document?.effects ?? [])
+      await performOne(owing, { id, effect, kinds }).catch((e) => failures.push(e));
+    if (failures.length > 0) throw failures[0];
+  };
+  const sweep = async (): Promise<void> => {
+    const before = new Date(now().getTime() - sweepAfterMs);
+    const left = await owing
+      .find({ "effects.at": mongoose.trusted({ $lt: before }) }, { _id: 1 })
+      .limit(500)
+      .lean();
+    for (const { _id } of left)
+      await settle(String(_id)).catch((error) => log.warn({ err: error, collection }, "effect left"));
+  };
+  return {
+    performers: [performer(settleJob(collection), ({ id }) => settle(id)), performer(sweepJob(collection), sweep)],
+    recurrences: [{ why: `Perform what ${collection} still owe`, when: "* * * * *", job: sweepJob(collection) }],
+  };
+};
+
+type OneEffect = { id: string; effect: Effect; kinds: Readonly<Record<string, PerformEffect>> };
+
+const performOne = async (owing: Model<Owing>, { id, effect, kinds }: OneEffect): Promise<void> => {
+  const [kind = "", detail = ""] = effect.kind.split("/");
+  const perform = kinds[kind];
+  if (!perform) throw new Error(`nobody performs the effect "${kind}"`);
+  await perform(id, detail);
+  await owing.updateOne({ _id: id }, { $pull: { effects: { key: effect.key } } });
+};
