@@ -62,6 +62,8 @@ export const Offer = z.object({
   howToApply: z.string().nullable(),
   /** Seen by staff and by positioned candidates only. */
   exclusive: z.boolean(),
+  /** Candidates to whom it was proposed: the only ones who see it while it is exclusive. Never sent to a browser. */
+  positionedAccountIds: z.array(Id),
   companyId: Id,
   companyName: z.string(),
   createdBy: Id,

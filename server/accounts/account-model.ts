@@ -1,0 +1,44 @@
+import mongoose, { Schema } from "mongoose";
+import { effectField } from "#server/platform/effects.ts";
+import {
+  documentOptions,
+  type Fields,
+  idOrNull,
+  instant,
+  instantOrNull,
+  oneOf,
+  text,
+  textOrNull,
+} from "#server/platform/fields.ts";
+import { type Owing, reader } from "#server/platform/stored.ts";
+import { Account, accountStatuses } from "#shared/accounts/account.ts";
+import { roles } from "#shared/kernel/actor.ts";
+
+export type AccountDocument = Owing<Account> & {
+  /** argon2id; null when the person signs in by code only. */
+  passwordHash: string | null;
+};
+
+const fields = {
+  email: text,
+  firstName: text,
+  lastName: text,
+  phone: textOrNull,
+  role: oneOf(roles),
+  companyId: idOrNull,
+  status: oneOf(accountStatuses),
+  createdAt: instant,
+  lastSeenAt: instantOrNull,
+  passwordHash: textOrNull,
+  effects: effectField,
+} satisfies Fields<AccountDocument>;
+
+const schema = new Schema<AccountDocument>(fields, documentOptions);
+schema.index({ email: 1 }, { unique: true }); // sign-in; one address is one account, whoever comes second
+schema.index({ role: 1, createdAt: -1 }); // the admin's list, and mails to every officer
+schema.index({ companyId: 1 }); // the employers of a company
+schema.index({ "effects.at": 1 }); // the sweep of owed effects
+
+export const AccountModel = mongoose.model<AccountDocument>("Account", schema, "accounts");
+
+export const toAccount = reader(Account);

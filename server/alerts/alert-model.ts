@@ -1,0 +1,57 @@
+import mongoose, { Schema } from "mongoose";
+import { effectField } from "#server/platform/effects.ts";
+import {
+  communeOrNull,
+  documentOptions,
+  type Fields,
+  idOrNull,
+  instant,
+  instantOrNull,
+  number,
+  numberOrNull,
+  oneOf,
+  part,
+  someOf,
+  text,
+  texts,
+  yesOrNo,
+} from "#server/platform/fields.ts";
+import { type Owing, reader } from "#server/platform/stored.ts";
+import { Alert, alertFrequencies, alertStatuses } from "#shared/alerts/alert.ts";
+import { contractTypes, schedules } from "#shared/offers/offer-words.ts";
+
+export type AlertDocument = Owing<Alert>;
+
+const fields = {
+  accountId: idOrNull,
+  email: text,
+  label: text,
+  query: part({
+    text,
+    commune: communeOrNull,
+    radiusKm: numberOrNull,
+    contracts: someOf(contractTypes),
+    schedules: someOf(schedules),
+    families: texts,
+    occupations: texts,
+    withoutCar: yesOrNo,
+  }),
+  frequency: oneOf(alertFrequencies),
+  status: oneOf(alertStatuses),
+  pausedUntil: instantOrNull,
+  cursor: number,
+  createdAt: instant,
+  confirmedAt: instantOrNull,
+  lastSentAt: instantOrNull,
+  effects: effectField,
+} satisfies Fields<AlertDocument>;
+
+const schema = new Schema<AlertDocument>(fields, documentOptions);
+schema.index({ accountId: 1, createdAt: -1 }); // "my alerts"
+schema.index({ email: 1, status: 1 }); // one mail per person, and the limit of alerts per address
+schema.index({ status: 1, frequency: 1, cursor: 1 }); // the run: active ones behind the newest offer
+schema.index({ "effects.at": 1 }); // the sweep of owed effects
+
+export const AlertModel = mongoose.model<AlertDocument>("Alert", schema, "alerts");
+
+export const toAlert = reader(Alert);

@@ -1,0 +1,61 @@
+import mongoose, { Schema } from "mongoose";
+import { effectField } from "#server/platform/effects.ts";
+import {
+  commune,
+  documentOptions,
+  type Fields,
+  id,
+  ids,
+  instant,
+  number,
+  oneOf,
+  parts,
+  someOf,
+  text,
+  textOrNull,
+  texts,
+} from "#server/platform/fields.ts";
+import { type Owing, reader } from "#server/platform/stored.ts";
+import { Cv, cvStatuses, cvVisibilities, languageLevels, wantedHours } from "#shared/cvs/cv.ts";
+import { contractTypes, schedules } from "#shared/offers/offer-words.ts";
+import { travelMeans } from "#shared/referentials/travel.ts";
+
+export type CvDocument = Owing<Cv>;
+
+const fields = {
+  accountId: id,
+  occupations: texts,
+  otherWanted: textOrNull,
+  skills: texts,
+  experiences: parts({ occupation: textOrNull, label: text, months: number }),
+  diplomas: texts,
+  licences: texts,
+  languages: parts({ name: text, level: oneOf(languageLevels) }),
+  commune,
+  radiusKm: number,
+  means: someOf(travelMeans),
+  contracts: someOf(contractTypes),
+  hours: oneOf(wantedHours),
+  schedules: someOf(schedules),
+  availableFrom: textOrNull,
+  about: text,
+  visibility: oneOf(cvVisibilities),
+  blockedCompanyIds: ids,
+  status: oneOf(cvStatuses),
+  createdAt: instant,
+  updatedAt: instant,
+  lastUsedAt: instant,
+  version: number,
+  effects: effectField,
+} satisfies Fields<CvDocument>;
+
+const schema = new Schema<CvDocument>(fields, documentOptions);
+schema.index({ accountId: 1 }, { unique: true }); // one person, one CV: a second post edits the first
+schema.index({ status: 1, visibility: 1, updatedAt: -1 }); // the library, newest first
+schema.index({ status: 1, lastUsedAt: 1 }); // notice and anonymisation after 24 months unused
+schema.index({ occupations: 1, status: 1 }); // candidates for an offer
+schema.index({ "effects.at": 1 }); // the sweep of owed effects
+
+export const CvModel = mongoose.model<CvDocument>("Cv", schema, "cvs");
+
+export const toCv = reader(Cv);

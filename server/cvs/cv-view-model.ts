@@ -1,0 +1,24 @@
+import mongoose, { Schema } from "mongoose";
+import { documentOptions, type Fields, id, idOrNull, instant, oneOf, textOrNull } from "#server/platform/fields.ts";
+import { reader, type Stored } from "#server/platform/stored.ts";
+import { CvView, cvViewKinds } from "#shared/cvs/cv-view.ts";
+
+export type CvViewDocument = Stored<CvView>;
+
+const fields = {
+  cvId: id,
+  accountId: id,
+  viewerId: id,
+  companyId: idOrNull,
+  companyName: textOrNull,
+  at: instant,
+  kind: oneOf(cvViewKinds),
+} satisfies Fields<CvViewDocument>;
+
+const schema = new Schema<CvViewDocument>(fields, documentOptions);
+schema.index({ accountId: 1, at: -1 }); // the journal its person reads
+schema.index({ viewerId: 1, at: -1 }); // the viewer's daily quota
+
+export const CvViewModel = mongoose.model<CvViewDocument>("CvView", schema, "cv-views");
+
+export const toCvView = reader(CvView);

@@ -1,0 +1,13 @@
+import mongoose from "mongoose";
+
+/**
+ * The operators a query may use. `sanitizeFilter` disarms every other object with a `$` inside, so that
+ * what a person sends can never become one; values given here come from our code or from a parsed contract.
+ */
+export const anyOf = <Value>(values: readonly Value[]) => mongoose.trusted({ $in: [...values] });
+export const noneOf = <Value>(values: readonly Value[]) => mongoose.trusted({ $nin: [...values] });
+export const not = <Value>(value: Value) => mongoose.trusted({ $ne: value });
+export const moreThan = <Value>(value: Value) => mongoose.trusted({ $gt: value });
+export const atLeast = <Value>(value: Value) => mongoose.trusted({ $gte: value });
+export const lessThan = <Value>(value: Value) => mongoose.trusted({ $lt: value });
+export const atMost = <Value>(value: Value) => mongoose.trusted({ $lte: value });
