@@ -1,0 +1,53 @@
+export const mailKinds = [
+  "sign-in-code",
+  "welcome",
+  "application-receipt",
+  "application-received",
+  "application-step",
+  "contact-request",
+  "contact-answer",
+  "positioning-proposal",
+  "positioning-step",
+  "alert-confirmation",
+  "alert-digest",
+  "offer-expiring",
+  "offer-state",
+  "company-state",
+  "account-state",
+] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+export const dispatchPolicies = ["atMostOnce", "atLeastOnce"] as const;
+export type DispatchPolicy = (typeof dispatchPolicies)[number];
+
+/**
+ * What happens to a mail nobody knows to have arrived: sent once more under the same Message-ID, or never again.
+ * A digest twice is spam and a digest missed is made good by the next one; a proposal missed is a job missed.
+ */
+export const mailPolicies = {
+  "sign-in-code": "atLeastOnce",
+  welcome: "atLeastOnce",
+  "application-receipt": "atLeastOnce",
+  "application-received": "atLeastOnce",
+  "application-step": "atLeastOnce",
+  "contact-request": "atLeastOnce",
+  "contact-answer": "atLeastOnce",
+  "positioning-proposal": "atLeastOnce",
+  "positioning-step": "atLeastOnce",
+  "alert-confirmation": "atLeastOnce",
+  "alert-digest": "atMostOnce",
+  "offer-expiring": "atMostOnce",
+  "offer-state": "atLeastOnce",
+  "company-state": "atLeastOnce",
+  "account-state": "atLeastOnce",
+} as const satisfies Record<MailKind, DispatchPolicy>;
+
+/** Minutes after which a mail is no longer sent unasked: a dead code, or old mails of a restored backup. */
+const usualLife = 24 * 60;
+const lives: Partial<Record<MailKind, number>> = { "sign-in-code": 10 };
+
+export const usefulUntil = (kind: MailKind, createdAt: Date): Date =>
+  new Date(createdAt.getTime() + (lives[kind] ?? usualLife) * 60_000);
+
+/** Kinds whose text opens a door: it is cleared as soon as the mail is gone. */
+export const secretKinds: readonly MailKind[] = ["sign-in-code"];

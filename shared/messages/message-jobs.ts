@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { Id } from "#shared/kernel/ids.ts";
+import { job } from "#shared/kernel/job.ts";
+
+/**
+ * Hands one mail of the dispatch to the relay. Tried once: a mail that must be tried again goes back to the
+ * dispatch with the hour of its next try, and the sweep wakes it. The queue never decides that a mail leaves twice.
+ */
+export const sendDispatch = job({
+  name: "send-dispatch",
+  queue: "mail",
+  attempts: 1,
+  data: z.object({ dispatchId: Id }),
+  key: ({ dispatchId }) => dispatchId,
+});
+
+/** Wakes every mail that waits, and settles those whose worker vanished. */
+export const sweepDispatches = job({
+  name: "sweep-dispatches",
+  queue: "mail",
+  attempts: 1,
+  data: z.strictObject({}),
+  key: () => "all",
+});
+
+/** Clears address, subject and text of mails long gone; their row stays, so that none is ever sent again. */
+export const forgetMails = job({
+  name: "forget-mails",
+  queue: "routine",
+  attempts: 3,
+  data: z.strictObject({}),
+  key: () => "all",
+});
