@@ -1,0 +1,116 @@
+import { occupationWords } from "#shared/referentials/occupation-words.ts";
+import type { Place } from "#shared/referentials/place.ts";
+import { placeIndex, placeKey } from "./place-index.ts";
+import { preferred } from "./places.ts";
+
+export type ReadQuery = {
+  /** What is left to search for, in lower case; empty when the query named only a place. */
+  readonly text: string;
+  readonly place: Place | null;
+  readonly radiusKm: number | null;
+};
+
+/**
+ * Splits what was typed in one field: "AIDE SOIGNANTE Tulle 20 km" → aide soignante, Tulle, 20.
+ * A word that is also a trade ("maçon") stays text, unless "à" announces a place; communes of `department` come first.
+ */
+export const readQuery = (query: string, { department }: { department?: string } = {}): ReadQuery => {
+  const radius = distance.exec(query);
+  const words = query
+    .replace(distance, " ")
+    .toLowerCase()
+    .split(/[\s,;()]+/)
+    .filter((word) => word !== "");
+  const found = findPlaceAmong(words, department);
+  const text = found ? [...words.slice(0, found.start), ...words.slice(found.end)] : words;
+  return { text: text.join(" "), place: found?.place ?? null, radiusKm: radius ? Number(radius[1]) : null };
+};
+
+const distance =
+  /(?:(?:dans un )?rayon de |à moins de |autour de |[àa] |\+ ?)?\b(\d{1,3}) ?(?:km|kms|kilom[èe]tres?)\b(?: autour d[e’']| de| d[’'])?/i;
+
+type Found = { readonly place: Place; readonly start: number; readonly end: number; readonly weight: number };
+
+/** No name of a commune has more words than this that people type. */
+const longestName = 6;
+
+const findPlaceAmong = (words: readonly string[], department: string | undefined): Found | null => {
+  let best: Found | null = null;
+  for (let start = 0; start < words.length; start++)
+    for (let end = start + 1; end <= Math.min(words.length, start + longestName); end++) {
+      const found = placeAt(words, { start, end, department });
+      if (found && (best === null || found.weight > best.weight)) best = found;
+    }
+  return best && { ...best, start: announcedFrom(words, best.start) };
+};
+
+const placeAt = (
+  words: readonly string[],
+  { start, end, department }: { start: number; end: number; department: string | undefined },
+): Found | null => {
+  const typed = words.slice(start, end).join(" ");
+  if (/\b\d{5}\b/.test(typed)) {
+    const place = placeWithPostcode(typed, department);
+    return place && { place, start, end, weight: 1000 + end - start };
+  }
+  const place = preferred(placeIndex().byName.get(placeKey(typed)) ?? [], department);
+  if (place === null || !accentsAgree(typed, place.name)) return null;
+  const announced = announcing.has(words[start - 1] ?? "");
+  const local = place.department === department;
+  if (!announced && !believable(place, { typed, local, alone: end - start === words.length })) return null;
+  const weight = (end - start) * 10 + (announced ? 100 : 0) + (local ? 50 : 0) + Math.log10(place.population + 1);
+  return { place, start, end, weight };
+};
+
+/** "19000", "Tulle 19000" or "19000 Tulle", and nothing more. */
+const placeWithPostcode = (typed: string, department: string | undefined): Place | null => {
+  const { byPostcode, byName } = placeIndex();
+  const there = byPostcode.get(/\b\d{5}\b/.exec(typed)?.[0] ?? "") ?? [];
+  const name = placeKey(typed.replace(/\b\d{5}\b/, " "));
+  const named = byName.get(name) ?? [];
+  return preferred(name === "" ? there : there.filter((place) => named.includes(place)), department);
+};
+
+/** Words that announce a place, and go with it. */
+const announcing = new Set(["à", "a", "vers", "sur", "près", "pres", "secteur", "autour", "proche", "en"]);
+
+/** Far from the territory, only a town is believed without being announced. */
+const townPopulation = 5000;
+
+const believable = (
+  place: Place,
+  { typed, local, alone }: { typed: string; local: boolean; alone: boolean },
+): boolean => {
+  if (
+    placeKey(typed)
+      .split(" ")
+      .every((word) => isOrdinary(word))
+  )
+    return false;
+  return local || place.population >= townPopulation || (alone && place.population >= 1000);
+};
+
+const ordinaryWords = new Set(
+  "aide aides plein temps partiel nuit jour jours matin soir week end emploi travail poste urgent saison vert grand petit bois lait pain fleur eau mer ville chef bon bonne agent entretien france cdi cdd interim stage lot gare centre salle sol sud nord est ouest rue vie".split(
+    " ",
+  ),
+);
+
+const isOrdinary = (word: string): boolean => ordinaryWords.has(word) || occupationWords().has(word);
+
+/** "maçon" is not Mâcon: whoever types accents types the right ones; whoever types none is not asked for any. */
+const accentsAgree = (typed: string, name: string): boolean =>
+  !/[à-ÿœ]/.test(typed) || letters(typed) === letters(name);
+
+const letters = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-zà-ÿœ]/g, "")
+    .replace(/^st(e?)(?=[a-z])/, "saint$1");
+
+/** The words that announce the place go with it. */
+const announcedFrom = (words: readonly string[], start: number): number => {
+  let first = start;
+  while (announcing.has(words[first - 1] ?? "")) first--;
+  return first;
+};
