@@ -1,0 +1,148 @@
+import { accountPage } from "#client/accounts/account-page.tsx";
+import { accountNotices, accountWords } from "#client/accounts/account-words.ts";
+import { codePage } from "#client/accounts/code-page.tsx";
+import { keptFormPage } from "#client/accounts/kept-form-page.tsx";
+import { linkPage } from "#client/accounts/link-page.tsx";
+import { signInPage } from "#client/accounts/sign-in-page.tsx";
+import { welcomePage } from "#client/accounts/welcome-page.tsx";
+import { findKeptForm } from "#server/http/kept-form.ts";
+import { countAttempt } from "#server/http/rate-limit.ts";
+import { routes } from "#server/http/routes.ts";
+import { servePage } from "#server/http/serve.ts";
+import { type Done, serveForm } from "#server/http/serve-form.ts";
+import { accountContracts } from "#shared/accounts/account-contracts.ts";
+import { homeOf } from "#shared/accounts/role-home.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import { changePassword, hasPassword } from "./change-password.ts";
+import { closeSessions } from "./sessions.ts";
+import {
+  createAccount,
+  type Entrance,
+  signInWithCode,
+  signInWithLink,
+  signInWithPassword,
+  signOut,
+} from "./sign-in.ts";
+import { findCode, findLink, sendSignInCode } from "./sign-in-codes.ts";
+
+export const accountRouter = routes(accountWords);
+
+// Enough for a person who mistypes, a household behind one address, or a public PC; not for a machine.
+const perEmail = { name: "sign-in-email", most: 8, minutes: 15 };
+const perIp = { name: "sign-in-ip", most: 60, minutes: 15 };
+
+servePage(accountRouter, accountContracts.signInPage, ({ query }) =>
+  signInPage({
+    next: query.suite,
+    recruiting: query.profil === "recruteur",
+    kept: query.garde === "oui",
+    typed: {},
+    errors: {},
+  }),
+);
+
+serveForm(accountRouter, accountContracts.askCode, {
+  handle: async ({ body, request }) => {
+    await countAttempt(perIp, request.ip);
+    await countAttempt(perEmail, body.email);
+    if (body.password) return signInWithPassword(body.email, body.password);
+    return sendSignInCode(body.email, body.suite);
+  },
+  done: (reply, { body }) =>
+    "codeId" in reply ? `/connexion/code/${reply.codeId}${suffix(body.suite)}` : afterEntrance(reply, body.suite),
+  again: (_input, { typed, errors }) =>
+    signInPage({ next: textOf(typed.suite), recruiting: false, kept: false, typed, errors }),
+});
+
+servePage(accountRouter, accountContracts.codePage, async ({ params, query }) =>
+  codePage({ ...(await codeFacts(params.codeId)), next: query.suite, typed: {}, errors: {} }),
+);
+
+serveForm(accountRouter, accountContracts.enterCode, {
+  handle: async ({ body, params, request }) => {
+    await countAttempt(perIp, request.ip);
+    return signInWithCode(params.codeId, body.code);
+  },
+  done: (entrance, { body }) => afterEntrance(entrance, body.suite),
+  again: async ({ params }, { typed, errors }) =>
+    codePage({ ...(await codeFacts(params.codeId)), next: textOf(typed.suite), typed, errors }),
+});
+
+serveForm(accountRouter, accountContracts.resendCode, {
+  handle: async ({ params, body, request }) => {
+    await countAttempt(perIp, request.ip);
+    const { email } = await codeFacts(params.codeId);
+    await countAttempt(perEmail, email);
+    return sendSignInCode(email, body.suite);
+  },
+  done: ({ codeId }, { body }) => ({
+    to: `/connexion/code/${codeId}${suffix(body.suite)}`,
+    notice: accountNotices.codeSentAgain,
+  }),
+});
+
+servePage(accountRouter, accountContracts.linkPage, async ({ params, query }) => {
+  if (!(await findLink(params.token, "signIn"))) throw new Failure("gone", "link-is-over");
+  return linkPage({ token: params.token, next: query.suite });
+});
+
+serveForm(accountRouter, accountContracts.followLink, {
+  handle: ({ params }) => signInWithLink(params.token),
+  done: (entrance, { body }) => afterEntrance(entrance, body.suite),
+});
+
+servePage(accountRouter, accountContracts.welcomePage, async ({ params, query }) => {
+  if (!(await findLink(params.token, "register"))) throw new Failure("gone", "link-is-over");
+  return welcomePage({ token: params.token, next: query.suite, typed: {}, errors: {} });
+});
+
+serveForm(accountRouter, accountContracts.createAccount, {
+  handle: ({ params, body: { suite: _suite, ...given } }) => createAccount(params.token, given),
+  done: (entrance, { body }) =>
+    afterEntrance(entrance, body.role === "employer" ? "/employeur/inscription" : body.suite),
+  again: ({ params }, { typed, errors }) =>
+    welcomePage({ token: params.token, next: textOf(typed.suite), typed, errors }),
+});
+
+serveForm(accountRouter, accountContracts.signOut, {
+  handle: ({ request }) => signOut(request.sessionToken),
+  done: () => ({ to: "/", session: null, notice: accountNotices.signedOut }),
+});
+
+servePage(accountRouter, accountContracts.myAccountPage, async ({ actor }) =>
+  accountPage({ actor, hasPassword: await hasPassword(actor.accountId), errors: {} }),
+);
+
+serveForm(accountRouter, accountContracts.changePassword, {
+  handle: ({ actor, body, request }) => changePassword(actor, body.newPassword, request.sessionToken),
+  done: () => ({ to: "/mon-compte", notice: accountNotices.passwordChanged }),
+  again: async ({ actor }, { errors }) =>
+    accountPage({ actor, hasPassword: await hasPassword(actor.accountId), errors }),
+});
+
+serveForm(accountRouter, accountContracts.signOutEverywhere, {
+  handle: ({ actor }) => closeSessions(actor.accountId),
+  done: () => ({ to: "/connexion", session: null, notice: accountNotices.signedOutEverywhere }),
+});
+
+servePage(accountRouter, accountContracts.keptFormPage, async ({ params }) => {
+  const kept = await findKeptForm(params.token);
+  if (!kept) throw new Failure("gone", "link-is-over");
+  return keptFormPage(kept);
+});
+
+const codeFacts = async (codeId: string): Promise<{ codeId: string; email: string }> => {
+  const code = await findCode(codeId);
+  if (!code) throw new Failure("gone", "code-is-over");
+  return { codeId, email: code.email };
+};
+
+const afterEntrance = (entrance: Entrance, next: string | null): Done =>
+  "session" in entrance
+    ? { to: next ?? homeOf[entrance.role], session: entrance.session }
+    : { to: `/connexion/bienvenue/${entrance.registration}${suffix(next)}` };
+
+const suffix = (next: string | null): string => (next ? `?suite=${encodeURIComponent(next)}` : "");
+
+const textOf = (typed: string | string[] | undefined): string | null =>
+  typeof typed === "string" && typed ? typed : null;

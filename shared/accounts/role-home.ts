@@ -1,0 +1,11 @@
+import type { Role } from "#shared/kernel/actor.ts";
+
+/** Where each role begins its day. */
+export const homeOf: Record<Role, string> = {
+  candidate: "/mes-pistes",
+  employer: "/employeur/offres",
+  officer: "/bureau",
+  counsellor: "/offres",
+  phoneAgent: "/offres",
+  admin: "/admin/moderation",
+};
