@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { departmentName, inDepartment } from "#server/referentials/departments.ts";
+import type { Config } from "./config.ts";
+import { startStore } from "./embedded/store/start-store.ts";
+import { loadAssets } from "./platform/assets.ts";
+import { useAssets } from "./platform/assets-in-use.ts";
+import { useQueue } from "./platform/enqueue.ts";
+import { log, setLogLevel } from "./platform/log.ts";
+import { useMail } from "./platform/mail/transport.ts";
+import { startMetrics } from "./platform/metrics.ts";
+import { connectMongo, disconnectMongo } from "./platform/mongo.ts";
+import { openQueue } from "./platform/queue/open-queue.ts";
+import { openSearch } from "./platform/search/open-search.ts";
+import { useSearch } from "./platform/search/search.ts";
+import { useSignals } from "./platform/signals.ts";
+import { useSecret } from "./platform/signed-link.ts";
+import { useSite } from "./platform/site.ts";
+
+/** What must be closed, in the reverse of the order in which it was opened. */
+export type House = { readonly close: () => Promise<void> };
+
+/** Opens everything outside the process that requests and jobs need: the store, the queue, the search, the mail. */
+export const openHouse = async (config: Config): Promise<House> => {
+  const closers: (() => Promise<void>)[] = [];
+  setLogLevel(config.logLevel);
+  startMetrics();
+  useSecret(config.secret);
+  useSite({
+    publicUrl: config.publicUrl,
+    phone: config.phone,
+    territory: config.territory,
+    territoryName: departmentName(config.territory),
+    inTerritory: inDepartment(config.territory),
+    production: config.production,
+  });
+  const [assets, storeUrl] = await Promise.all([loadAssets(), openStore(config, closers)]);
+  useAssets(assets);
+  await connectMongo(storeUrl);
+  closers.push(disconnectMongo);
+  await useMail({ smtpUrl: config.smtpUrl, folder: join(config.dataDir, "mails"), from: config.mailFrom });
+  useSearch(openSearch(config.meili));
+  await openLaterWork(config, closers);
+  return {
+    close: async () => {
+      for (const close of closers.reverse()) await close().catch((error) => log.error({ err: error }, "while closing"));
+    },
+  };
+};
+
+const openStore = async (config: Config, closers: (() => Promise<void>)[]): Promise<string> => {
+  if (config.mongoUrl) return config.mongoUrl;
+  const store = await startStore({ folder: join(config.dataDir, "store") });
+  closers.push(store.stop);
+  return store.url;
+};
+
+/** A queue that cannot be opened leaves the product without wake-ups; what is owed is written in MongoDB and waits. */
+const openLaterWork = async (config: Config, closers: (() => Promise<void>)[]): Promise<void> => {
+  const queue = await openQueue({
+    redisUrl: config.redisUrl,
+    folder: join(config.dataDir, "queue"),
+    forbidRedisServer: config.forbidRedisServer,
+    production: config.production,
+  });
+  useQueue(queue);
+  await useSignals(queue.signals);
+  closers.push(queue.close);
+};

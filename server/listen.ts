@@ -1,0 +1,28 @@
+import { createServer } from "node:http";
+import { createApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { openSockets } from "./http/sockets.ts";
+
+/** Requests under way when the process is told to stop have this long to finish. */
+const lastAnswersMs = 5_000;
+
+/** Listens for requests and sockets. @returns the port, and how to stop in under ten seconds */
+export const listen = async (config: Config): Promise<{ port: number; close: () => Promise<void> }> => {
+  const http = createServer(createApp({ trustProxy: config.trustProxy, metricsToken: config.metricsToken }));
+  const sockets = openSockets(http);
+  await new Promise<void>((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(config.port, config.host, resolve);
+  });
+  const address = http.address();
+  return {
+    port: typeof address === "object" && address ? address.port : config.port,
+    close: async () => {
+      const impatience = setTimeout(() => http.closeAllConnections(), lastAnswersMs);
+      await sockets.close();
+      http.closeIdleConnections();
+      await new Promise<void>((resolve) => http.close(() => resolve()));
+      clearTimeout(impatience);
+    },
+  };
+};

@@ -1,0 +1,17 @@
+import { readConfig } from "#server/config.ts";
+import { openHouse } from "#server/house.ts";
+import { log } from "#server/platform/log.ts";
+import { start, untilStopped } from "#server/until-stopped.ts";
+import { runWork } from "./run.ts";
+import { works } from "./works.ts";
+
+/** The workers alone, for production. */
+start(async () => {
+  const house = await openHouse(readConfig());
+  const work = await runWork(works);
+  log.info("workers ready");
+  untilStopped(async () => {
+    await work.stop();
+    await house.close();
+  });
+});

@@ -1,0 +1,4 @@
+import type { Work } from "#shared/kernel/job.ts";
+
+/** Everything the workers do, slice by slice. */
+export const works: readonly Work[] = [];
