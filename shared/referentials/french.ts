@@ -42,13 +42,14 @@ const wordPattern = /[\p{L}\p{N}]+(?:\+\+|#(?![\p{L}\p{N}]))?/gu;
 const unelided = (folded: string): string =>
   folded.replace(/(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/gu, " ");
 
+const feminine = "(?:e|ne|nne|te|tte|le|lle|se|sse|esse|ve|fe|ere|iere|rice|trice|euse)";
+
+const genders =
+  /(?<![\p{L}\p{N}])(?:h\s?[/|-]\s?f|f\s?[/|-]\s?[hm]|m\s?[/|-]\s?f)(?:\s?[/|-]\s?[xd])?(?![\p{L}\p{N}])/gu;
+const bracketed = new RegExp(`(?<=\\p{L}{2})\\s?\\((?:${feminine}|e?s|x)\\)`, "gu");
+const dotted = new RegExp(`(?<=\\p{L}{2})[·•∙.]${feminine}(?:[·•∙.]?s)?(?!\\p{L})`, "gu");
+const slashed = new RegExp(`(?<=\\p{L}{2})[/-]${feminine}s?(?!\\p{L})`, "gu");
+
 // « infirmier(ère)s », « vendeur·euse », « H/F » : the masculine stem stands for both.
 const ungendered = (folded: string): string =>
-  folded
-    .replace(
-      /(?<![\p{L}\p{N}])(?:h\s?[/|-]\s?f|f\s?[/|-]\s?[hm]|m\s?[/|-]\s?f)(?:\s?[/|-]\s?[xd])?(?![\p{L}\p{N}])/gu,
-      " ",
-    )
-    .replace(/(?<=\p{L}{2})\s?\((?:[a-z]{0,3}e|s|es|x|rice|trice|euse|iere)\)/gu, "")
-    .replace(/(?<=\p{L}{2})[·•∙.](?:[a-z]{0,3}e|rice|trice|euse|iere)(?:[·•∙.]?s)?(?!\p{L})/gu, "")
-    .replace(/(?<=\p{L}{2})[/-](?:e|ne|ere|iere|trice|euse|rice)s?(?!\p{L})/gu, "");
+  folded.replace(genders, " ").replace(bracketed, "").replace(dotted, "").replace(slashed, "");

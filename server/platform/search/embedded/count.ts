@@ -14,13 +14,13 @@ export const countAnswers = (table: Table, { query, scores, filters }: Found): C
   const facets = facetCounters(table, filters);
   const minimums = minimumCounters(table, { query, filters });
   const counters = [...facets, ...minimums];
-  for (let slot = 0; slot < table.ids.length; slot += 1) {
-    if (!table.live[slot] || scores?.[slot] === 0) continue;
+  const look = (slot: number): void => {
     const failed = failedFilter(filters, slot);
-    if (failed === several) continue;
+    if (failed === several) return;
     if (failed === none) slots.push(slot);
     for (const { own, count } of counters) if (failed === none || failed === own) count(slot);
-  }
+  };
+  for (let slot = 0; slot < table.ids.length; slot += 1) if (table.live[slot] && scores?.[slot] !== 0) look(slot);
   return {
     slots,
     facets: Object.fromEntries(facets.map(({ name, counts }) => [name, counts()])),

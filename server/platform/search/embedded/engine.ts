@@ -27,8 +27,14 @@ const embeddedIndex = (definition: IndexDefinition): SearchIndex => {
   };
 
   return {
-    put: async (documents) => everywhere((each) => documents.forEach((document) => putRow(each, document))),
-    remove: async (ids, version) => everywhere((each) => ids.forEach((id) => removeRow(each, { id, version }))),
+    put: async (documents) =>
+      everywhere((each) => {
+        for (const document of documents) putRow(each, document);
+      }),
+    remove: async (ids, version) =>
+      everywhere((each) => {
+        for (const id of ids) removeRow(each, { id, version });
+      }),
     search: async (query) => answer(table, query),
     count: async () => table.slotOf.size,
     versions: () => versionsOf(table),

@@ -1,4 +1,4 @@
-import { occurrences } from "./spelling.ts";
+import { occurrences } from "./known-words.ts";
 import type { Table } from "./table.ts";
 import { understand, type Wanted } from "./understand.ts";
 

@@ -1,4 +1,5 @@
 import type { IndexDefinition, SearchDocument } from "#server/platform/search/port.ts";
+import type { Vocabulary } from "#server/platform/search/vocabulary.ts";
 import { addText, type Posting } from "./text-columns.ts";
 
 /**
@@ -20,8 +21,7 @@ export type Table = {
   readonly lat: number[];
   readonly lon: number[];
   readonly postings: Map<string, Posting>;
-  /** The words of the fuzzy fields, folded: what a typo may be corrected to. */
-  readonly vocabulary: Map<string, { readonly stem: string; readonly readable: string }>;
+  readonly vocabulary: Vocabulary;
 };
 
 export type FacetColumn = {

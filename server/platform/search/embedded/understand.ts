@@ -1,7 +1,7 @@
 import { fold, stem, words } from "#shared/referentials/french.ts";
 import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
 import { isStopWord } from "#shared/referentials/french-stop-words.ts";
-import { complete, correct, occurrences, split } from "./spelling.ts";
+import { complete, correct, occurrences, split } from "./known-words.ts";
 import type { Table } from "./table.ts";
 
 /** One word of the query: any of these, each being stems that must all be there. */

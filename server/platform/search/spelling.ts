@@ -1,0 +1,58 @@
+import { stem } from "#shared/referentials/french.ts";
+import type { KnownWord, Vocabulary } from "./vocabulary.ts";
+
+type Search = { readonly word: string; readonly vocabulary: Vocabulary; readonly frequency: (stem: string) => number };
+
+/** The known word closest to one that is in no document: fewest typos, then same first letter, then most frequent. */
+export const closest = ({ word, vocabulary, frequency }: Search): KnownWord | null => {
+  const most = typosAllowed(word);
+  if (most === 0) return null;
+  const asStem = stem(word);
+  let best: { known: KnownWord; rank: number } | null = null;
+  for (const [spelling, known] of vocabulary) {
+    const typos = Math.min(distance(word, spelling, most), distance(asStem, known.stem, most));
+    const times = typos > most ? 0 : frequency(known.stem);
+    if (times === 0) continue;
+    // Slips on the first letter are rare, so a different one costs more than any frequency gives back.
+    const rank = times / (1 + times) + (spelling[0] === word[0] ? 1 : 0) - 2 * typos;
+    if (best === null || rank > best.rank) best = { known, rank };
+  }
+  return best?.known ?? null;
+};
+
+/** None on short words and codes, where one letter makes another word. */
+const typosAllowed = (word: string): number => {
+  if (word.length < 4 || /\d/.test(word)) return 0;
+  return word.length < 9 ? 1 : 2;
+};
+
+/** Letters to add, drop, change or swap with their neighbour; more than `most` counts as `most + 1`. */
+export const distance = (one: string, other: string, most: number): number => {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = nextRow({ one, other, row, last, before });
+    if (Math.min(...current) > most) return most + 1;
+    before = last;
+    last = current;
+  }
+  return last[other.length] ?? most + 1;
+};
+
+type Row = { one: string; other: string; row: number; last: readonly number[]; before: readonly number[] };
+
+const nextRow = ({ one, other, row, last, before }: Row): number[] => {
+  const current = [row];
+  for (let column = 1; column <= other.length; column += 1) {
+    const same = one[row - 1] === other[column - 1];
+    const cell = Math.min(
+      (last[column] ?? 0) + 1,
+      (current[column - 1] ?? 0) + 1,
+      (last[column - 1] ?? 0) + (same ? 0 : 1),
+    );
+    const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+    current.push(swapped ? Math.min(cell, (before[column - 2] ?? 0) + 1) : cell);
+  }
+  return current;
+};
