@@ -23,7 +23,11 @@ export const staffRoles = ["officer", "counsellor", "phoneAgent", "admin"] as co
 
 export const isMember = (actor: Actor): actor is Member => actor.role !== "visitor";
 
-export const isStaff = (actor: Actor): actor is Member => (staffRoles as readonly string[]).includes(actor.role);
+export type Staff = Member & { readonly role: (typeof staffRoles)[number] };
+
+export const isStaff = (actor: Actor): actor is Staff => (staffRoles as readonly string[]).includes(actor.role);
 
 /** Those who record exclusive offers and run positionings. */
-export const isOfficer = (actor: Actor): actor is Member => actor.role === "officer" || actor.role === "admin";
+export type Officer = Member & { readonly role: "officer" | "admin" };
+
+export const isOfficer = (actor: Actor): actor is Officer => actor.role === "officer" || actor.role === "admin";
