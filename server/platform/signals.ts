@@ -15,8 +15,9 @@ export const sendSignal = (room: Signal["room"], name: string, ids: Signal["ids"
     log.error({ signal: name }, "signal of a wrong shape, not sent");
     return;
   }
-  if (!bus) return deliver(signal.data);
-  bus.publish(JSON.stringify(signal.data)).catch(() => deliver(signal.data)); // at least the pages of this process
+  if (!bus) deliver(signal.data);
+  // without the bus, at least the pages of this process
+  else bus.publish(JSON.stringify(signal.data)).catch(() => deliver(signal.data));
 };
 
 /** @returns how to stop listening */

@@ -1,4 +1,10 @@
-import { type QueueEngine, UnusableQueue } from "./queue-engine.ts";
+import { hasRedisServer, startPrivateRedis } from "#server/embedded/redis/private-redis.ts";
+import { type QueuePace, usualPace } from "./bullmq-backing.ts";
+import { bullmqEngine } from "./bullmq-engine.ts";
+import { checkRedis } from "./check-redis.ts";
+import { pgliteBacking } from "./pglite-backing.ts";
+import type { QueueEngine } from "./queue-engine.ts";
+import { redisBacking } from "./redis-backing.ts";
 
 export type QueueSettings = {
   readonly redisUrl: string | null;
@@ -10,12 +16,23 @@ export type QueueSettings = {
   readonly prefix?: string;
   /** Refuse a Redis that may evict jobs or that forgets them when it stops. */
   readonly production?: boolean;
+  readonly pace?: QueuePace;
 };
 
 /**
  * Opens the queue that the settings allow: the Redis given, else a private redis-server, else PGlite in this process.
  * @throws UnusableQueue with a sentence that says what to do
  */
-export const openQueue = async (_settings: QueueSettings): Promise<QueueEngine> => {
-  throw new UnusableQueue("no engine yet");
+export const openQueue = async (settings: QueueSettings): Promise<QueueEngine> => {
+  const { redisUrl, folder, prefix = "elan", pace = usualPace } = settings;
+  if (redisUrl) {
+    await checkRedis({ url: redisUrl }, { production: settings.production ?? false });
+    return bullmqEngine(redisBacking({ url: redisUrl }, prefix), pace);
+  }
+  if (!settings.forbidRedisServer && (await hasRedisServer())) {
+    const { socket, stop } = await startPrivateRedis(folder);
+    const engine = bullmqEngine(redisBacking({ socket }, prefix), pace);
+    return { ...engine, close: () => engine.close().finally(stop) };
+  }
+  return bullmqEngine(await pgliteBacking(folder), pace);
 };

@@ -1,0 +1,30 @@
+import { rmSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { UnusableQueue } from "#server/platform/queue/queue-engine.ts";
+import { socketPath } from "#server/platform/queue/socket-path.ts";
+
+/**
+ * Takes the folder for this process: PGlite does not, and two processes would damage its files. The proof of holding
+ * is a socket that answers, because it dies with its process; a number in a file would outlive it.
+ * @returns how to let go
+ */
+export const holdFolder = async (folder: string): Promise<() => Promise<void>> => {
+  const path = socketPath(folder, "pglite.lock");
+  if (await answers(path)) {
+    throw new UnusableQueue(
+      `Another process already holds the queue in ${folder}. Stop it, or give REDIS_URL to both: ` +
+        "without a Redis the web server and the workers must be one process.",
+    );
+  }
+  rmSync(path, { force: true });
+  const server = createServer((socket) => socket.destroy()).unref();
+  await new Promise<void>((listening, refused) => server.once("error", refused).listen(path, listening));
+  return () => new Promise((closed) => server.close(() => closed()));
+};
+
+const answers = (path: string): Promise<boolean> =>
+  new Promise((answer) => {
+    const socket = connect(path);
+    socket.once("connect", () => answer(true)).once("error", () => answer(false));
+    socket.once("connect", () => socket.destroy());
+  });

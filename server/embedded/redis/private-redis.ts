@@ -1,0 +1,109 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+import { Redis } from "ioredis";
+import { log } from "#server/platform/log.ts";
+import { socketPath } from "#server/platform/queue/socket-path.ts";
+
+export type PrivateRedis = { readonly socket: string; readonly stop: () => Promise<void> };
+
+const restartAfterMs = 500;
+const startLimitMs = 5_000;
+
+/** Whether a redis-server that runs is on PATH. */
+export const hasRedisServer = async (): Promise<boolean> =>
+  promisify(execFile)("redis-server", ["--version"], { timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Starts a redis-server for this site alone: on a socket in the folder, closed to others, its jobs appended to a file
+ * each second. It ends with this process, however this one ends, and is started again when it dies. Where another
+ * process of the site (the workers beside the web server) already runs it, that one is used.
+ */
+export const startPrivateRedis = async (folder: string): Promise<PrivateRedis> => {
+  const files = resolve(folder, "redis");
+  mkdirSync(files, { recursive: true, mode: 0o700 });
+  const socket = socketPath(files, "redis.sock");
+  if (await answers(socket)) return { socket, stop: async () => undefined };
+
+  let stopping = false;
+  let child = spawnRedis(files, socket);
+  const watch = (watched: ChildProcess): void => {
+    watched.once("exit", (code) => {
+      if (stopping) return;
+      log.error({ code }, "the private redis-server stopped: started again");
+      setTimeout(() => {
+        if (stopping) return;
+        child = spawnRedis(files, socket);
+        watch(child);
+      }, restartAfterMs);
+    });
+  };
+  watch(child);
+  await untilItAnswers(socket);
+
+  return {
+    socket,
+    stop: async () => {
+      stopping = true;
+      if (child.exitCode !== null) return;
+      const gone = new Promise((exited) => child.once("exit", exited));
+      child.stdin?.end();
+      await gone;
+    },
+  };
+};
+
+/** The shell holds our pipe: when this process ends, even killed, the pipe closes and redis-server is ended. */
+const endedWithUs = `exec 3<&0
+redis-server "$@" <&- &
+redis=$!
+( read -r _ <&3; kill $redis ) &
+reader=$!
+wait $redis
+code=$?
+kill $reader 2>/dev/null
+exit $code`;
+
+const spawnRedis = (files: string, socket: string): ChildProcess => {
+  const settings = {
+    port: "0",
+    unixsocket: socket,
+    unixsocketperm: "700",
+    dir: files,
+    appendonly: "yes",
+    appendfsync: "everysec",
+    save: "",
+    "maxmemory-policy": "noeviction",
+    daemonize: "no",
+    logfile: resolve(files, "redis.log"),
+    loglevel: "warning",
+  };
+  const words = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
+  // detached: Ctrl-C must not end it before the workers have put back what they hold
+  return spawn("sh", ["-c", endedWithUs, "sh", ...words], { stdio: ["pipe", "ignore", "ignore"], detached: true });
+};
+
+const untilItAnswers = async (socket: string): Promise<void> => {
+  const giveUpAt = performance.now() + startLimitMs;
+  while (!(await answers(socket))) {
+    if (performance.now() > giveUpAt) throw new Error("the private redis-server does not answer");
+    await new Promise((later) => setTimeout(later, 25));
+  }
+};
+
+const answers = async (socket: string): Promise<boolean> => {
+  const client = new Redis({ path: socket, lazyConnect: true, retryStrategy: () => null, connectTimeout: 1_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return (await client.ping()) === "PONG";
+  } catch {
+    return false;
+  } finally {
+    client.disconnect();
+  }
+};

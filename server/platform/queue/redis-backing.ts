@@ -1,0 +1,53 @@
+import { Queue, Worker } from "bullmq";
+import { log } from "#server/platform/log.ts";
+import type { QueueName } from "#shared/kernel/job.ts";
+import type { Backing, BullQueue } from "./bullmq-backing.ts";
+import { type RedisAddress, redisClient } from "./redis-client.ts";
+import { redisSignals } from "./redis-signals.ts";
+
+/** BullMQ on Redis. It may be built while Redis is away: it serves as soon as Redis is there. */
+export const redisBacking = (address: RedisAddress, prefix: string): Backing => {
+  const asking = redisClient(address, { enableOfflineQueue: false, maxRetriesPerRequest: null });
+  const working = redisClient(address, { maxRetriesPerRequest: null });
+  const signals = redisSignals(address, { prefix, publisher: asking });
+  const queues = new Map<QueueName, Queue>();
+
+  const queue = async (name: QueueName): Promise<BullQueue> => {
+    if (asking.status !== "ready") throw new Error("Redis is away"); // never wait for it in a request
+    const found = queues.get(name) ?? openQueue(name);
+    queues.set(name, found);
+    // one whose first words with Redis were cut short stays broken: the next ask opens another
+    await found.waitUntilReady().catch((error: unknown) => {
+      queues.delete(name);
+      throw error;
+    });
+    return found;
+  };
+  const openQueue = (name: QueueName): Queue => {
+    const opened = new Queue(name, { connection: asking, prefix });
+    opened.on("error", logError);
+    return opened;
+  };
+
+  return {
+    kind: "redis",
+    queue,
+    worker: (name, process, options) => {
+      const worker = new Worker(name, process, { ...options, connection: working, prefix });
+      worker.on("error", logError);
+      return worker;
+    },
+    signals: signals.bus,
+    close: async () => {
+      await Promise.allSettled([...queues.values()].map((opened) => opened.close()));
+      signals.close();
+      for (const client of [asking, working]) client.disconnect(); // BullMQ leaves open what it was lent
+    },
+  };
+};
+
+/** A lost connection is told once by its client, not by each who uses it. */
+const logError = (error: Error): void => {
+  const lost = "code" in error || /connection|stream isn't writeable/i.test(error.message);
+  if (!lost) log.warn({ error: error.message.slice(0, 300) }, "queue: error");
+};
