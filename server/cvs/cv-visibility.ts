@@ -1,0 +1,21 @@
+import { anyOf, not } from "#server/platform/filter.ts";
+import type { Company } from "#shared/companies/company.ts";
+import { canSearchLibrary } from "#shared/cvs/cv-rules.ts";
+import { type Actor, isStaff } from "#shared/kernel/actor.ts";
+
+type Employer = Pick<Company, "id" | "status"> | null;
+
+/** The CVs an actor may list; `viewOf` is the same rule for one CV, and says how much of it is seen. */
+export const cvsVisibleTo = (actor: Actor, company: Employer) => {
+  if (isStaff(actor)) return { status: "active", visibility: not("hidden") } as const;
+  if (actor.role === "candidate") return { accountId: actor.accountId };
+  if (company === null || !canSearchLibrary(actor, company)) return { _id: anyOf<string>([]) };
+  return {
+    status: "active",
+    visibility: anyOf(["anonymous", "named"] as const),
+    blockedCompanyIds: not(company.id),
+  } as const;
+};
+
+/** The CVs that officers and the ranking may use: the same rule as `canBeMatched`. */
+export const matchableCvs = () => ({ status: "active", visibility: not("hidden") }) as const;
