@@ -1,0 +1,65 @@
+import * as accumulator from "mingo/operators/accumulator";
+import { notBuilt, StoreError } from "./store-error.ts";
+import { isDocument } from "./value-key.ts";
+
+/** Refuses, by name, what this store would do differently from MongoDB or not at all. */
+export const checkPipeline = (pipeline: unknown): void => {
+  if (!Array.isArray(pipeline)) throw new StoreError(14, "'pipeline' option must be specified as an array");
+  for (const [at, stage] of pipeline.entries()) {
+    if (!isDocument(stage)) throw new StoreError(14, "Each element of the 'pipeline' array must be an object");
+    const [name, ...more] = Object.keys(stage);
+    if (name === undefined || more.length > 0)
+      throw new StoreError(40323, "A pipeline stage specification object must contain exactly one field.");
+    checkStage(name, stage[name], at);
+    refuseCode(stage);
+  }
+};
+
+const checkStage = (name: string, operand: unknown, at: number): void => {
+  if (foreign.has(name)) throw notBuilt(name);
+  if (!built.has(name)) throw new StoreError(40324, `Unrecognized pipeline stage name: '${name}'`);
+  if (name === "$documents" && at > 0)
+    throw new StoreError(40602, "$documents is only valid as the first stage in a pipeline");
+  if (name === "$facet" && isDocument(operand)) for (const inner of Object.values(operand)) checkPipeline(inner);
+  if (name === "$group") checkGroup(operand);
+  if (name === "$limit" && !(typeof operand === "number" && operand > 0))
+    throw new StoreError(15958, "the limit must be positive");
+  if (isDocument(operand) && Array.isArray(operand.pipeline)) checkPipeline(operand.pipeline);
+};
+
+const checkGroup = (operand: unknown): void => {
+  if (!isDocument(operand)) throw new StoreError(15947, "a group's fields must be specified in an object");
+  if (!("_id" in operand)) throw new StoreError(15955, "a group specification must include an _id");
+  for (const [field, spec] of Object.entries(operand)) {
+    if (field === "_id") continue;
+    const name = isDocument(spec) ? Object.keys(spec)[0] : undefined;
+    if (!name?.startsWith("$")) throw new StoreError(40234, `The field '${field}' must be an accumulator object`);
+    if (!(name in accumulator)) throw new StoreError(15952, `unknown group operator '${name}'`);
+  }
+};
+
+/** Code in a query is a way in for strangers, and MongoDB itself advises to turn it off. */
+const refuseCode = (value: unknown): void => {
+  if (Array.isArray(value)) for (const item of value) refuseCode(item);
+  if (!isDocument(value)) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name === "$where" || name === "$function" || name === "$accumulator" || name === "$capture")
+      throw notBuilt(name);
+    refuseCode(inner);
+  }
+};
+
+const built = new Set(
+  (
+    "$addFields $bucket $bucketAuto $count $densify $documents $facet $fill $group $limit $lookup $match $project $redact " +
+    "$replaceRoot $replaceWith $sample $set $setWindowFields $skip $sort $sortByCount $unionWith $unset $unwind"
+  ).split(" "),
+);
+
+const foreign = new Set(
+  (
+    "$changeStream $changeStreamSplitLargeEvent $collStats $currentOp $geoNear $graphLookup $indexStats $listLocalSessions " +
+    "$listSampledQueries $listSearchIndexes $listSessions $merge $out $planCacheStats $querySettings $rankFusion " +
+    "$scoreFusion $search $searchMeta $shardedDataDistribution $vectorSearch"
+  ).split(" "),
+);

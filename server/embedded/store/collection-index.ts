@@ -1,0 +1,149 @@
+import { compileFilter, type Predicate } from "./match-document.ts";
+import { type OrderedEntries, orderedEntries } from "./ordered-entries.ts";
+import { notBuilt, StoreError } from "./store-error.ts";
+import { emptyArrayKey, isDocument, keyOf, reversed } from "./value-key.ts";
+import type { Doc } from "./wire.ts";
+
+/** One stored document: its bytes are the truth, `document` is what they say. Never change either in place. */
+export type Stored = { rank: number; bytes: Uint8Array; document: Doc };
+
+export type IndexSpec = {
+  name: string;
+  key: Record<string, 1 | -1>;
+  unique?: boolean;
+  sparse?: boolean;
+  partialFilterExpression?: Doc;
+  expireAfterSeconds?: number;
+  [rest: string]: unknown;
+};
+
+export type IndexField = { path: string; parts: readonly string[]; descending: boolean };
+
+export type CollectionIndex = {
+  spec: IndexSpec;
+  fields: readonly IndexField[];
+  entries: OrderedEntries<Stored>;
+  /** True once a document with an array was indexed: ranges may then not be narrowed from both sides, nor sorts served. */
+  isMultikey: () => boolean;
+  /** @throws StoreError 171 when two fields of the key hold arrays */
+  keysFor: (stored: Stored) => string[];
+  /** @throws StoreError 11000 when another document holds one of the keys */
+  refuseDuplicate: (keys: readonly string[], stored: Stored, ns: string) => void;
+  add: (keys: readonly string[], stored: Stored) => void;
+  remove: (stored: Stored) => void;
+  load: (all: Iterable<Stored>) => void;
+};
+
+export const collectionIndex = (spec: IndexSpec): CollectionIndex => {
+  const fields = Object.entries(spec.key).map(([path, direction]) => readField(path, direction));
+  const isPartial: Predicate = compileFilter(spec.partialFilterExpression ?? {});
+  const entries = orderedEntries<Stored>();
+  let multikey = false;
+
+  const keysFor = (stored: Stored): string[] => {
+    if (!isPartial(stored.document)) return [];
+    const perField = fields.map((field) => keysAt(stored.document, field));
+    if (spec.sparse && perField.every(({ missing }) => missing)) return [];
+    multikey ||= perField.some(({ several }) => several);
+    if (perField.filter(({ several }) => several).length > 1)
+      throw new StoreError(171, "cannot index parallel arrays", { index: spec.name });
+    return combine(perField.map(({ keys }) => keys));
+  };
+
+  return {
+    spec,
+    fields,
+    entries,
+    isMultikey: () => multikey,
+    keysFor,
+    add: (keys, stored) => {
+      for (const key of keys) entries.add({ key, rank: stored.rank, item: stored });
+    },
+    remove: (stored) => {
+      for (const key of keysFor(stored)) entries.remove(key, stored.rank);
+    },
+    load: (all) => {
+      entries.load([...all].flatMap((item) => keysFor(item).map((key) => ({ key, rank: item.rank, item }))));
+    },
+    refuseDuplicate: (keys, stored, ns) => {
+      for (const key of spec.unique ? keys : []) {
+        const [holder] = entries.within({ from: key, to: `${key}\u0000` });
+        if (holder && holder.rank !== stored.rank) throw duplicate(ns, spec, stored.document);
+      }
+    },
+  };
+};
+
+export const duplicate = (ns: string, spec: IndexSpec, document: Doc): StoreError => {
+  const keyValue = Object.fromEntries(
+    Object.keys(spec.key).map((path) => [path, valueAt(document, path.split(".")) ?? null]),
+  );
+  return new StoreError(
+    11000,
+    `E11000 duplicate key error collection: ${ns} index: ${spec.name} dup key: ${shown(keyValue)}`,
+    {
+      keyPattern: spec.key,
+      keyValue,
+    },
+  );
+};
+
+const shown = (keyValue: Doc): string =>
+  `{ ${Object.entries(keyValue)
+    .map(
+      ([path, value]) => `${path}: ${isDocument(value) || value === null ? JSON.stringify(value) : shownValue(value)}`,
+    )
+    .join(", ")} }`;
+
+const shownValue = (value: unknown): string =>
+  typeof value === "object" && value !== null && "toHexString" in value
+    ? `ObjectId('${String(value)}')`
+    : JSON.stringify(value);
+
+const readField = (path: string, direction: unknown): IndexField => {
+  if (typeof direction === "string") throw notBuilt(`a "${direction}" index`);
+  if (path === "$**" || path.endsWith(".$**")) throw notBuilt("a wildcard index");
+  if (typeof direction !== "number" || direction === 0 || path === "")
+    throw new StoreError(67, `Values in the index key pattern must be numbers other than 0: ${path}`);
+  return { path, parts: path.split("."), descending: direction < 0 };
+};
+
+type FieldKeys = { keys: string[]; several: boolean; missing: boolean };
+
+const keysAt = (document: Doc, { parts, descending }: IndexField): FieldKeys => {
+  const found: unknown[] = [];
+  const several = collect(document, parts, 0, found);
+  const missing = found.every((value) => value === undefined);
+  const keys = [
+    ...new Set(
+      found.length === 0 ? [keyOf(null)] : found.map((value) => (value === emptyArray ? emptyArrayKey : keyOf(value))),
+    ),
+  ];
+  return { keys: descending ? keys.map(reversed) : keys, several, missing };
+};
+
+const emptyArray = Symbol("an empty array");
+
+/** Gathers what an index holds for a path: each element of an array on it. Answers whether there was an array. */
+const collect = (value: unknown, parts: readonly string[], depth: number, into: unknown[]): boolean => {
+  const part = parts[depth];
+  if (Array.isArray(value)) {
+    if (part === undefined) into.push(...(value.length === 0 ? [emptyArray] : value));
+    else if (/^\d+$/.test(part) && !value.some(isDocument)) collect(value[Number(part)], parts, depth + 1, into);
+    else for (const item of value) isDocument(item) ? collect(item, parts, depth, into) : into.push(undefined);
+    return true;
+  }
+  if (part === undefined) {
+    into.push(value);
+    return false;
+  }
+  if (isDocument(value)) return collect(value[part], parts, depth + 1, into);
+  into.push(undefined);
+  return false;
+};
+
+const valueAt = (value: unknown, parts: readonly string[]): unknown =>
+  parts.reduce<unknown>((held, part) => (isDocument(held) ? held[part] : undefined), value);
+
+const combine = (perField: string[][]): string[] =>
+  perField.reduce<string[]>((heads, keys) => heads.flatMap((head) => keys.map((key) => head + key)), [""]);

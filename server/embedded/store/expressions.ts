@@ -1,0 +1,71 @@
+import { Aggregator } from "mingo/aggregator";
+import { Context, evalExpr } from "mingo/core";
+import * as accumulator from "mingo/operators/accumulator";
+import * as expression from "mingo/operators/expression";
+import * as pipeline from "mingo/operators/pipeline";
+import * as projection from "mingo/operators/projection";
+import * as query from "mingo/operators/query";
+import * as window from "mingo/operators/window";
+import type { AnyObject, Options } from "mingo/types";
+import { StoreError } from "./store-error.ts";
+import { compareValues, sameValue } from "./value-key.ts";
+import type { Doc } from "./wire.ts";
+
+/** Where an expression is evaluated: the variables of a `let`, and the stages a pipeline may use. */
+export type Scope = { variables?: Doc; options?: Options };
+
+/** What an aggregation expression is worth for a document. */
+export const evaluate = (document: unknown, given: unknown, scope: Scope): unknown =>
+  evalExpr(document, given, scope.options ?? optionsFor({ variables: scope.variables ?? {} }));
+
+type Stage = (
+  input: ReturnType<typeof pipeline.$limit>,
+  operand: unknown,
+  options: Options,
+) => ReturnType<typeof pipeline.$limit>;
+type Setting = { variables: Doc; stages?: Record<string, Stage>; collation?: Options["collation"] };
+
+/** mingo's options, built once per query: building them copies its tables of two hundred operators. */
+export const optionsFor = ({ variables, stages = {}, collation }: Setting): Options => {
+  let captured: Options | undefined;
+  const capture: Stage = (input, _, options) => {
+    captured = options;
+    return input;
+  };
+  // mingo types each operator by its own operand; ours read theirs as unknown and check it themselves.
+  const context = Context.init({
+    accumulator,
+    expression: { ...expression, ...comparisons },
+    pipeline: { ...pipeline, ...stages, $capture: capture },
+    projection,
+    query,
+    window,
+  });
+  new Aggregator([{ $capture: 1 }], { context, variables, ...(collation ? { collation } : {}) }).run([]);
+  if (!captured) throw new StoreError(1, "mingo no longer hands its options to a stage");
+  return captured;
+};
+
+/** In expressions a missing field is below null, and values of different types are ordered by type. */
+const order = (document: AnyObject, operands: unknown, options: Options): number => {
+  const [a, b] = evalExpr(document, operands, options) as [unknown, unknown];
+  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
+  return Math.sign(compareValues(a, b));
+};
+
+type Operator = (document: AnyObject, operands: unknown, options: Options) => unknown;
+
+const comparisons: Record<string, Operator> = {
+  $eq: (...given) => order(...given) === 0,
+  $ne: (...given) => order(...given) !== 0,
+  $gt: (...given) => order(...given) > 0,
+  $gte: (...given) => order(...given) >= 0,
+  $lt: (...given) => order(...given) < 0,
+  $lte: (...given) => order(...given) <= 0,
+  $cmp: (...given) => order(...given),
+  $in: (document, operands, options) => {
+    const [value, list] = evalExpr(document, operands, options) as [unknown, unknown];
+    if (!Array.isArray(list)) throw new StoreError(2, "$in requires an array as a second argument");
+    return list.some((item) => sameValue(item, value));
+  },
+};

@@ -1,0 +1,47 @@
+import type { Collection } from "./collection.ts";
+import type { Stored } from "./collection-index.ts";
+import type { Scope } from "./expressions.ts";
+import { compileFilter } from "./match-document.ts";
+import { type Plan, planQuery } from "./plan-query.ts";
+import { type Collation, type SortKey, sortBy } from "./sort-documents.ts";
+import type { Doc } from "./wire.ts";
+
+export type Search = {
+  filter: Doc;
+  sort?: readonly SortKey[];
+  skip?: number;
+  /** 0: all. */
+  limit?: number;
+  hint?: unknown;
+  collation?: Collation | undefined;
+  scope?: Scope;
+};
+
+/** The documents a filter matches, in the order asked for. */
+export const findDocuments = (collection: Collection | undefined, search: Search): Stored[] => {
+  const { filter, skip = 0, limit = 0, sort = [], collation } = search;
+  const matches = compileFilter(filter, search.scope);
+  if (!collection) return [];
+  const plan = planFor(collection, search);
+  const enough =
+    plan.sorted || sort.length === 0 ? (limit ? skip + limit : Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  const found: Stored[] = [];
+  for (const stored of plan.candidates()) {
+    if (found.length >= enough) break;
+    if (matches(stored.document)) found.push(stored);
+  }
+  if (!plan.sorted) sortBy(found, sort, ({ document }) => document, collation);
+  return skip || limit ? found.slice(skip, limit ? skip + limit : undefined) : found;
+};
+
+export const planFor = (
+  collection: Collection,
+  { filter, skip = 0, limit = 0, sort = [], hint, collation }: Search,
+): Plan =>
+  // An index is in the plain order of strings: under a collation only the walk and an own sort are right.
+  planQuery(collection, {
+    filter,
+    ...(collation ? {} : { sort }),
+    ...(limit ? { need: skip + limit } : {}),
+    ...(hint === undefined ? {} : { hint }),
+  });

@@ -1,0 +1,53 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { openCatalog } from "./catalog.ts";
+import type { House } from "./commands/command.ts";
+import { openCursors } from "./cursors.ts";
+import { openDisk } from "./disk.ts";
+import { expireDocuments } from "./expire-documents.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { listen } from "./server.ts";
+
+const ttlPeriod = 60_000;
+
+/** The store's own process: `main.ts <folder> <socket>`. Its standard input is its parent's life: closed, it ends. */
+const main = async (folder: string, socketPath: string): Promise<void> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const unlock = lockFolder(folder);
+  const disk = openDisk(join(folder, "documents.mdb"));
+  const house: House = { disk, catalog: openCatalog(disk), cursors: openCursors(), startedAt: new Date() };
+  const broken = (error: unknown): void => {
+    process.stderr.write(`store: ${error instanceof Error ? error.message : String(error)}\n`);
+    unlock();
+    process.exit(1);
+  };
+  const server = await listen(socketPath, house, broken);
+  const expiry = setInterval(() => {
+    if (expireDocuments(house.catalog, new Date()) > 0) disk.committed().catch(broken);
+  }, ttlPeriod);
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    clearInterval(expiry);
+    await server.close();
+    await disk.close();
+    rmSync(socketPath, { force: true });
+    unlock();
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
+  process.stdin.on("close", () => void stop());
+  process.stdin.on("end", () => void stop());
+  process.stdin.resume();
+  process.stdout.write("listening\n");
+};
+
+const [folder, socketPath] = process.argv.slice(2);
+if (!folder || !socketPath) throw new Error("usage: main.ts <folder> <socket>");
+main(folder, socketPath).catch((error: unknown) => {
+  process.stderr.write(`store: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

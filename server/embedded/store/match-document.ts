@@ -1,0 +1,114 @@
+import { evaluate, type Scope } from "./expressions.ts";
+import { fieldTests } from "./match-operators.ts";
+import { notBuilt, StoreError } from "./store-error.ts";
+import { isDocument } from "./value-key.ts";
+import type { Doc } from "./wire.ts";
+
+export type Predicate = (document: Doc) => boolean;
+
+/**
+ * Makes a predicate of a filter, with MongoDB's semantics for arrays, null and missing.
+ * https://www.mongodb.com/docs/manual/reference/operator/query/
+ * @throws StoreError naming any operator it does not know
+ */
+export const compileFilter = (filter: unknown, scope: Scope = {}): Predicate => {
+  if (!isDocument(filter)) throw new StoreError(2, "the match filter must be an object");
+  const tests = Object.entries(filter).map(([name, condition]) => compileClause(name, condition, scope));
+  const [only] = tests;
+  if (tests.length === 1 && only) return only;
+  return (document) => tests.every((test) => test(document));
+};
+
+/** True when the value of a field is a set of operators and not a value to be equal to. */
+export const isOperators = (value: unknown): value is Doc => {
+  if (!isDocument(value)) return false;
+  const first = Object.keys(value)[0];
+  return first?.startsWith("$") === true && first !== "$ref" && first !== "$id";
+};
+
+/**
+ * Whether any value found at the path satisfies the test. An array at the end is tried whole and element by element,
+ * unless `whole` says only as a whole; an array on the way is walked through.
+ */
+export const someAt = (value: unknown, path: Path, test: (found: unknown) => boolean, whole: boolean): boolean =>
+  walk({ path, test, whole }, value, 0);
+
+export type Path = readonly string[];
+
+type Walk = { path: Path; test: (found: unknown) => boolean; whole: boolean };
+
+const walk = (search: Walk, value: unknown, depth: number): boolean => {
+  const { path, test, whole } = search;
+  const name = path[depth];
+  if (name === undefined) return test(value) || (!whole && Array.isArray(value) && value.some(test));
+  if (Array.isArray(value)) {
+    const atIndex = /^\d+$/.test(name) && Number(name) < value.length && walk(search, value[Number(name)], depth + 1);
+    return atIndex || value.some((item) => isDocument(item) && walk(search, item, depth));
+  }
+  if (!isDocument(value)) return test(undefined);
+  return walk(search, Object.hasOwn(value, name) ? value[name] : undefined, depth + 1);
+};
+
+const compileClause = (name: string, condition: unknown, scope: Scope): Predicate => {
+  if (!name.startsWith("$")) return compileField(name, condition, scope);
+  const clause = clauses[name];
+  if (clause) return clause(condition, scope);
+  if (knownElsewhere.has(name)) throw notBuilt(name);
+  throw new StoreError(2, `unknown top level operator: ${name}`);
+};
+
+const knownElsewhere = new Set(["$where", "$text", "$jsonSchema"]);
+
+const list = (name: string, condition: unknown, scope: Scope): Predicate[] => {
+  if (!Array.isArray(condition) || condition.length === 0) throw new StoreError(2, `${name} must be a nonempty array`);
+  return condition.map((part) => compileFilter(part, scope));
+};
+
+const clauses: Record<string, (condition: unknown, scope: Scope) => Predicate> = {
+  $and: (condition, scope) => {
+    const parts = list("$and", condition, scope);
+    return (document) => parts.every((part) => part(document));
+  },
+  $or: (condition, scope) => {
+    const parts = list("$or", condition, scope);
+    return (document) => parts.some((part) => part(document));
+  },
+  $nor: (condition, scope) => {
+    const parts = list("$nor", condition, scope);
+    return (document) => !parts.some((part) => part(document));
+  },
+  $expr: (condition, scope) => {
+    return (document) => {
+      const result = evaluate(document, condition, scope);
+      return result !== false && result !== null && result !== undefined && result !== 0;
+    };
+  },
+  $comment: () => () => true,
+  $alwaysTrue: () => () => true,
+  $alwaysFalse: () => () => false,
+};
+
+const compileField = (name: string, condition: unknown, scope: Scope): Predicate => {
+  const path = name.split(".");
+  const operators = isOperators(condition)
+    ? condition
+    : { [condition instanceof RegExp ? "$regex" : "$eq"]: condition };
+  const tests = Object.entries(operators).map(([operator, operand]) => {
+    const make = fieldTests[operator];
+    if (!make) throw unknownOperator(operator);
+    return make({
+      operand,
+      siblings: operators,
+      scope,
+      compileFilter,
+      compileField: (inner) => compileField("v", inner, scope),
+    });
+  });
+  return (document) =>
+    tests.every(({ test, whole, negated }) => someAt(document, path, test, whole === true) !== (negated === true));
+};
+
+const unknownOperator = (operator: string): StoreError =>
+  /^\$(near|nearSphere|geo|within|maxDistance|minDistance|text|where|jsonSchema|bits)/.test(operator)
+    ? notBuilt(operator)
+    : new StoreError(2, `unknown operator: ${operator}`);

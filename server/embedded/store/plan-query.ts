@@ -1,0 +1,146 @@
+import type { Collection } from "./collection.ts";
+import type { CollectionIndex, Stored } from "./collection-index.ts";
+import { compileFilter } from "./match-document.ts";
+import type { KeyRange } from "./ordered-entries.ts";
+import { afterAll, type Bound, boundsOf } from "./query-bounds.ts";
+import type { SortKey } from "./sort-documents.ts";
+import { StoreError } from "./store-error.ts";
+import { keyOf, reversed, sameValue } from "./value-key.ts";
+import type { Doc } from "./wire.ts";
+
+/** How to reach the documents of a filter: through an index, or by walking the collection. */
+export type Plan = {
+  index?: CollectionIndex;
+  /** In the order asked for: no sort needed. */
+  sorted: boolean;
+  candidates: () => Iterable<Stored>;
+};
+
+export type Question = { filter: Doc; sort?: readonly SortKey[]; need?: number | undefined; hint?: unknown };
+
+export const planQuery = (collection: Collection, question: Question): Plan => {
+  const branches = question.sort?.length ? undefined : orBranches(question.filter);
+  const bounds = boundsOf(question.filter);
+  const hinted = hintedIndexes(collection, question.hint);
+  const options = hinted.flatMap((index) => tryIndex(index, bounds, question, collection.records.size));
+  const best = options.sort((a, b) => a.cost - b.cost)[0];
+  const walkCost = collection.records.size * (question.sort?.length ? 2 : 1);
+  if (best && (question.hint !== undefined || best.cost <= walkCost)) return best.plan;
+  const united = branches && uniteBranches(collection, question.filter, branches);
+  return united ?? { sorted: false, candidates: () => collection.records.values() };
+};
+
+type Option = { plan: Plan; cost: number };
+
+const tryIndex = (index: CollectionIndex, bounds: Map<string, Bound>, question: Question, size: number): Option[] => {
+  if (!covers(index, bounds)) return [];
+  const { ranges, fixed } = rangesOf(index, bounds);
+  const order = question.sort?.length && ranges.length === 1 ? orderOf(index, question.sort, fixed) : undefined;
+  const everything = ranges.length === 1 && ranges[0]?.from === "";
+  if (everything && !order && question.hint === undefined) return [];
+  const count = everything ? size : ranges.reduce((sum, range) => sum + index.entries.countWithin(range), 0);
+  const toSort = question.sort?.length && !order;
+  // With the order for free, a page is found after a few times its length: the filter may drop some on the way.
+  const cost = order && question.need ? Math.min(count, question.need * 10) : count * (toSort ? 2 : 1);
+  const plan = { index, sorted: order !== undefined, candidates: () => walkRanges(index, ranges, order === "reverse") };
+  return [{ plan, cost }];
+};
+
+function* walkRanges(index: CollectionIndex, ranges: readonly KeyRange[], reverse: boolean): Generator<Stored> {
+  const seen = ranges.length > 1 || index.isMultikey() ? new Set<number>() : undefined;
+  for (const range of ranges)
+    for (const { item } of index.entries.within(range, reverse)) {
+      if (seen?.has(item.rank)) continue;
+      seen?.add(item.rank);
+      yield item;
+    }
+}
+
+const maxRanges = 20_000;
+
+/** The stretches of the index to read: every combination of the leading fields' values, then one range. */
+const rangesOf = (index: CollectionIndex, bounds: Map<string, Bound>): { ranges: KeyRange[]; fixed: number } => {
+  let heads = [""];
+  let fixed = 0;
+  for (const { path, descending } of index.fields) {
+    const bound = bounds.get(path);
+    const keys = bound?.points?.keys.map((key) => (descending ? reversed(key) : key));
+    if (keys && keys.length * heads.length <= maxRanges) {
+      heads = heads.flatMap((head) => keys.map((key) => head + key));
+      fixed += keys.length === 1 && heads.length === 1 ? 1 : 0;
+      continue;
+    }
+    const range = bound && sides(bound, index.isMultikey());
+    if (!range) break;
+    const [from, to] = descending ? [reversed(range.to), reversed(range.from)] : [range.from, range.to];
+    return { ranges: heads.map((head) => ({ from: head + from, to: head + to })), fixed };
+  }
+  return { ranges: heads.map((head) => ({ from: head, to: head + afterAll })), fixed };
+};
+
+/** With arrays, one element may satisfy one side and another element the other: only one side narrows. */
+const sides = ({ from, to }: Bound, multikey: boolean): KeyRange | undefined => {
+  if (from === undefined || to === undefined) return undefined;
+  const both = from.length > 1 && to.length > 1;
+  return multikey && both ? { from, to: afterAll } : { from, to };
+};
+
+const orderOf = (
+  index: CollectionIndex,
+  sort: readonly SortKey[],
+  fixed: number,
+): "forward" | "reverse" | undefined => {
+  if (index.isMultikey()) return undefined;
+  const settled = new Set(index.fields.slice(0, fixed).map(({ path }) => path));
+  const wanted = sort.filter(({ path }) => !settled.has(path));
+  const rest = index.fields.slice(fixed);
+  const turns = wanted.map(({ path, direction }, i) => {
+    const field = rest[i];
+    return field?.path === path ? (field.descending ? -1 : 1) * direction : 0;
+  });
+  if (turns.every((turn) => turn === 1)) return "forward";
+  return turns.every((turn) => turn === -1) ? "reverse" : undefined;
+};
+
+/** Whether every document the filter may match is in the index: a sparse or partial one leaves some out. */
+const covers = ({ spec, fields }: CollectionIndex, bounds: Map<string, Bound>): boolean => {
+  if (spec.sparse && !fields.some(({ path }) => excludesMissing(bounds.get(path)))) return false;
+  const partial = spec.partialFilterExpression;
+  return partial === undefined || [...boundsOf(partial)].every(([path, wanted]) => implies(bounds.get(path), wanted));
+};
+
+const missingKey = keyOf(null);
+
+const excludesMissing = (bound: Bound | undefined): boolean =>
+  bound !== undefined && ((bound.points && !bound.points.keys.includes(missingKey)) || bound.from !== undefined);
+
+const implies = (bound: Bound | undefined, wanted: Bound): boolean =>
+  wanted.operators.every(([operator, operand]) => {
+    if (operator === "$exists" && operand && excludesMissing(bound)) return true;
+    if (bound?.operators.some(([other, value]) => other === operator && sameValue(value, operand))) return true;
+    const holds = compileFilter({ v: { [operator]: operand } });
+    return bound?.points?.values.every((value) => holds({ v: value })) ?? false;
+  });
+
+const hintedIndexes = (collection: Collection, hint: unknown): readonly CollectionIndex[] => {
+  if (hint === undefined) return collection.indexes;
+  if (sameValue(hint, { $natural: 1 })) return [];
+  const found = collection.indexes.filter(({ spec }) => spec.name === hint || sameValue(spec.key, hint));
+  if (found.length === 0) throw new StoreError(2, "hint provided does not correspond to an existing index");
+  return found;
+};
+
+const orBranches = (filter: Doc): Doc[] | undefined => (Array.isArray(filter.$or) ? filter.$or : undefined);
+
+/** An `$or` whose every branch has an index reads these, and no document twice. */
+const uniteBranches = (collection: Collection, filter: Doc, branches: readonly Doc[]): Plan | undefined => {
+  const { $or: _, ...rest } = filter;
+  const plans = branches.map((branch) => planQuery(collection, { filter: { $and: [rest, branch] } }));
+  const [first] = plans;
+  if (!first?.index || plans.some((plan) => !plan.index)) return undefined;
+  return {
+    index: first.index,
+    sorted: false,
+    candidates: () => new Set(plans.flatMap((plan) => [...plan.candidates()])),
+  };
+};

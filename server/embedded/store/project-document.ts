@@ -1,0 +1,153 @@
+import { evaluate, type Scope } from "./expressions.ts";
+import { compileFilter, isOperators } from "./match-document.ts";
+import { matchedIndex } from "./matched-index.ts";
+import { notBuilt, StoreError } from "./store-error.ts";
+import { isDocument } from "./value-key.ts";
+import type { Doc } from "./wire.ts";
+
+type Leaf = (value: unknown, document: Doc) => unknown;
+type Tree = { [name: string]: Tree | Leaf | boolean };
+
+/**
+ * Makes what a projection shows of a document; never changes the document.
+ * https://www.mongodb.com/docs/manual/reference/method/db.collection.find/#projection
+ */
+export const compileProjection = (
+  projection: unknown,
+  filter: Doc,
+  scope: Scope = {},
+): ((document: Doc) => Doc) | undefined => {
+  if (!isDocument(projection) || Object.keys(projection).length === 0) return undefined;
+  const fields = flatten(projection, "");
+  const keeps = modeOf(fields);
+  const tree: Tree = {};
+  const computed: [string[], unknown][] = [];
+  for (const [path, shown] of fields) {
+    const leaf = readLeaf(path, shown, filter, scope);
+    if (leaf === computedField) computed.push([path.split("."), shown]);
+    else plant(tree, path.replace(/\.\$$/, "").split("."), leaf);
+  }
+  if (keeps && !("_id" in tree)) tree._id = true;
+  return (document) => {
+    const shown = keeps ? keep(document, tree, document) : drop(document, tree, document);
+    const out = isDocument(shown) ? shown : {};
+    for (const [parts, expression] of computed) setAt(out, parts, evaluate(document, expression, scope));
+    return out;
+  };
+};
+
+const flatten = (projection: Doc, prefix: string): [string, unknown][] =>
+  Object.entries(projection).flatMap(([name, shown]): [string, unknown][] =>
+    isDocument(shown) && !isOperators(shown) ? flatten(shown, `${prefix}${name}.`) : [[prefix + name, shown]],
+  );
+
+const isFlag = (shown: unknown): shown is number | boolean => typeof shown === "number" || typeof shown === "boolean";
+
+/** True when the projection names what to keep, false when it names what to drop. */
+const modeOf = (fields: readonly [string, unknown][]): boolean => {
+  const rest = fields.filter(([path, shown]) => path !== "_id" && !(isDocument(shown) && "$slice" in shown));
+  const keeping = rest.filter(([, shown]) => !isFlag(shown) || Boolean(shown));
+  const dropped = rest.find(([, shown]) => isFlag(shown) && !shown);
+  if (keeping.length > 0 && dropped)
+    throw new StoreError(31254, `Cannot do exclusion on field ${dropped[0]} in inclusion projection`);
+  if (rest.length > 0) return keeping.length > 0;
+  const id = fields.find(([path]) => path === "_id");
+  return id !== undefined && Boolean(id[1]);
+};
+
+const computedField = Symbol("computed");
+
+const readLeaf = (path: string, shown: unknown, filter: Doc, scope: Scope): Leaf | boolean | typeof computedField => {
+  if (path.endsWith(".$")) return positional(path.slice(0, -2), filter, scope);
+  if (isFlag(shown)) return Boolean(shown);
+  if (isDocument(shown) && "$slice" in shown && isSlice(shown.$slice)) return slice(shown.$slice);
+  if (isDocument(shown) && "$elemMatch" in shown) return firstMatching(shown.$elemMatch);
+  if (isDocument(shown) && "$meta" in shown) throw notBuilt("$meta");
+  return computedField;
+};
+
+const isSlice = (operand: unknown): operand is number | [number, number] =>
+  typeof operand === "number" ||
+  (Array.isArray(operand) && operand.length === 2 && operand.every((part) => typeof part === "number"));
+
+const slice = (operand: number | [number, number]): Leaf => {
+  const [skip, limit] = typeof operand === "number" ? (operand < 0 ? [operand, -operand] : [0, operand]) : operand;
+  return (value) => {
+    if (!Array.isArray(value)) return value;
+    const start = skip < 0 ? Math.max(0, value.length + skip) : skip;
+    return value.slice(start, start + limit);
+  };
+};
+
+const firstMatching = (condition: unknown): Leaf => {
+  const test = compileFilter({ v: { $elemMatch: condition } });
+  return (value) => {
+    const found = Array.isArray(value) ? value.find((item) => test({ v: [item] })) : undefined;
+    return found === undefined ? undefined : [found];
+  };
+};
+
+const positional =
+  (path: string, filter: Doc, scope: Scope): Leaf =>
+  (value, document) => {
+    const at = matchedIndex(document, path, filter, scope);
+    return Array.isArray(value) && at !== undefined ? [value[at]] : value;
+  };
+
+const plant = (tree: Tree, parts: string[], leaf: Leaf | boolean): void => {
+  const [name = "", ...rest] = parts;
+  const held = tree[name];
+  if (rest.length === 0) {
+    if (held !== undefined && typeof held === "object") throw new StoreError(31254, `Path collision at ${name}`);
+    tree[name] = leaf;
+    return;
+  }
+  if (held !== undefined && typeof held !== "object") throw new StoreError(31254, `Path collision at ${name}`);
+  const next: Tree = typeof held === "object" ? held : {};
+  tree[name] = next;
+  plant(next, rest, leaf);
+};
+
+const keep = (value: unknown, tree: Tree, document: Doc): unknown => {
+  if (Array.isArray(value)) return value.map((item) => keep(item, tree, document)).filter((item) => item !== undefined);
+  if (!isDocument(value)) return undefined;
+  const out: Doc = {};
+  for (const [name, field] of Object.entries(value)) {
+    const node = Object.hasOwn(tree, name) ? tree[name] : undefined;
+    const shown =
+      node === true
+        ? field
+        : typeof node === "function"
+          ? node(field, document)
+          : node
+            ? keep(field, node, document)
+            : undefined;
+    if (shown !== undefined) out[name] = shown;
+  }
+  return out;
+};
+
+const drop = (value: unknown, tree: Tree, document: Doc): unknown => {
+  if (Array.isArray(value)) return value.map((item) => drop(item, tree, document));
+  if (!isDocument(value)) return value;
+  const out: Doc = {};
+  for (const [name, field] of Object.entries(value)) {
+    const node = Object.hasOwn(tree, name) ? tree[name] : true;
+    if (node === true || node === undefined) out[name] = field;
+    else if (typeof node === "function") out[name] = node(field, document);
+    else if (node !== false) out[name] = drop(field, node, document);
+  }
+  return out;
+};
+
+const setAt = (document: Doc, parts: readonly string[], value: unknown): void => {
+  const [name = "", ...rest] = parts;
+  if (value === undefined) return;
+  if (rest.length === 0) document[name] = value;
+  else {
+    const held = document[name];
+    const next: Doc = isDocument(held) ? { ...held } : {};
+    document[name] = next;
+    setAt(next, rest, value);
+  }
+};

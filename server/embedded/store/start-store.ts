@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export type StartOptions = { folder: string; log?: (line: string) => void };
+
+export type RunningStore = {
+  /** `mongodb://…/elan?…`: the name of the database may be replaced, one store holds many. */
+  url: string;
+  /** Of the process serving now: another one after a restart. */
+  readonly pid: number;
+  stop: () => Promise<void>;
+  /** Ends it at once (SIGKILL) and for good, as a power cut would. */
+  kill: () => Promise<void>;
+  /** Resolves when the store is gone for good, with its exit code. */
+  exited: Promise<number | null>;
+};
+
+const startLimit = 20_000;
+const longestPause = 5_000;
+
+/**
+ * Starts the store in its own process and keeps it alive: if it dies, it starts again on the same socket.
+ * @throws with what the store said, when it does not start (the folder is in use, or of another version)
+ */
+export const startStore = async ({ folder, log = () => undefined }: StartOptions): Promise<RunningStore> => {
+  const home = resolve(folder);
+  const socketPath = socketFor(home);
+  let leave: (code: number | null) => void = () => undefined;
+  const exited = new Promise<number | null>((gone) => {
+    leave = gone;
+  });
+  let wanted = true;
+  let pause = 50;
+  let child = await launch(home, socketPath, log);
+
+  const supervise = (watched: ChildProcess): void => {
+    watched.once("exit", (code) => {
+      if (!wanted) return leave(code);
+      log(`the store ended unexpectedly (${code ?? "killed"}); it starts again in ${pause} ms`);
+      setTimeout(() => void restart(), pause);
+      pause = Math.min(pause * 2, longestPause);
+    });
+  };
+  const restart = async (): Promise<void> => {
+    if (!wanted) return leave(null);
+    try {
+      child = await launch(home, socketPath, log);
+      supervise(child);
+      if (!wanted) child.kill("SIGTERM");
+      setTimeout(() => {
+        pause = 50;
+      }, longestPause).unref();
+    } catch (error) {
+      log(error instanceof Error ? error.message : String(error));
+      setTimeout(() => void restart(), pause);
+      pause = Math.min(pause * 2, longestPause);
+    }
+  };
+  const end = async (signal: "SIGTERM" | "SIGKILL"): Promise<void> => {
+    wanted = false;
+    child.kill(signal);
+    await exited;
+  };
+  supervise(child);
+
+  return {
+    url: `mongodb://${encodeURIComponent(socketPath)}/elan?directConnection=true`,
+    get pid() {
+      return child.pid ?? 0;
+    },
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
+    exited,
+  };
+};
+
+const longestSocketPath = 107;
+
+/** A unix socket's path may not exceed 107 bytes: a long folder's socket lives in the system's folder. */
+const socketFor = (home: string): string => {
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const near = join(home, "store.sock");
+  if (Buffer.byteLength(near) <= longestSocketPath) return near;
+  return join(tmpdir(), `elan-${createHash("sha256").update(home).digest("hex").slice(0, 16)}.sock`);
+};
+
+const launch = (home: string, socketPath: string, log: (line: string) => void): Promise<ChildProcess> =>
+  new Promise((started, failed) => {
+    const entry = fileURLToPath(new URL("./main.ts", import.meta.url));
+    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), entry, home, socketPath], {
+      stdio: ["pipe", "pipe", "pipe"],
+      env: { ...process.env, NODE_OPTIONS: "" },
+    });
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-2_000);
+      log(chunk.toString().trimEnd());
+    });
+    const timer = setTimeout(() => child.kill("SIGKILL"), startLimit);
+    child.stdout.once("data", () => {
+      clearTimeout(timer);
+      child.removeAllListeners("exit");
+      started(child);
+    });
+    child.once("error", failed);
+    child.once("exit", (code) => {
+      clearTimeout(timer);
+      failed(new Error(`the store did not start: ${said.trim() || `exit code ${code ?? "none"}`}`));
+    });
+  });

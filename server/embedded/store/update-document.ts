@@ -1,0 +1,132 @@
+import { ObjectId } from "bson";
+import { notBuilt, StoreError } from "./store-error.ts";
+import { updateOperators } from "./update-operators.ts";
+import { erase, expandPath, locate, type PathSetting, readArrayFilters, readPlace, write } from "./update-paths.ts";
+import { isDocument, sameValue } from "./value-key.ts";
+import type { Doc } from "./wire.ts";
+
+export type UpdateOrder = {
+  update: Doc | Doc[];
+  arrayFilters: unknown;
+  filter: Doc;
+  /** True while an upsert makes the document: `$setOnInsert` counts. */
+  inserting: boolean;
+  runPipeline: (document: Doc, stages: Doc[]) => Doc;
+};
+
+/**
+ * The document after an update, by operators, by pipeline or by replacement. `fresh` is a copy made for this update
+ * and may be changed in place.
+ * https://www.mongodb.com/docs/manual/reference/operator/update/
+ */
+export const updatedDocument = (fresh: Doc, order: UpdateOrder): Doc => {
+  const id = fresh._id;
+  const after = change(fresh, order);
+  if (id !== undefined && !sameValue(after._id, id))
+    throw new StoreError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
+  return after;
+};
+
+/** What an upsert starts from: the values the filter asks to be equal to. */
+export const documentFromFilter = (filter: Doc): Doc => {
+  const made: Doc = {};
+  collectEqualities(filter, made);
+  return made;
+};
+
+/** An upsert's document always has an id, and has it first. */
+export const withIdFirst = ({ _id = new ObjectId(), ...rest }: Doc): Doc => ({ _id, ...rest });
+
+export const isReplacement = (update: Doc | Doc[]): boolean =>
+  !Array.isArray(update) && !Object.keys(update)[0]?.startsWith("$");
+
+const change = (fresh: Doc, order: UpdateOrder): Doc => {
+  const { update } = order;
+  if (Array.isArray(update)) return order.runPipeline(fresh, update);
+  if (!isReplacement(update)) return applyOperators(fresh, update, order);
+  const dollar = Object.keys(update).find((name) => name.startsWith("$"));
+  if (dollar)
+    throw new StoreError(
+      52,
+      `The dollar ($) prefixed field '${dollar}' is not allowed in the context of a replacement`,
+    );
+  const { _id, ...rest } = update;
+  const id = _id ?? fresh._id;
+  return id === undefined ? rest : { _id: id, ...rest };
+};
+
+const applyOperators = (fresh: Doc, update: Doc, order: UpdateOrder): Doc => {
+  const changes = readChanges(update);
+  refuseConflicts(changes.map(([, path]) => path));
+  const setting: PathSetting = {
+    document: fresh,
+    filter: order.filter,
+    arrayFilters: readArrayFilters(order.arrayFilters, update),
+  };
+  const now = new Date();
+  const wanted = changes.filter(([name]) => name !== "$setOnInsert" || order.inserting);
+  // All places are found before anything changes: a change may undo what made an element match.
+  const places = wanted.flatMap(([name, path, operand]) =>
+    expandPath(path, setting).map((parts) => ({ parts, name, operand })),
+  );
+  for (const { parts, name, operand } of places) applyAt(fresh, parts, { name, operand, now });
+  return fresh;
+};
+
+type Change = [name: string, path: string, operand: unknown];
+
+const readChanges = (update: Doc): Change[] =>
+  Object.entries(update).flatMap(([name, paths]): Change[] => {
+    if (name !== "$rename" && !updateOperators[name])
+      throw new StoreError(9, `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update`);
+    if (!isDocument(paths))
+      throw new StoreError(9, `Modifiers operate on fields but we found another type for ${name}`);
+    return Object.entries(paths)
+      .filter(([, operand]) => operand !== undefined)
+      .map(([path, operand]) => [name, path, operand]);
+  });
+
+const applyAt = (
+  document: Doc,
+  parts: string[],
+  { name, operand, now }: { name: string; operand: unknown; now: Date },
+): void => {
+  if (name === "$rename") return rename(document, parts, operand);
+  const operator = updateOperators[name];
+  if (!operator) throw notBuilt(name);
+  const place = locate(document, parts, operator.creates);
+  if (place) operator.apply(place, operand, now);
+};
+
+const rename = (document: Doc, parts: string[], target: unknown): void => {
+  if (typeof target !== "string" || target === "")
+    throw new StoreError(2, "The 'to' field for $rename must be a string");
+  const place = locate(document, parts, false);
+  const value = place && readPlace(place);
+  if (!place || value === undefined) return;
+  if (Array.isArray(place.holder)) throw new StoreError(2, "The source field for $rename cannot be an array element");
+  erase(place);
+  const to = locate(document, target.split("."), true);
+  if (to) write(to, value);
+};
+
+/** Two changes of one path, or of a path and of what it leads to, would depend on their order. */
+const refuseConflicts = (paths: readonly string[]): void => {
+  const sorted = [...paths].sort();
+  const clash = sorted.find((path, i) =>
+    sorted.slice(0, i).some((other) => other === path || path.startsWith(`${other}.`)),
+  );
+  if (clash) throw new StoreError(40, `Updating the path '${clash}' would create a conflict at '${clash}'`);
+};
+
+const collectEqualities = (filter: Doc, into: Doc): void => {
+  for (const [name, condition] of Object.entries(filter)) {
+    if (name === "$and" && Array.isArray(condition)) for (const part of condition) collectEqualities(part, into);
+    if (name.startsWith("$")) continue;
+    const operators =
+      isDocument(condition) && Object.keys(condition)[0]?.startsWith("$") ? condition : { $eq: condition };
+    const only = Array.isArray(operators.$in) && operators.$in.length === 1 ? operators.$in[0] : operators.$eq;
+    const place = only === undefined || only instanceof RegExp ? undefined : locate(into, name.split("."), true);
+    if (place) write(place, only);
+  }
+};

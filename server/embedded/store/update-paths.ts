@@ -1,0 +1,136 @@
+import { compileFilter, type Predicate } from "./match-document.ts";
+import { matchedIndex } from "./matched-index.ts";
+import { StoreError } from "./store-error.ts";
+import { isDocument } from "./value-key.ts";
+import type { Doc } from "./wire.ts";
+
+/** What `$`, `$[]` and `$[name]` stand for in this update of this document. */
+export type PathSetting = { document: Doc; filter: Doc; arrayFilters: ReadonlyMap<string, Predicate> };
+
+/** The place a path leads to: `holder[name]`. */
+export type Place = { holder: Doc | unknown[]; name: string };
+
+/** All places a path stands for, its positional parts replaced by the elements they mean. */
+export const expandPath = (path: string, setting: PathSetting): string[][] => {
+  const parts = path.split(".");
+  if (parts.some((part) => part === "" || part === "__proto__"))
+    throw new StoreError(56, `The update path '${path}' contains an empty or forbidden field name`);
+  return expand(parts, 0, setting.document, [], setting);
+};
+
+const expand = (
+  parts: readonly string[],
+  at: number,
+  value: unknown,
+  done: string[],
+  setting: PathSetting,
+): string[][] => {
+  const part = parts[at];
+  if (part === undefined) return [done];
+  if (!part.startsWith("$")) return expand(parts, at + 1, step(value, part), [...done, part], setting);
+  const chosen = part === "$" ? firstMatched(done, setting) : elementsOf(value, part, done, setting);
+  return chosen.flatMap((index) =>
+    expand(parts, at + 1, step(value, String(index)), [...done, String(index)], setting),
+  );
+};
+
+const step = (value: unknown, part: string): unknown => {
+  if (Array.isArray(value)) return /^\d+$/.test(part) ? value[Number(part)] : undefined;
+  return isDocument(value) && Object.hasOwn(value, part) ? value[part] : undefined;
+};
+
+const firstMatched = (done: readonly string[], { document, filter }: PathSetting): number[] => {
+  const index = matchedIndex(document, done.join("."), filter, {});
+  if (index === undefined)
+    throw new StoreError(2, "The positional operator did not find the match needed from the query.");
+  return [index];
+};
+
+const elementsOf = (value: unknown, part: string, done: readonly string[], { arrayFilters }: PathSetting): number[] => {
+  const name = /^\$\[(\w*)\]$/.exec(part)?.[1];
+  if (name === undefined) throw new StoreError(52, `The dollar ($) prefixed field '${part}' is not valid for storage.`);
+  if (!Array.isArray(value)) {
+    const what = value === undefined ? "must exist in the document" : "must be an array";
+    throw new StoreError(2, `The path '${done.join(".")}' ${what} in order to apply array updates.`);
+  }
+  const test = name === "" ? () => true : arrayFilters.get(name);
+  if (!test) throw new StoreError(2, `No array filter found for identifier '${name}'`);
+  return [...value.keys()].filter((index) => test({ [name]: value[index] }));
+};
+
+export const readArrayFilters = (filters: unknown, update: Doc): Map<string, Predicate> => {
+  const byName = new Map<string, Predicate>();
+  for (const filter of Array.isArray(filters) ? filters : []) {
+    const name = identifierOf(filter);
+    if (byName.has(name))
+      throw new StoreError(9, `Found multiple array filters with the same top-level field name ${name}`);
+    const used = Object.values(update).some(
+      (paths) => isDocument(paths) && Object.keys(paths).some((path) => path.includes(`$[${name}]`)),
+    );
+    if (!used) throw new StoreError(9, `The array filter for identifier '${name}' was not used in the update`);
+    byName.set(name, compileFilter(filter));
+  }
+  return byName;
+};
+
+const identifierOf = (filter: unknown): string => {
+  if (!isDocument(filter)) throw new StoreError(14, "an array filter must be a document");
+  const [first] = Object.entries(filter);
+  if (!first) throw new StoreError(9, "Cannot use an expression without a top-level field name in arrayFilters");
+  const [name, condition] = first;
+  if (name.startsWith("$") && Array.isArray(condition)) return identifierOf(condition[0]);
+  return name.split(".")[0] ?? name;
+};
+
+/**
+ * The place of a concrete path, made on the way when `create` is set.
+ * @throws StoreError 28 when the way goes through something that is neither a document nor an array
+ */
+export const locate = (document: Doc, parts: readonly string[], create: boolean): Place | undefined => {
+  let holder: unknown = document;
+  for (const [depth, name] of parts.entries()) {
+    if (!isDocument(holder) && !Array.isArray(holder)) {
+      if (create) throw notViable(parts, depth, holder);
+      return undefined;
+    }
+    if (Array.isArray(holder) && !/^\d+$/.test(name)) {
+      if (create) throw notViable(parts, depth, holder);
+      return undefined;
+    }
+    if (depth === parts.length - 1) return { holder, name };
+    if (step(holder, name) === undefined) {
+      if (!create) return undefined;
+      write({ holder, name }, {});
+    }
+    holder = step(holder, name);
+  }
+  return undefined;
+};
+
+const notViable = (parts: readonly string[], depth: number, holder: unknown): StoreError =>
+  new StoreError(
+    28,
+    `Cannot create field '${parts[depth]}' in element {${parts[depth - 1]}: ${JSON.stringify(holder)}}`,
+  );
+
+export const readPlace = ({ holder, name }: Place): unknown => step(holder, name);
+
+const longestArray = 1_500_000;
+
+export const write = ({ holder, name }: Place, value: unknown): void => {
+  if (!Array.isArray(holder)) {
+    holder[name] = value;
+    return;
+  }
+  const index = Number(name);
+  if (index > holder.length + longestArray)
+    throw new StoreError(2, `can't backfill array to larger than ${longestArray} elements`);
+  while (holder.length < index) holder.push(null);
+  holder[index] = value;
+};
+
+/** An element of an array becomes null; a field goes. */
+export const erase = ({ holder, name }: Place): void => {
+  if (!Array.isArray(holder)) delete holder[name];
+  else if (Number(name) < holder.length) holder[Number(name)] = null;
+};

@@ -1,0 +1,102 @@
+import { Binary, BSONRegExp, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } from "bson";
+
+/**
+ * One string per BSON value, such that comparing strings compares values in MongoDB's order (types first, then
+ * values; numbers of all widths together) and equal strings are equal values. Self-delimiting, so keys of compound
+ * indexes are simply joined. Strings compare by UTF-16 units: above U+D7FF the order differs from MongoDB's.
+ * https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/
+ */
+export const keyOf = (value: unknown): string => {
+  if (typeof value === "string") return `\x20${delimited(value)}`;
+  if (typeof value === "number") return `\x10${sortable(value)}`;
+  if (value === null || value === undefined) return "\x05";
+  if (typeof value === "boolean") return value ? "\x60\x01" : "\x60\x00";
+  if (value instanceof ObjectId) return `\x50${value.toHexString()}`;
+  if (value instanceof Date) return `\x70${sortable(value.getTime())}`;
+  if (Array.isArray(value)) return `\x40${value.map((item) => `\x01${keyOf(item)}`).join("")}\x00`;
+  return isDocument(value) ? keyOfDocument(value) : keyOfRare(value);
+};
+
+/** The key under which an empty array is indexed: below null, as MongoDB's `undefined`. */
+export const emptyArrayKey = "\x04";
+
+/** The first character of a key: values of different types are never ordered by `$gt` and its kin. */
+export const typeOfKey = (key: string): string => key.charAt(0);
+
+/** Reverses the order of keys, for the descending fields of an index. */
+export const reversed = (key: string): string => {
+  let out = "";
+  for (let i = 0; i < key.length; i++) out += String.fromCharCode(0xffff - key.charCodeAt(i));
+  return out;
+};
+
+export const compareValues = (a: unknown, b: unknown): number => {
+  if (typeof a === "number" && typeof b === "number") return a < b ? -1 : a > b ? 1 : a === b ? 0 : compareKeys(a, b);
+  if (typeof a === "string" && typeof b === "string") return a < b ? -1 : a > b ? 1 : 0;
+  if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
+  return compareKeys(a, b);
+};
+
+export const sameValue = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (typeof a !== "object" && typeof b !== "object") return keyOf(a) === keyOf(b);
+  return keyOf(a) === keyOf(b);
+};
+
+/** A plain sub-document, and nothing that only looks like one. */
+export const isDocument = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  !(value instanceof RegExp) &&
+  !("_bsontype" in value) &&
+  !ArrayBuffer.isView(value);
+
+const compareKeys = (a: unknown, b: unknown): number => {
+  const [ka, kb] = [keyOf(a), keyOf(b)];
+  return ka < kb ? -1 : ka > kb ? 1 : 0;
+};
+
+const float = new Float64Array(1);
+const halves = new Uint16Array(float.buffer);
+
+const sortable = (value: number): string => {
+  if (Number.isNaN(value)) return "\x00\x00\x00\x00";
+  float[0] = value === 0 ? 0 : value;
+  const [h0 = 0, h1 = 0, h2 = 0, h3 = 0] = halves;
+  // The sign bit makes negative numbers sort after positive ones: flip it, and every other bit of a negative one.
+  return h3 & 0x8000
+    ? String.fromCharCode(0xffff - h3, 0xffff - h2, 0xffff - h1, 0xffff - h0)
+    : String.fromCharCode(h3 | 0x8000, h2, h1, h0);
+};
+
+const delimited = (text: string): string =>
+  `${text.includes("\x00") ? text.replaceAll("\x00", "\x00\uffff") : text}\x00\x00`;
+
+const keyOfDocument = (value: Record<string, unknown>): string => {
+  let out = "\x30";
+  for (const [name, field] of Object.entries(value)) {
+    if (field === undefined) continue;
+    const key = keyOf(field);
+    out += typeOfKey(key) + delimited(name) + key;
+  }
+  return `${out}\x00`;
+};
+
+const keyOfRare = (value: unknown): string => {
+  if (typeof value === "bigint") return `\x10${sortable(Number(value))}`;
+  if (value instanceof Long) return `\x10${sortable(value.toNumber())}`;
+  if (value instanceof Decimal128) return `\x10${sortable(Number(value.toString()))}`;
+  if (value instanceof Timestamp) return `\x78${value.toString().padStart(20, "0")}\x00`;
+  if (value instanceof Binary) return binaryKey(value.value(), value.sub_type);
+  if (ArrayBuffer.isView(value)) return binaryKey(new Uint8Array(value.buffer, value.byteOffset, value.byteLength), 0);
+  if (value instanceof RegExp) return `\x7a${delimited(value.source)}${delimited(value.flags)}`;
+  if (value instanceof BSONRegExp) return `\x7a${delimited(value.pattern)}${delimited(value.options)}`;
+  if (value instanceof MinKey) return "\x02";
+  if (value instanceof MaxKey) return "\x7f";
+  return `\x7c${delimited(JSON.stringify(value) ?? "")}`;
+};
+
+const binaryKey = (bytes: Uint8Array, subtype: number): string =>
+  `\x45${sortable(bytes.length)}${String.fromCharCode(subtype)}${Buffer.from(bytes).toString("latin1")}`;
