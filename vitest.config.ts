@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/journeys/**", "node_modules/**"],
+    globalSetup: ["test/support/start-store.ts"],
     testTimeout: 20_000,
     hookTimeout: 40_000,
     maxWorkers: 2,

@@ -17,8 +17,11 @@ const sweepAfterMs = 30_000;
  * The work of performing what the documents of one collection owe: at once when asked, and by a sweep each minute.
  * An effect's kind is "mail" or "mail/accepted": the part after the slash is handed on as the detail.
  */
-export const settlement = (model: Model<never>, kinds: Readonly<Record<string, PerformEffect>>): Work => {
-  const owing = model as unknown as Model<Owing>; // every model handed here declares effectField
+export const settlement = <Document extends Owing>(
+  model: Model<Document>,
+  kinds: Readonly<Record<string, PerformEffect>>,
+): Work => {
+  const owing = model as unknown as Model<Owing>; // only the field all of them declare is touched
   const collection = model.collection.collectionName;
   const settle = async (id: string): Promise<void> => {
     const document = await owing.findById(id, { effects: 1 }).lean();

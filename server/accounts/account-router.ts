@@ -34,7 +34,7 @@ const perIp = { name: "sign-in-ip", most: 60, minutes: 15 };
 servePage(accountRouter, accountContracts.signInPage, ({ query }) =>
   signInPage({
     next: query.suite,
-    recruiting: query.profil === "recruteur",
+    recruiting: recruits(query.suite),
     kept: query.garde === "oui",
     typed: {},
     errors: {},
@@ -51,7 +51,7 @@ serveForm(accountRouter, accountContracts.askCode, {
   done: (reply, { body }) =>
     "codeId" in reply ? `/connexion/code/${reply.codeId}${suffix(body.suite)}` : afterEntrance(reply, body.suite),
   again: (_input, { typed, errors }) =>
-    signInPage({ next: textOf(typed.suite), recruiting: false, kept: false, typed, errors }),
+    signInPage({ next: textOf(typed.suite), recruiting: recruits(textOf(typed.suite)), kept: false, typed, errors }),
 });
 
 servePage(accountRouter, accountContracts.codePage, async ({ params, query }) =>
@@ -93,7 +93,7 @@ serveForm(accountRouter, accountContracts.followLink, {
 
 servePage(accountRouter, accountContracts.welcomePage, async ({ params, query }) => {
   if (!(await findLink(params.token, "register"))) throw new Failure("gone", "link-is-over");
-  return welcomePage({ token: params.token, next: query.suite, typed: {}, errors: {} });
+  return welcomePage({ token: params.token, next: query.suite, recruiting: recruits(query.suite), typed: {}, errors: {} });
 });
 
 serveForm(accountRouter, accountContracts.createAccount, {
@@ -101,7 +101,7 @@ serveForm(accountRouter, accountContracts.createAccount, {
   done: (entrance, { body }) =>
     afterEntrance(entrance, body.role === "employer" ? "/employeur/inscription" : body.suite),
   again: ({ params }, { typed, errors }) =>
-    welcomePage({ token: params.token, next: textOf(typed.suite), typed, errors }),
+    welcomePage({ token: params.token, next: textOf(typed.suite), recruiting: recruits(textOf(typed.suite)), typed, errors }),
 });
 
 serveForm(accountRouter, accountContracts.signOut, {
@@ -141,6 +141,8 @@ const afterEntrance = (entrance: Entrance, next: string | null): Done =>
   "session" in entrance
     ? { to: next ?? homeOf[entrance.role], session: entrance.session }
     : { to: `/connexion/bienvenue/${entrance.registration}${suffix(next)}` };
+
+const recruits = (next: string | null): boolean => next?.startsWith("/employeur") ?? false;
 
 const suffix = (next: string | null): string => (next ? `?suite=${encodeURIComponent(next)}` : "");
 

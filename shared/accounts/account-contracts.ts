@@ -31,7 +31,7 @@ export const accountContracts = {
     summary: "The page that asks for an e-mail address",
     query: z.object({
       suite: NextPath.default(null),
-      profil: z.string().max(20).catch("").default(""),
+     
       garde: z.string().max(3).catch("").default(""),
     }),
     reply: "page",
@@ -96,7 +96,7 @@ export const accountContracts = {
     access: "anyone",
     summary: "The page that asks a new person's name",
     params: z.object({ token }),
-    query: z.object({ suite: NextPath.default(null), profil: z.string().max(20).catch("").default("") }),
+    query: z.object({ suite: NextPath.default(null) }),
     reply: "page",
   }),
   createAccount: contract({

@@ -1,0 +1,36 @@
+import type { Mail } from "#client/kernel/mail.tsx";
+
+type CodeMail = { code: string; link: string; minutes: number; known: boolean; disabled: boolean };
+
+export const signInCodeMail = ({ code, link, minutes, known, disabled }: CodeMail): Mail =>
+  disabled
+    ? {
+        subject: "Votre compte Élan Emploi est fermé",
+        why: "Quelqu’un, sans doute vous, a demandé à se connecter avec cette adresse.",
+        blocks: [{ kind: "text", text: "Ce compte est fermé. Appelez-nous pour savoir pourquoi, ou pour le rouvrir." }],
+      }
+    : {
+        subject: `${code} : votre code Élan Emploi`,
+        why: known
+          ? "Vous avez demandé à vous connecter à Élan Emploi."
+          : "Vous avez demandé à créer votre espace Élan Emploi.",
+        blocks: [
+          { kind: "text", text: `Recopiez ce code sur la page ouverte. Il est valable ${minutes} minutes.` },
+          { kind: "code", code },
+          { kind: "button", label: "Ou ouvrir mon espace par ce bouton", href: link },
+          { kind: "text", text: "Ce n’est pas vous ? Ne faites rien : sans ce code, personne n’entre." },
+        ],
+      };
+
+export const accountStateMail = ({ disabled }: { disabled: boolean }): Mail => ({
+  subject: disabled ? "Votre compte Élan Emploi est fermé" : "Votre compte Élan Emploi est de nouveau ouvert",
+  why: "Vous avez un compte sur Élan Emploi avec cette adresse.",
+  blocks: [
+    {
+      kind: "text",
+      text: disabled
+        ? "Un administrateur a fermé votre compte. Appelez-nous pour savoir pourquoi."
+        : "Un administrateur a rouvert votre compte. Vous pouvez vous connecter.",
+    },
+  ],
+});

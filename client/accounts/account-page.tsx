@@ -1,0 +1,46 @@
+import { Button } from "#client/design/button.tsx";
+import { ErrorSummary, Form, PasswordField } from "#client/kernel/form.tsx";
+import type { Page } from "#client/kernel/layout.tsx";
+import { isStaff, type Member } from "#shared/kernel/actor.ts";
+import { roleLabels } from "./account-words.ts";
+
+type MyAccount = { actor: Member; hasPassword: boolean; errors: Readonly<Record<string, string>> };
+
+export const accountPage = ({ actor, hasPassword, errors }: MyAccount): Page => ({
+  title: "Mon compte",
+  robots: "noindex",
+  body: (
+    <div class="wrap narrow body stack">
+      <h1>Mon compte</h1>
+      <dl class="facts">
+        <dt>Nom</dt>
+        <dd>
+          {actor.firstName} {actor.lastName}
+        </dd>
+        <dt>Adresse mail</dt>
+        <dd class="breakable">{actor.email}</dd>
+        <dt>Vous êtes</dt>
+        <dd>{roleLabels[actor.role]}</dd>
+      </dl>
+      <h2>{hasPassword ? "Changer de mot de passe" : "Choisir un mot de passe"}</h2>
+      <p>Ce n’est pas obligatoire : le code par mail suffit.</p>
+      <ErrorSummary errors={errors} />
+      <Form action="/mon-compte/mot-de-passe">
+        <PasswordField
+          name="newPassword"
+          label="Nouveau mot de passe"
+          hint={`${isStaff(actor) ? 15 : 12} caractères au moins. Quatre mots sans lien font un bon mot de passe.`}
+          typed={{}}
+          errors={errors}
+          autocomplete="new-password"
+        />
+        <Button kind="plain">Enregistrer ce mot de passe</Button>
+      </Form>
+      <h2>Appareils</h2>
+      <p>Un téléphone perdu, un ordinateur partagé : déconnectez tout d’un coup.</p>
+      <Form action="/mon-compte/deconnexion-partout">
+        <Button kind="plain">Me déconnecter partout</Button>
+      </Form>
+    </div>
+  ),
+});

@@ -1,0 +1,36 @@
+/** Refusals of the accounts slice, as people read them. */
+export const accountWords: Readonly<Record<string, string>> = {
+  "sign-in-first": "Connectez-vous pour continuer.",
+  "code-is-six-digits": "Le code a 6 chiffres. Recopiez-le depuis le mail.",
+  "code-is-wrong": "Ce code n’est pas le bon. Regardez le dernier mail reçu.",
+  "code-is-over": "Ce code n’est plus valable. Demandez-en un autre.",
+  "link-is-over": "Ce lien a déjà servi ou il est trop ancien. Demandez un nouveau code.",
+  "password-is-wrong": "L’adresse ou le mot de passe n’est pas le bon. Vous pouvez demander un code par mail.",
+  "password-is-guessable": "Ce mot de passe est facile à deviner. Choisissez par exemple quatre mots sans lien.",
+  "password-too-short-for-staff": "Pour un agent du Département : 15 caractères au moins.",
+  "account-disabled": "Ce compte est fermé. Appelez-nous pour savoir pourquoi.",
+  "email-taken": "Un compte existe déjà avec cette adresse.",
+  "not-on-yourself": "Vous ne pouvez pas changer votre propre compte. Demandez à un autre administrateur.",
+};
+
+/** What the next page says once it is done. */
+export const accountNotices = {
+  codeSentAgain: "Un nouveau code est parti. L’ancien ne marche plus.",
+  signedOut: "Vous êtes déconnecté. À bientôt.",
+  signedOutEverywhere: "Tous vos appareils sont déconnectés.",
+  passwordChanged: "Votre mot de passe est enregistré. Vos autres appareils sont déconnectés.",
+  accountCreated: "Le compte est créé. La personne se connecte avec un code reçu par mail.",
+  roleChanged: "Le rôle est changé. La personne doit se reconnecter.",
+  disabled: "Le compte est fermé. Ses appareils sont déconnectés.",
+  enabled: "Le compte est de nouveau ouvert.",
+} as const;
+
+/** The roles as people name them. */
+export const roleLabels = {
+  candidate: "Candidat, candidate",
+  employer: "Recruteur",
+  officer: "Chargé de mission entreprises",
+  counsellor: "Référent, coach",
+  phoneAgent: "Conseiller du numéro vert",
+  admin: "Administrateur",
+} as const;

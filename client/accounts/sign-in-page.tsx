@@ -1,0 +1,38 @@
+import { Button } from "#client/design/button.tsx";
+import { Details } from "#client/design/details.tsx";
+import { EmailField, ErrorSummary, Form, type FormState, PasswordField } from "#client/kernel/form.tsx";
+import type { Page } from "#client/kernel/layout.tsx";
+
+type SignIn = FormState & { next: string | null; recruiting: boolean; kept: boolean };
+
+export const signInPage = ({ next, recruiting, kept, typed, errors }: SignIn): Page => ({
+  title: "Se connecter",
+  robots: "noindex",
+  body: (
+    <div class="wrap narrow body stack">
+      <h1>{recruiting ? "Votre espace recruteur" : "Se connecter ou créer son espace"}</h1>
+      {kept && (
+        <p class="notice" role="status">
+          Votre session était finie. Ce que vous avez écrit est gardé : connectez-vous, puis envoyez-le.
+        </p>
+      )}
+      <p>Donnez votre adresse mail. Nous vous envoyons un code à 6 chiffres. Pas besoin de mot de passe.</p>
+      <ErrorSummary errors={errors} />
+      <Form action="/connexion" hidden={{ suite: next ?? "" }}>
+        <EmailField name="email" label="Adresse mail" typed={typed} errors={errors} autocomplete="username" />
+        <Details summary="J’ai un mot de passe" open={"password" in errors}>
+          <PasswordField
+            name="password"
+            label="Mot de passe"
+            required={false}
+            typed={typed}
+            errors={errors}
+            autocomplete="current-password"
+          />
+        </Details>
+        <Button>Continuer</Button>
+      </Form>
+      <p class="soft">Pas d’adresse mail, ou pas à l’aise ? Appelez-nous, c’est gratuit.</p>
+    </div>
+  ),
+});

@@ -1,0 +1,36 @@
+import { Button } from "#client/design/button.tsx";
+import { ErrorSummary, Form, type FormState, Radios, TextField } from "#client/kernel/form.tsx";
+import type { Page } from "#client/kernel/layout.tsx";
+
+type Welcome = FormState & { token: string; next: string | null; recruiting: boolean };
+
+export const welcomePage = ({ token, next, recruiting, typed, errors }: Welcome): Page => ({
+  title: "Créer mon espace",
+  robots: "noindex",
+  body: (
+    <div class="wrap narrow body stack">
+      <h1>Bienvenue</h1>
+      <p>Votre adresse est confirmée. Il reste votre nom.</p>
+      <ErrorSummary errors={errors} />
+      <Form action={`/connexion/bienvenue/${token}`} hidden={{ suite: next ?? "" }}>
+        <TextField name="firstName" label="Prénom" typed={typed} errors={errors} autocomplete="given-name" />
+        <TextField name="lastName" label="Nom" typed={typed} errors={errors} autocomplete="family-name" />
+        <Radios
+          name="role"
+          label="Vous venez pour"
+          choices={[
+            { value: "candidate", label: "Chercher un emploi" },
+            { value: "employer", label: "Recruter" },
+          ]}
+          typed={typed.role ? typed : { ...typed, role: recruiting ? "employer" : "candidate" }}
+          errors={errors}
+        />
+        <p class="small soft">
+          Nous gardons votre nom et votre adresse pour votre espace, et rien d’autre. Vous pouvez tout effacer en
+          nous appelant. <a href="/donnees-personnelles">Vos données</a>
+        </p>
+        <Button>Créer mon espace</Button>
+      </Form>
+    </div>
+  ),
+});

@@ -1,0 +1,73 @@
+import { now } from "#server/platform/clock.ts";
+import { owe } from "#server/platform/effects.ts";
+import { enqueue } from "#server/platform/enqueue.ts";
+import { isDuplicate } from "#server/platform/mongo.ts";
+import type { Account, AccountStatus } from "#shared/accounts/account.ts";
+import type { Member, Role } from "#shared/kernel/actor.ts";
+import { Failure, wrongField } from "#shared/kernel/failure.ts";
+import type { ListPage } from "#shared/kernel/page.ts";
+import { settleJob } from "#shared/kernel/settle-jobs.ts";
+import { AccountModel, toAccount } from "./account-model.ts";
+import { closeSessions } from "./sessions.ts";
+
+const pageSize = 50;
+
+type Search = { q: string | null; role: Role | null; page: number };
+
+/** Accounts whose address or last name begins with the words, newest first. */
+export const listAccounts = async ({ q, role, page }: Search): Promise<ListPage<Account>> => {
+  const starts = q ? new RegExp(`^${q.replace(/[^\p{L}\p{N}@._ '-]/gu, "").replace(/[.]/g, "\\.")}`, "i") : null;
+  const filter = { ...(role && { role }), ...(starts && { $or: [{ email: starts }, { lastName: starts }] }) };
+  const [documents, total] = await Promise.all([
+    AccountModel.find(filter)
+      .sort({ createdAt: -1 })
+      .skip((page - 1) * pageSize)
+      .limit(pageSize)
+      .lean(),
+    AccountModel.countDocuments(filter),
+  ]);
+  return { items: documents.map(toAccount), total, page, pageSize };
+};
+
+type Colleague = { email: string; firstName: string; lastName: string; role: Role };
+
+export const createStaffAccount = async (colleague: Colleague): Promise<void> => {
+  try {
+    await AccountModel.create({
+      ...colleague,
+      phone: null,
+      companyId: null,
+      status: "active",
+      passwordHash: null,
+      createdAt: now(),
+      lastSeenAt: null,
+    });
+  } catch (error) {
+    if (isDuplicate(error)) throw wrongField("email", "email-taken");
+    throw error;
+  }
+};
+
+/** A new role is a new person to the sessions that are open: they end. */
+export const changeRole = async (actor: Member, accountId: string, role: Role): Promise<void> => {
+  refuseOneself(actor, accountId);
+  const changed = await AccountModel.updateOne({ _id: accountId }, { $set: { role } });
+  if (changed.matchedCount === 0) throw new Failure("missing", "missing-page");
+  await closeSessions(accountId);
+};
+
+export const changeStatus = async (actor: Member, accountId: string, status: AccountStatus): Promise<void> => {
+  refuseOneself(actor, accountId);
+  const changed = await AccountModel.updateOne(
+    { _id: accountId },
+    { $set: { status }, $push: { effects: owe("mail", status) } },
+  );
+  if (changed.matchedCount === 0) throw new Failure("missing", "missing-page");
+  if (status === "disabled") await closeSessions(accountId);
+  await enqueue(settleJob("accounts"), { id: accountId });
+};
+
+/** The last admin must not lock the door from outside. */
+const refuseOneself = (actor: Member, accountId: string): void => {
+  if (actor.accountId === accountId) throw new Failure("conflict", "not-on-yourself");
+};
