@@ -30,6 +30,8 @@ export type DispatchFields = {
   messageId: string;
   lastError: string | null;
   createdAt: Date;
+  /** As `createdAt`, until a person asks for it once more: its useful life counts from here. */
+  askedAt: Date;
   sentAt: Date | null;
   /** When it reached a state it will not leave by itself. */
   settledAt: Date | null;
@@ -57,6 +59,7 @@ const fields = {
   messageId: { type: String, required: true },
   lastError: { type: String, default: null },
   createdAt: { type: Date, required: true },
+  askedAt: { type: Date, required: true },
   sentAt: moment,
   settledAt: moment,
 } satisfies Record<keyof DispatchFields, unknown>;
@@ -70,6 +73,7 @@ schema.index({ state: 1, settledAt: 1 }); // the nightly forgetting of addresses
 schema.index({ state: 1, createdAt: -1 }); // the admin's list, newest first
 schema.index({ createdAt: -1 }); // the same list, all states
 schema.index({ to: 1 }); // an erased person's mails are found by address
+schema.index({ doubts: 1 }); // the figures add up the possible doubles, which are few
 
 export const DispatchModel = mongoose.model("dispatch", schema);
 export type DispatchDocument = HydratedDocument<DispatchFields>;

@@ -1,7 +1,6 @@
 import { Types } from "mongoose";
 import { now } from "#server/platform/clock.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
-import { log } from "#server/platform/log.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
 import { sendDispatch } from "#shared/messages/message-jobs.ts";
 import { DispatchModel } from "./dispatch-model.ts";
@@ -15,10 +14,8 @@ import { type OutgoingMail, type ParsedMail, parseMail } from "./outgoing-mail.t
 export const dispatchMail = async (mail: OutgoingMail): Promise<void> => {
   const dispatchId = await promise(parseMail(mail));
   if (dispatchId === null) return;
-  // The row is the promise and the sweep repairs: a queue that is down must not fail what the person did.
-  await enqueue(sendDispatch, { dispatchId }).catch((error: unknown) => {
-    log.warn({ dispatchId, error: String(error) }, "the mail waits for the sweep");
-  });
+  // The row is the promise: with the queue down this one is lost, and the sweep finds the row.
+  await enqueue(sendDispatch, { dispatchId });
 };
 
 /** The id of the row just written, or null when this mail was promised before. */
@@ -50,6 +47,7 @@ const firstState = ({ dedupeKey: _, ...mail }: ParsedMail) => ({
   notBefore: now(),
   lastError: null,
   createdAt: now(),
+  askedAt: now(),
   sentAt: null,
   settledAt: null,
 });

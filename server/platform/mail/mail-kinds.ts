@@ -42,12 +42,13 @@ export const mailPolicies = {
   "account-state": "atLeastOnce",
 } as const satisfies Record<MailKind, DispatchPolicy>;
 
-/** Minutes after which a mail is no longer sent unasked: a dead code, or old mails of a restored backup. */
+/** In minutes. */
 const usualLife = 24 * 60;
 const lives: Partial<Record<MailKind, number>> = { "sign-in-code": 10 };
 
-export const usefulUntil = (kind: MailKind, createdAt: Date): Date =>
-  new Date(createdAt.getTime() + (lives[kind] ?? usualLife) * 60_000);
+/** When a mail is no longer sent unasked: its code is dead, or it stems from a backup that was restored. */
+export const usefulUntil = (kind: MailKind, askedAt: Date): Date =>
+  new Date(askedAt.getTime() + (lives[kind] ?? usualLife) * 60_000);
 
 /** Kinds whose text opens a door: it is cleared as soon as the mail is gone. */
 export const secretKinds: readonly MailKind[] = ["sign-in-code"];

@@ -1,0 +1,31 @@
+import mongoose from "mongoose";
+import { now } from "#server/platform/clock.ts";
+import { DispatchModel } from "./dispatch-model.ts";
+import { forgetKeptMails } from "./transport.ts";
+
+/** Days during which a person who asks "did you write to me?" gets an answer. */
+const keptDays = 30;
+
+const nothingPersonal = { to: "", subject: "", html: "", text: "", unsubscribeUrl: null, ics: null };
+
+/** The rows stay, so that the same mail is not promised again; what they say of a person goes. */
+export const forgetOldMails = async (): Promise<number> => {
+  const old = mongoose.trusted({ $lte: new Date(now().getTime() - keptDays * 86_400_000) });
+  const states = ["sent", "bounced", "unknown"] as const;
+  const forgotten = await Promise.all(
+    states.map((state) =>
+      DispatchModel.updateMany({ state, settledAt: old, to: mongoose.trusted({ $ne: "" }) }, { $set: nothingPersonal }),
+    ),
+  );
+  return forgotten.reduce((sum, { modifiedCount }) => sum + modifiedCount, 0);
+};
+
+/** A person is erased: nothing more leaves for this address, and nothing of what left is kept. */
+export const eraseMailsTo = async (address: string): Promise<void> => {
+  await DispatchModel.updateMany(
+    { to: address, state: mongoose.trusted({ $in: ["pending", "sending", "unknown"] }) },
+    { $set: { state: "bounced", settledAt: now(), leaseUntil: null, lastError: "the person was erased" } },
+  );
+  await DispatchModel.updateMany({ to: address }, { $set: nothingPersonal });
+  await forgetKeptMails(address);
+};

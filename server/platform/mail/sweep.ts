@@ -1,0 +1,57 @@
+import mongoose from "mongoose";
+import { now } from "#server/platform/clock.ts";
+import { DispatchModel } from "./dispatch-model.ts";
+import { maxAttempts } from "./dispatch-steps.ts";
+
+const perSweep = 2_000;
+
+/** Settles the mails whose worker vanished, takes up those in doubt that may be, and returns what may leave now. */
+export const sweepMails = async (): Promise<readonly string[]> => {
+  await settleVanished();
+  await takeUpDoubtful();
+  const waiting = await DispatchModel.find({ state: "pending", notBefore: mongoose.trusted({ $lte: now() }) })
+    .sort({ notBefore: 1 })
+    .limit(perSweep)
+    .select("_id")
+    .lean();
+  return waiting.map(({ _id }) => _id.toHexString());
+};
+
+/** Before the text was given, a vanished worker did no harm; after, nobody knows. */
+const settleVanished = async (): Promise<void> => {
+  const vanished = { state: "sending" as const, leaseUntil: mongoose.trusted({ $lte: now() }) };
+  await DispatchModel.updateMany(
+    { ...vanished, handedAt: null, attempts: mongoose.trusted({ $lt: maxAttempts }) },
+    { $set: { state: "pending", notBefore: now(), leaseUntil: null, lastError: "worker lost before the text" } },
+  );
+  await DispatchModel.updateMany(
+    { ...vanished, handedAt: null },
+    {
+      $set: {
+        state: "bounced",
+        settledAt: now(),
+        leaseUntil: null,
+        lastError: "given up: the worker is lost each time",
+      },
+    },
+  );
+  await DispatchModel.updateMany(vanished, {
+    $set: { state: "unknown", settledAt: now(), leaseUntil: null, lastError: "worker lost with the text given" },
+  });
+};
+
+/** Kinds that may come twice rather than never leave again under the same Message-ID, a minute after the doubt. */
+const takeUpDoubtful = async (): Promise<void> => {
+  const doubtful = {
+    state: "unknown" as const,
+    policy: "atLeastOnce" as const,
+    settledAt: mongoose.trusted({ $lte: new Date(now().getTime() - 60_000) }),
+    handedAt: mongoose.trusted({ $ne: null }), // a mail held for its age was never given: an admin decides
+    askedAt: mongoose.trusted({ $gt: new Date(now().getTime() - 86_400_000) }),
+    attempts: mongoose.trusted({ $lt: maxAttempts }),
+  };
+  await DispatchModel.updateMany(doubtful, {
+    $set: { state: "pending", notBefore: now(), handedAt: null, settledAt: null },
+    $inc: { doubts: 1 },
+  });
+};

@@ -1,0 +1,55 @@
+import { now } from "#server/platform/clock.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import { composeMail, type MailContent, parseSender, type Sender } from "./compose-mail.ts";
+import type { BeforeText, HandOver } from "./hand-over.ts";
+import { type KeptMail, type MailFolder, openMailFolder } from "./mail-folder.ts";
+import { giveToRelay, type SmtpPatience, usualPatience } from "./smtp-relay.ts";
+
+type MailSettings = {
+  /** `smtp://` or `smtps://`; null writes the mails into `folder`. */
+  readonly smtpUrl: string | null;
+  readonly folder: string;
+  readonly from: string;
+  readonly patience?: SmtpPatience;
+};
+
+type Way = { readonly sender: Sender } & (
+  | { readonly kind: "relay"; readonly url: string; readonly patience: SmtpPatience }
+  | { readonly kind: "folder"; readonly folder: MailFolder }
+);
+
+let way: Way | null = null;
+
+/** Chooses how mails leave this process. Call it once, before the first job. */
+export const useMail = async ({ smtpUrl, folder, from, patience }: MailSettings): Promise<void> => {
+  const sender = parseSender(from);
+  way = smtpUrl
+    ? { sender, kind: "relay", url: smtpUrl, patience: patience ?? usualPatience }
+    : { sender, kind: "folder", folder: await openMailFolder(folder) };
+};
+
+/** One try. Never throws for what the relay does: the answer says it. */
+export const handOver = async (content: MailContent, beforeText: BeforeText): Promise<HandOver> => {
+  if (way === null) throw new Error("useMail was not called");
+  const mail = await composeMail(content, way.sender).catch(asRefusal);
+  if ("result" in mail) return mail;
+  return way.kind === "relay"
+    ? giveToRelay(way, mail, beforeText)
+    : way.folder.give({ mail, content, at: now() }, beforeText);
+};
+
+/** The mails written into the folder, newest first, at most 200; none when a relay is configured. */
+export const listMails = async (): Promise<readonly KeptMail[]> => (way?.kind === "folder" ? way.folder.list() : []);
+
+export const readMail = async (id: string): Promise<KeptMail | null> =>
+  way?.kind === "folder" ? way.folder.read(id) : null;
+
+export const forgetKeptMails = async (address: string): Promise<void> => {
+  if (way?.kind === "folder") await way.folder.forget(address);
+};
+
+/** No try will make a mail that cannot be written. */
+const asRefusal = (error: unknown): HandOver => {
+  if (!(error instanceof Failure)) throw error;
+  return { result: "refused-for-good", why: error.code };
+};

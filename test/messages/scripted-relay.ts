@@ -1,0 +1,140 @@
+import { createServer, type Server, type Socket } from "node:net";
+
+/** What the relay does at one moment: answer, close the line, say nothing, or say its answer a byte at a time. */
+export type Act = { reply: string } | "cut" | "stall" | { drip: string };
+
+export const moments = ["CONNECT", "EHLO", "MAIL", "RCPT", "DATA", "DOT"] as const;
+export type Moment = (typeof moments)[number];
+export type Script = Partial<Record<Moment, Act>>;
+
+export type Received = { readonly from: string; readonly to: string[]; readonly raw: string };
+
+export type ScriptedRelay = {
+  readonly url: string;
+  /** Every message whose final dot was read and not refused: the worst case of what people may get. */
+  readonly received: Received[];
+  play: (script: Script) => void;
+  /** Called when the 250 to the final dot is on the line. */
+  onAccepted: (heard: () => void) => void;
+  stop: () => Promise<void>;
+};
+
+const usual: Record<Moment, string> = {
+  CONNECT: "220 relay",
+  EHLO: "250 relay",
+  MAIL: "250 ok",
+  RCPT: "250 ok",
+  DATA: "354 go on",
+  DOT: "250 taken",
+};
+
+/** An SMTP server that misbehaves exactly as told, on a free port of loopback. */
+export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
+  let script: Script = {};
+  let accepted = (): void => undefined;
+  const received: Received[] = [];
+  const lines = new Set<Socket>();
+
+  const server = createServer((socket) => {
+    lines.add(socket);
+    socket.on("error", () => undefined);
+    socket.on("close", () => lines.delete(socket));
+    const act = (moment: Moment): boolean => perform(socket, script[moment] ?? { reply: usual[moment] });
+    converse({
+      socket,
+      act,
+      keep: (mail) => {
+        if (!isRefusal(script.DOT)) received.push(mail);
+        if (act("DOT")) accepted();
+      },
+    });
+  });
+  const port = await listen(server);
+
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    play: (next) => {
+      script = next;
+    },
+    onAccepted: (heard) => {
+      accepted = heard;
+    },
+    stop: () => {
+      for (const line of lines) line.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+};
+
+const listen = (server: Server): Promise<number> =>
+  new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : 0);
+    });
+  });
+
+const isRefusal = (act: Act | undefined): boolean =>
+  typeof act === "object" && "reply" in act && /^[45]/.test(act.reply);
+
+/** True when an answer was given whole. */
+const perform = (socket: Socket, act: Act): boolean => {
+  if (act === "stall") return false;
+  if (act === "cut") {
+    socket.resetAndDestroy();
+    return false;
+  }
+  if ("reply" in act) {
+    socket.write(`${act.reply}\r\n`);
+    return true;
+  }
+  const letters = [...act.drip];
+  const timer = setInterval(() => {
+    const letter = letters.shift();
+    if (letter === undefined || socket.destroyed) return clearInterval(timer);
+    socket.write(letter);
+  }, 50);
+  return false;
+};
+
+type Conversation = { socket: Socket; act: (moment: Moment) => boolean; keep: (mail: Received) => void };
+
+const converse = ({ socket, act, keep }: Conversation): void => {
+  let heard = "";
+  let inText = false;
+  let envelope: { from: string; to: string[] } = { from: "", to: [] };
+
+  const command = (line: string): void => {
+    const verb = line.slice(0, 4).toUpperCase();
+    if (verb === "EHLO" || verb === "HELO") act("EHLO");
+    else if (verb === "MAIL") {
+      envelope = { from: line, to: [] };
+      act("MAIL");
+    } else if (verb === "RCPT") {
+      envelope.to.push(line.replace(/^RCPT TO:<(.*)>.*$/i, "$1"));
+      act("RCPT");
+    } else if (verb === "DATA") inText = act("DATA");
+    else if (verb === "QUIT") socket.end("221 bye\r\n");
+    else socket.write("250 ok\r\n");
+  };
+
+  const advance = (): boolean => {
+    const mark = inText ? "\r\n.\r\n" : "\r\n";
+    const at = heard.indexOf(mark);
+    if (at < 0) return false;
+    const part = heard.slice(0, at);
+    heard = heard.slice(at + mark.length);
+    if (inText) {
+      inText = false;
+      keep({ ...envelope, raw: part.replace(/\r\n\.\./g, "\r\n.") });
+    } else command(part);
+    return true;
+  };
+
+  act("CONNECT");
+  socket.on("data", (chunk) => {
+    heard += chunk.toString("latin1");
+    while (advance());
+  });
+};

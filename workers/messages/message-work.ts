@@ -1,0 +1,23 @@
+import { forgetOldMails } from "#server/platform/mail/forget.ts";
+import { performer, type Work } from "#shared/kernel/job.ts";
+import { forgetMails, sendDispatch, sweepDispatches } from "#shared/messages/message-jobs.ts";
+import { performSendDispatch } from "./send-dispatch.ts";
+import { performSweepDispatches } from "./sweep-dispatches.ts";
+
+export const messageWork: Work = {
+  performers: [
+    performer(sendDispatch, performSendDispatch),
+    performer(sweepDispatches, performSweepDispatches),
+    performer(forgetMails, async () => {
+      await forgetOldMails();
+    }),
+  ],
+  recurrences: [
+    {
+      why: "Send the mails that wait, and settle those whose worker vanished",
+      when: "* * * * *",
+      job: sweepDispatches,
+    },
+    { why: "Forget to whom and what we wrote a month ago", when: "40 2 * * *", job: forgetMails },
+  ],
+};
