@@ -20,11 +20,16 @@ const checkStage = (name: string, operand: unknown, at: number): void => {
   if (!built.has(name)) throw new StoreError(40324, `Unrecognized pipeline stage name: '${name}'`);
   if (name === "$documents" && at > 0)
     throw new StoreError(40602, "$documents is only valid as the first stage in a pipeline");
-  if (name === "$facet" && isDocument(operand)) for (const inner of Object.values(operand)) checkPipeline(inner);
   if (name === "$group") checkGroup(operand);
   if (name === "$limit" && !(typeof operand === "number" && operand > 0))
     throw new StoreError(15958, "the limit must be positive");
-  if (isDocument(operand) && Array.isArray(operand.pipeline)) checkPipeline(operand.pipeline);
+  for (const inner of innerPipelines(name, operand)) checkPipeline(inner);
+};
+
+const innerPipelines = (name: string, operand: unknown): unknown[] => {
+  if (!isDocument(operand)) return [];
+  if (name === "$facet") return Object.values(operand);
+  return operand.pipeline === undefined ? [] : [operand.pipeline];
 };
 
 const checkGroup = (operand: unknown): void => {

@@ -126,20 +126,25 @@ const emptyArray = Symbol("an empty array");
 
 /** Gathers what an index holds for a path: each element of an array on it. Answers whether there was an array. */
 const collect = (value: unknown, parts: readonly string[], depth: number, into: unknown[]): boolean => {
-  const part = parts[depth];
   if (Array.isArray(value)) {
-    if (part === undefined) into.push(...(value.length === 0 ? [emptyArray] : value));
-    else if (/^\d+$/.test(part) && !value.some(isDocument)) collect(value[Number(part)], parts, depth + 1, into);
-    else for (const item of value) isDocument(item) ? collect(item, parts, depth, into) : into.push(undefined);
+    collectItems(value, parts, depth, into);
     return true;
   }
-  if (part === undefined) {
-    into.push(value);
-    return false;
-  }
-  if (isDocument(value)) return collect(value[part], parts, depth + 1, into);
-  into.push(undefined);
+  const part = parts[depth];
+  if (part !== undefined && isDocument(value)) return collect(value[part], parts, depth + 1, into);
+  into.push(part === undefined ? value : undefined);
   return false;
+};
+
+const collectItems = (items: unknown[], parts: readonly string[], depth: number, into: unknown[]): void => {
+  const part = parts[depth];
+  if (part === undefined) into.push(...(items.length === 0 ? [emptyArray] : items));
+  else if (/^\d+$/.test(part) && !items.some(isDocument)) collect(items[Number(part)], parts, depth + 1, into);
+  else
+    for (const item of items) {
+      if (isDocument(item)) collect(item, parts, depth, into);
+      else into.push(undefined);
+    }
 };
 
 const valueAt = (value: unknown, parts: readonly string[]): unknown =>

@@ -1,7 +1,7 @@
 import type { Collection } from "./collection.ts";
 import type { Stored } from "./collection-index.ts";
 import type { Scope } from "./expressions.ts";
-import { compileFilter } from "./match-document.ts";
+import { compileFilter, type Predicate } from "./match-document.ts";
 import { type Plan, planQuery } from "./plan-query.ts";
 import { type Collation, type SortKey, sortBy } from "./sort-documents.ts";
 import type { Doc } from "./wire.ts";
@@ -23,15 +23,19 @@ export const findDocuments = (collection: Collection | undefined, search: Search
   const matches = compileFilter(filter, search.scope);
   if (!collection) return [];
   const plan = planFor(collection, search);
-  const enough =
-    plan.sorted || sort.length === 0 ? (limit ? skip + limit : Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
-  const found: Stored[] = [];
-  for (const stored of plan.candidates()) {
-    if (found.length >= enough) break;
-    if (matches(stored.document)) found.push(stored);
-  }
-  if (!plan.sorted) sortBy(found, sort, ({ document }) => document, collation);
+  const inOrder = plan.sorted || sort.length === 0;
+  const found = gather(plan.candidates(), matches, inOrder && limit ? skip + limit : Number.POSITIVE_INFINITY);
+  if (!inOrder) sortBy(found, sort, ({ document }) => document, collation);
   return skip || limit ? found.slice(skip, limit ? skip + limit : undefined) : found;
+};
+
+const gather = (candidates: Iterable<Stored>, matches: Predicate, enough: number): Stored[] => {
+  const found: Stored[] = [];
+  for (const stored of candidates) {
+    if (matches(stored.document)) found.push(stored);
+    if (found.length >= enough) break;
+  }
+  return found;
 };
 
 export const planFor = (

@@ -1,5 +1,5 @@
 import type { Collection } from "./collection.ts";
-import type { CollectionIndex, Stored } from "./collection-index.ts";
+import type { CollectionIndex, IndexField, Stored } from "./collection-index.ts";
 import { compileFilter } from "./match-document.ts";
 import type { KeyRange } from "./ordered-entries.ts";
 import { afterAll, type Bound, boundsOf } from "./query-bounds.ts";
@@ -62,20 +62,30 @@ const maxRanges = 20_000;
 const rangesOf = (index: CollectionIndex, bounds: Map<string, Bound>): { ranges: KeyRange[]; fixed: number } => {
   let heads = [""];
   let fixed = 0;
-  for (const { path, descending } of index.fields) {
-    const bound = bounds.get(path);
-    const keys = bound?.points?.keys.map((key) => (descending ? reversed(key) : key));
-    if (keys && keys.length * heads.length <= maxRanges) {
-      heads = heads.flatMap((head) => keys.map((key) => head + key));
-      fixed += keys.length === 1 && heads.length === 1 ? 1 : 0;
-      continue;
-    }
-    const range = bound && sides(bound, index.isMultikey());
-    if (!range) break;
-    const [from, to] = descending ? [reversed(range.to), reversed(range.from)] : [range.from, range.to];
-    return { ranges: heads.map((head) => ({ from: head + from, to: head + to })), fixed };
+  for (const field of index.fields) {
+    const keys = pointsOf(field, bounds);
+    if (!keys || keys.length * heads.length > maxRanges)
+      return { ranges: openEnds(index, field, heads, bounds), fixed };
+    heads = heads.flatMap((head) => keys.map((key) => head + key));
+    if (heads.length === 1) fixed += 1;
   }
   return { ranges: heads.map((head) => ({ from: head, to: head + afterAll })), fixed };
+};
+
+const pointsOf = ({ path, descending }: IndexField, bounds: Map<string, Bound>): string[] | undefined =>
+  bounds.get(path)?.points?.keys.map((key) => (descending ? reversed(key) : key));
+
+const openEnds = (
+  index: CollectionIndex,
+  field: IndexField,
+  heads: string[],
+  bounds: Map<string, Bound>,
+): KeyRange[] => {
+  const bound = bounds.get(field.path);
+  const range = bound && sides(bound, index.isMultikey());
+  if (!range) return heads.map((head) => ({ from: head, to: head + afterAll }));
+  const [from, to] = field.descending ? [reversed(range.to), reversed(range.from)] : [range.from, range.to];
+  return heads.map((head) => ({ from: head + from, to: head + to }));
 };
 
 /** With arrays, one element may satisfy one side and another element the other: only one side narrows. */

@@ -113,18 +113,16 @@ const keep = (value: unknown, tree: Tree, document: Doc): unknown => {
   if (!isDocument(value)) return undefined;
   const out: Doc = {};
   for (const [name, field] of Object.entries(value)) {
-    const node = Object.hasOwn(tree, name) ? tree[name] : undefined;
-    const shown =
-      node === true
-        ? field
-        : typeof node === "function"
-          ? node(field, document)
-          : node
-            ? keep(field, node, document)
-            : undefined;
+    const shown = keepField(field, Object.hasOwn(tree, name) ? tree[name] : false, document);
     if (shown !== undefined) out[name] = shown;
   }
   return out;
+};
+
+const keepField = (field: unknown, node: Tree[string] | undefined, document: Doc): unknown => {
+  if (node === true) return field;
+  if (typeof node === "function") return node(field, document);
+  return node ? keep(field, node, document) : undefined;
 };
 
 const drop = (value: unknown, tree: Tree, document: Doc): unknown => {

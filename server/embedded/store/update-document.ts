@@ -1,4 +1,5 @@
 import { ObjectId } from "bson";
+import { isOperators } from "./match-document.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { updateOperators } from "./update-operators.ts";
 import { erase, expandPath, locate, type PathSetting, readArrayFilters, readPlace, write } from "./update-paths.ts";
@@ -91,7 +92,10 @@ const applyAt = (
   parts: string[],
   { name, operand, now }: { name: string; operand: unknown; now: Date },
 ): void => {
-  if (name === "$rename") return rename(document, parts, operand);
+  if (name === "$rename") {
+    rename(document, parts, operand);
+    return;
+  }
   const operator = updateOperators[name];
   if (!operator) throw notBuilt(name);
   const place = locate(document, parts, operator.creates);
@@ -120,13 +124,19 @@ const refuseConflicts = (paths: readonly string[]): void => {
 };
 
 const collectEqualities = (filter: Doc, into: Doc): void => {
+  for (const part of Array.isArray(filter.$and) ? filter.$and : []) collectEqualities(part, into);
   for (const [name, condition] of Object.entries(filter)) {
-    if (name === "$and" && Array.isArray(condition)) for (const part of condition) collectEqualities(part, into);
-    if (name.startsWith("$")) continue;
-    const operators =
-      isDocument(condition) && Object.keys(condition)[0]?.startsWith("$") ? condition : { $eq: condition };
-    const only = Array.isArray(operators.$in) && operators.$in.length === 1 ? operators.$in[0] : operators.$eq;
-    const place = only === undefined || only instanceof RegExp ? undefined : locate(into, name.split("."), true);
+    const only = name.startsWith("$") ? undefined : onlyValue(condition);
+    const place = only === undefined ? undefined : locate(into, name.split("."), true);
     if (place) write(place, only);
   }
+};
+
+/** The one value a condition lets a field have, if it is so. */
+const onlyValue = (condition: unknown): unknown => {
+  if (condition instanceof RegExp) return undefined;
+  if (!isOperators(condition)) return condition;
+  const { $eq, $in, $all } = condition;
+  const list = $in ?? $all;
+  return Array.isArray(list) && list.length === 1 && !(list[0] instanceof RegExp) ? list[0] : $eq;
 };

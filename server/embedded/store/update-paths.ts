@@ -89,23 +89,19 @@ const identifierOf = (filter: unknown): string => {
 export const locate = (document: Doc, parts: readonly string[], create: boolean): Place | undefined => {
   let holder: unknown = document;
   for (const [depth, name] of parts.entries()) {
-    if (!isDocument(holder) && !Array.isArray(holder)) {
-      if (create) throw notViable(parts, depth, holder);
-      return undefined;
-    }
-    if (Array.isArray(holder) && !/^\d+$/.test(name)) {
+    if (!canHold(holder, name)) {
       if (create) throw notViable(parts, depth, holder);
       return undefined;
     }
     if (depth === parts.length - 1) return { holder, name };
-    if (step(holder, name) === undefined) {
-      if (!create) return undefined;
-      write({ holder, name }, {});
-    }
+    if (step(holder, name) === undefined && create) write({ holder, name }, {});
     holder = step(holder, name);
   }
   return undefined;
 };
+
+const canHold = (holder: unknown, name: string): holder is Place["holder"] =>
+  Array.isArray(holder) ? /^\d+$/.test(name) : isDocument(holder);
 
 const notViable = (parts: readonly string[], depth: number, holder: unknown): StoreError =>
   new StoreError(

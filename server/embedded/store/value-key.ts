@@ -31,17 +31,20 @@ export const reversed = (key: string): string => {
 };
 
 export const compareValues = (a: unknown, b: unknown): number => {
-  if (typeof a === "number" && typeof b === "number") return a < b ? -1 : a > b ? 1 : a === b ? 0 : compareKeys(a, b);
-  if (typeof a === "string" && typeof b === "string") return a < b ? -1 : a > b ? 1 : 0;
-  if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
-  return compareKeys(a, b);
+  if (typeof a === "string" && typeof b === "string") return order(a, b);
+  const [na, nb] = [asNumber(a), asNumber(b)];
+  return na === undefined || nb === undefined || typeof a !== typeof b ? order(keyOf(a), keyOf(b)) : na - nb;
 };
 
-export const sameValue = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true;
-  if (typeof a !== "object" && typeof b !== "object") return keyOf(a) === keyOf(b);
-  return keyOf(a) === keyOf(b);
+/** The quick way for plain numbers and for dates; NaN goes the long way. */
+const asNumber = (value: unknown): number | undefined => {
+  const number = value instanceof Date ? value.getTime() : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
 };
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const sameValue = (a: unknown, b: unknown): boolean => a === b || keyOf(a) === keyOf(b);
 
 /** A plain sub-document, and nothing that only looks like one. */
 export const isDocument = (value: unknown): value is Record<string, unknown> =>
@@ -52,11 +55,6 @@ export const isDocument = (value: unknown): value is Record<string, unknown> =>
   !(value instanceof RegExp) &&
   !("_bsontype" in value) &&
   !ArrayBuffer.isView(value);
-
-const compareKeys = (a: unknown, b: unknown): number => {
-  const [ka, kb] = [keyOf(a), keyOf(b)];
-  return ka < kb ? -1 : ka > kb ? 1 : 0;
-};
 
 const float = new Float64Array(1);
 const halves = new Uint16Array(float.buffer);

@@ -90,7 +90,9 @@ const listIndexes: Command = (body, house) => {
   if (!collection) throw new StoreError(26, `ns does not exist: ${ns}`);
   return cursorOf(
     ns,
-    collection.indexes.map(({ spec }) => spec),
+    collection.indexes.map(({ spec: { unique, ...rest } }) =>
+      unique && rest.name !== "_id_" ? { ...rest, unique } : rest,
+    ),
   );
 };
 
