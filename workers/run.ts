@@ -16,7 +16,7 @@ const concurrency: Record<QueueName, number> = { search: 4, mail: 2, matching: 2
 const stopLimitMs = 8_000;
 
 /** A Redis that was emptied gets its timetable back within this time. */
-const timetableEveryMs = 60_000;
+const timetableEveryMs = 15_000;
 
 /**
  * Performs the jobs of these works, and keeps their timetable, until stopped. `useQueue` comes before.
@@ -86,6 +86,6 @@ const lineOf = ({ why, when, job }: Work["recurrences"][number]): KeptRecurrence
 
 const keepTimetable = async (engine: QueueEngine, lines: readonly KeptRecurrence[]): Promise<void> => {
   await engine.keepTimetable(lines).catch((error: unknown) => {
-    log.warn({ error: error instanceof Error ? error.name : "unknown" }, "timetable not kept: tried again in a minute");
+    log.warn({ error: error instanceof Error ? error.name : "unknown" }, "timetable not kept: tried again soon");
   });
 };

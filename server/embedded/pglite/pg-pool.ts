@@ -15,7 +15,8 @@ export const pgPool = (db: PGlite) => {
     return result({ rows: (last?.rows ?? []) as never[], affectedRows: last?.affectedRows ?? 0 });
   };
 
-  return Object.assign(new EventEmitter(), {
+  const events = new EventEmitter().setMaxListeners(0); // each queue and each worker listens for errors
+  return Object.assign(events, {
     options: { keepAlive: true }, // there is no line to drop: a worker may wait for its notification in silence
     query,
     connect: async () => pgClient(db, query),

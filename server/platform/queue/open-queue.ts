@@ -27,11 +27,11 @@ export const openQueue = async (settings: QueueSettings): Promise<QueueEngine> =
   const { redisUrl, folder, prefix = "elan", pace = usualPace } = settings;
   if (redisUrl) {
     await checkRedis({ url: redisUrl }, { production: settings.production ?? false });
-    return bullmqEngine(redisBacking({ url: redisUrl }, prefix), pace);
+    return bullmqEngine(await redisBacking({ url: redisUrl }, prefix), pace);
   }
   if (!settings.forbidRedisServer && (await hasRedisServer())) {
     const { socket, stop } = await startPrivateRedis(folder);
-    const engine = bullmqEngine(redisBacking({ socket }, prefix), pace);
+    const engine = bullmqEngine(await redisBacking({ socket }, prefix), pace);
     return { ...engine, close: () => engine.close().finally(stop) };
   }
   return bullmqEngine(await pgliteBacking(folder), pace);

@@ -1,4 +1,5 @@
 import { Queue, Worker } from "bullmq";
+import type { Redis } from "ioredis";
 import { log } from "#server/platform/log.ts";
 import type { QueueName } from "#shared/kernel/job.ts";
 import type { Backing, BullQueue } from "./bullmq-backing.ts";
@@ -6,9 +7,10 @@ import { type RedisAddress, redisClient } from "./redis-client.ts";
 import { redisSignals } from "./redis-signals.ts";
 
 /** BullMQ on Redis. It may be built while Redis is away: it serves as soon as Redis is there. */
-export const redisBacking = (address: RedisAddress, prefix: string): Backing => {
+export const redisBacking = async (address: RedisAddress, prefix: string): Promise<Backing> => {
   const asking = redisClient(address, { enableOfflineQueue: false, maxRetriesPerRequest: null });
   const working = redisClient(address, { maxRetriesPerRequest: null });
+  await readyWithin(asking, startPatienceMs);
   const signals = redisSignals(address, { prefix, publisher: asking });
   const queues = new Map<QueueName, Queue>();
 
@@ -45,6 +47,18 @@ export const redisBacking = (address: RedisAddress, prefix: string): Backing => 
     },
   };
 };
+
+/** The first asks of a start find Redis ready when it is there; a start does not hang on one that is away. */
+const startPatienceMs = 2_000;
+
+const readyWithin = (client: Redis, limitMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, limitMs);
+    client.once("ready", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 
 /** A lost connection is told once by its client, not by each who uses it. */
 const logError = (error: Error): void => {

@@ -1,0 +1,94 @@
+import { defaultRepeatStrategy } from "bullmq";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { useQueue } from "#server/platform/enqueue.ts";
+import { setLogLevel } from "#server/platform/log.ts";
+import { queueState, runNow } from "#server/platform/queue/inspect.ts";
+import type { QueueEngine } from "#server/platform/queue/queue-engine.ts";
+import { timeZone } from "#shared/kernel/calendar.ts";
+import { performer, type Work } from "#shared/kernel/job.ts";
+import { aFolder, aRecurrentJob, engineKinds, openEngine, removeFolder } from "#test/support/queue-engines.ts";
+import { runWork } from "#workers/run.ts";
+
+describe.each(engineKinds)("the timetable on %s", (kind) => {
+  const folder = aFolder();
+  let engine: QueueEngine;
+  beforeAll(async () => {
+    setLogLevel("silent");
+    engine = await openEngine(kind, folder);
+    useQueue(engine);
+  });
+  afterAll(async () => {
+    useQueue(null);
+    await engine.close();
+    removeFolder(folder);
+  });
+
+  it("keeps one line per job, however many processes bring it, and says when it comes next in Paris", async () => {
+    const four = await Promise.all([1, 2, 3, 4].map(() => runWork([daily("07:00 alerts", "0 7 * * *")])));
+
+    const { recurrences, queues } = await queueState();
+
+    expect(recurrences).toMatchObject([{ name: "daily", when: "0 7 * * *", why: "07:00 alerts" }]);
+    expect(queues.find((queue) => queue.name === "routine")).toMatchObject({ delayed: 1 });
+    expect(hourInParis(recurrences[0]?.next)).toBe("07:00");
+    await Promise.all(four.map((work) => work.stop()));
+  });
+
+  it("follows a change of hour and forgets a line taken away", async () => {
+    const first = await runWork([daily("before", "0 7 * * *")]);
+    await first.stop();
+
+    const second = await runWork([daily("after", "30 8 * * *")]);
+    const changed = (await queueState()).recurrences;
+    await second.stop();
+    const third = await runWork([]);
+    const emptied = (await queueState()).recurrences;
+    await third.stop();
+
+    expect(changed).toMatchObject([{ when: "30 8 * * *", why: "after" }]);
+    expect(hourInParis(changed[0]?.next)).toBe("08:30");
+    expect(emptied).toEqual([]);
+  });
+
+  it("wakes its job at its hour", async () => {
+    const perform = vi.fn(async () => undefined);
+    const work = await runWork([daily("each second", "* * * * * *", perform)]);
+
+    await vi.waitFor(() => expect(perform).toHaveBeenCalledWith({}), { timeout: 5_000 });
+    await work.stop();
+  });
+
+  it("runs a job now when asked, and only a job it has", async () => {
+    const perform = vi.fn(async () => undefined);
+    const work = await runWork([daily("07:00", "0 7 * * *", perform)]);
+
+    await expect(runNow("daily")).resolves.toBe(true);
+    await expect(runNow("unknown")).resolves.toBe(false);
+
+    await vi.waitFor(() => expect(perform).toHaveBeenCalledTimes(1), { timeout: 5_000 });
+    await work.stop();
+  });
+});
+
+describe("seven o'clock in Paris", () => {
+  const nextAfter = (instant: string): string => {
+    const next = defaultRepeatStrategy(Date.parse(instant), { pattern: "0 7 * * *", tz: timeZone });
+    return new Date(next ?? 0).toISOString();
+  };
+
+  it("comes an hour earlier by Greenwich on the day summer time begins", () => {
+    expect(nextAfter("2027-03-27T12:00:00Z")).toBe("2027-03-28T05:00:00.000Z");
+  });
+
+  it("comes an hour later by Greenwich on the day it ends", () => {
+    expect(nextAfter("2027-10-30T12:00:00Z")).toBe("2027-10-31T06:00:00.000Z");
+  });
+});
+
+const daily = (why: string, when: string, perform: () => Promise<void> = async () => undefined): Work => ({
+  performers: [performer(aRecurrentJob("daily"), perform)],
+  recurrences: [{ why, when, job: aRecurrentJob("daily") }],
+});
+
+const hourInParis = (instant: Date | null | undefined): string =>
+  new Intl.DateTimeFormat("fr-FR", { timeZone, hour: "2-digit", minute: "2-digit" }).format(instant ?? undefined);
