@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 export type StartOptions = { folder: string; log?: (line: string) => void };
 
@@ -88,10 +89,13 @@ const socketFor = (home: string): string => {
   return join(tmpdir(), `elan-${createHash("sha256").update(home).digest("hex").slice(0, 16)}.sock`);
 };
 
+// Not import.meta.resolve: vitest, whose global set-up starts a store, does not have it.
+const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+
 const launch = (home: string, socketPath: string, log: (line: string) => void): Promise<ChildProcess> =>
   new Promise((started, failed) => {
     const entry = fileURLToPath(new URL("./main.ts", import.meta.url));
-    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), entry, home, socketPath], {
+    const child = spawn(process.execPath, ["--import", loader, entry, home, socketPath], {
       stdio: ["pipe", "pipe", "pipe"],
       env: { ...process.env, NODE_OPTIONS: "" },
     });
