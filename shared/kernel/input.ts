@@ -81,7 +81,7 @@ export const euros = ({ max = 50_000_000 }: { max?: number } = {}) => z.preproce
 export const optionalEuros = ({ max = 50_000_000 }: { max?: number } = {}) =>
   z.preprocess(toCents, whole({ min: 0, max }).optional()).transform((value) => value ?? null);
 
-export const day = () => z.preprocess(emptyIsAbsent, Day);
+export const day = () => z.preprocess(emptyIsAbsent, z.string({ error: missingOr("not-a-date") }).pipe(Day));
 
 export const optionalDay = () => z.preprocess(emptyIsAbsent, Day.optional()).transform((value) => value ?? null);
 

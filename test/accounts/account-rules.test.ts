@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import {
+  canChangeAccount,
+  canManageAccounts,
+  canSeeAccount,
+  canSignIn,
+  roleFitsCompany,
+} from "#shared/accounts/account-rules.ts";
+import { isPhone, OptionalPhone, spokenPhone } from "#shared/accounts/phone.ts";
+import { sessionLives } from "#shared/accounts/session-rules.ts";
+import { roles } from "#shared/kernel/actor.ts";
+import { anActor, candidateId, companyId, whoMay } from "#test/support/actors.ts";
+
+const account = { id: candidateId, status: "active", role: "candidate", companyId: null } as const;
+
+describe("an account", () => {
+  it("is changed by an admin, never by themselves", () => {
+    const admin = anActor("admin");
+
+    expect(whoMay(canManageAccounts)).toEqual(["admin"]);
+    expect(whoMay((actor) => canChangeAccount(actor, account))).toEqual(["admin"]);
+    expect(canChangeAccount(admin, { ...account, id: admin.accountId })).toBe(false);
+  });
+
+  it("is seen by its person and by staff", () => {
+    expect(whoMay((actor) => canSeeAccount(actor, account))).toEqual([
+      "candidate",
+      "officer",
+      "counsellor",
+      "phoneAgent",
+      "admin",
+    ]);
+  });
+
+  it("opens no session once disabled", () => {
+    expect(canSignIn(account)).toBe(true);
+    expect(canSignIn({ ...account, status: "disabled" })).toBe(false);
+  });
+
+  it("acts for a company only as an employer", () => {
+    expect(roles.filter((role) => roleFitsCompany({ role, companyId }))).toEqual(["employer"]);
+    expect(roles.filter((role) => roleFitsCompany({ role, companyId: null }))).toEqual(roles);
+  });
+});
+
+describe("a session lasts", () => {
+  const hour = 3_600_000;
+
+  it.each([
+    ["candidate", 168, 168],
+    ["employer", 2, 168],
+    ["officer", 0.5, 12],
+    ["counsellor", 0.5, 12],
+    ["phoneAgent", 0.5, 12],
+    ["admin", 0.5, 12],
+  ] as const)("for a %s %d h without a sign and %d h at all", (role, idle, absolute) => {
+    expect(sessionLives[role]).toEqual({ idleMs: idle * hour, absoluteMs: absolute * hour });
+  });
+});
+
+describe("a telephone number", () => {
+  it.each(["06 12 34 56 78", "06.12.34.56.78", "+33 6 12 34 56 78", "0033612345678", "+33 (0)6-12-34-56-78"])(
+    "is understood as %s",
+    (typed) => {
+      expect(OptionalPhone.parse(typed)).toBe("0612345678");
+    },
+  );
+
+  it.each(["", "  ", undefined, null])("may be absent (%j)", (typed) => {
+    expect(OptionalPhone.parse(typed)).toBeNull();
+  });
+
+  it.each(["0612", "06123456789", "0012345678", "allô", 612345678, ["0612345678"], { $gt: "" }])(
+    "is refused as %j",
+    (typed) => {
+      expect(OptionalPhone.safeParse(typed).error?.issues[0]?.message).toBe("not-a-phone");
+    },
+  );
+
+  it("is read two digits at a time", () => {
+    expect(spokenPhone("0612345678")).toBe("06 12 34 56 78");
+    expect(isPhone("0612345678")).toBe(true);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Cv } from "#shared/cvs/cv.ts";
+import { tulle } from "#test/offers/an-offer.ts";
+import { candidateId, idOf } from "#test/support/actors.ts";
+
+/** An active CV, anonymous in the library. */
+export const aCv = (given: Partial<Cv> = {}): Cv => ({
+  id: idOf(0xcf),
+  accountId: candidateId,
+  occupations: ["J1501"],
+  otherWanted: null,
+  skills: [],
+  experiences: [{ occupation: "J1501", label: "Aide-soignante", months: 36 }],
+  diplomas: [],
+  licences: [],
+  languages: [],
+  commune: tulle,
+  radiusKm: 20,
+  means: ["car"],
+  contracts: [],
+  hours: "any",
+  schedules: [],
+  availableFrom: null,
+  about: "",
+  visibility: "anonymous",
+  blockedCompanyIds: [],
+  status: "active",
+  createdAt: "2026-11-01T08:00:00.000Z",
+  updatedAt: "2026-11-20T08:00:00.000Z",
+  lastUsedAt: "2026-11-20T08:00:00.000Z",
+  version: 1,
+  ...given,
+});
