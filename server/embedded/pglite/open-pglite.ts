@@ -1,34 +1,25 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { DEFAULT_SCHEMA, runMigrations } from "bullmq";
 import { log } from "#server/platform/log.ts";
-import { holdFolder } from "./hold-folder.ts";
 import { pgPool } from "./pg-pool.ts";
 
 export type OpenedPglite = { readonly pool: ReturnType<typeof pgPool>; readonly close: () => Promise<void> };
 
 /**
- * Opens PostgreSQL in this process, its files in the folder. The queue is no memory of the system: a damaged one is
- * put aside and begun anew.
- * @throws UnusableQueue when another process holds the folder
+ * Opens PostgreSQL in this process, its files in a folder that this process holds. The queue is no memory of the
+ * system: a damaged one is put aside and begun anew.
  */
 export const openPglite = async (folder: string): Promise<OpenedPglite> => {
-  mkdirSync(folder, { recursive: true });
-  const letGo = await holdFolder(folder);
   const files = join(folder, "pglite");
-  try {
-    const opened = await start(files).catch((error: unknown) => {
-      log.error({ error: String(error).slice(0, 300) }, "the queue's files are damaged: begun anew");
-      rmSync(`${files}-damaged`, { recursive: true, force: true });
-      renameSync(files, `${files}-damaged`);
-      return start(files);
-    });
-    return { ...opened, close: () => opened.close().finally(letGo) };
-  } catch (error) {
-    await letGo();
-    throw error;
-  }
+  return start(files).catch((error: unknown) => {
+    if (!existsSync(files)) throw error;
+    log.error({ error: String(error).slice(0, 300) }, "the queue's files are damaged: begun anew");
+    rmSync(`${files}-damaged`, { recursive: true, force: true });
+    renameSync(files, `${files}-damaged`);
+    return start(files);
+  });
 };
 
 const start = async (files: string): Promise<OpenedPglite> => {

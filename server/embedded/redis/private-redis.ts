@@ -9,7 +9,7 @@ import { socketPath } from "#server/platform/queue/socket-path.ts";
 export type PrivateRedis = { readonly socket: string; readonly stop: () => Promise<void> };
 
 const restartAfterMs = 500;
-const startLimitMs = 5_000;
+const startLimitMs = 20_000;
 
 /** Whether a redis-server that runs is on PATH. */
 export const hasRedisServer = async (): Promise<boolean> =>
@@ -20,14 +20,14 @@ export const hasRedisServer = async (): Promise<boolean> =>
 
 /**
  * Starts a redis-server for this site alone: on a socket in the folder, closed to others, its jobs appended to a file
- * each second. It ends with this process, however this one ends, and is started again when it dies. Where another
- * process of the site (the workers beside the web server) already runs it, that one is used.
+ * each second. It ends with this process, however this one ends, and is started again when it dies. The folder is
+ * held by this process: a redis-server that still answers there belongs to one that was killed.
  */
 export const startPrivateRedis = async (folder: string): Promise<PrivateRedis> => {
   const files = resolve(folder, "redis");
   mkdirSync(files, { recursive: true, mode: 0o700 });
   const socket = socketPath(files, "redis.sock");
-  if (await answers(socket)) return { socket, stop: async () => undefined };
+  await endLeftover(socket);
 
   let stopping = false;
   let child = spawnRedis(files, socket);
@@ -43,7 +43,7 @@ export const startPrivateRedis = async (folder: string): Promise<PrivateRedis> =
     });
   };
   watch(child);
-  await untilItAnswers(socket);
+  await until(() => answers(socket), "the private redis-server does not answer");
 
   return {
     socket,
@@ -87,20 +87,30 @@ const spawnRedis = (files: string, socket: string): ChildProcess => {
   return spawn("sh", ["-c", endedWithUs, "sh", ...words], { stdio: ["pipe", "ignore", "ignore"], detached: true });
 };
 
-const untilItAnswers = async (socket: string): Promise<void> => {
+/** Waits for its last words on the disk; a second one beside it would read a file without them. */
+const endLeftover = async (socket: string): Promise<void> => {
+  await ask(socket, (client) => client.shutdown());
+  await until(async () => !(await answers(socket)), "a redis-server left behind does not stop");
+};
+
+const until = async (met: () => Promise<boolean>, otherwise: string): Promise<void> => {
   const giveUpAt = performance.now() + startLimitMs;
-  while (!(await answers(socket))) {
-    if (performance.now() > giveUpAt) throw new Error("the private redis-server does not answer");
+  while (!(await met())) {
+    if (performance.now() > giveUpAt) throw new Error(otherwise);
     await new Promise((later) => setTimeout(later, 25));
   }
 };
 
-const answers = async (socket: string): Promise<boolean> => {
+const answers = (socket: string): Promise<boolean> => ask(socket, (client) => client.ping());
+
+/** Whether a redis-server was there and took the question. */
+const ask = async (socket: string, question: (client: Redis) => Promise<unknown>): Promise<boolean> => {
   const client = new Redis({ path: socket, lazyConnect: true, retryStrategy: () => null, connectTimeout: 1_000 });
   client.on("error", () => undefined);
   try {
     await client.connect();
-    return (await client.ping()) === "PONG";
+    await question(client);
+    return true;
   } catch {
     return false;
   } finally {

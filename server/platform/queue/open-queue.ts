@@ -1,7 +1,8 @@
 import { hasRedisServer, startPrivateRedis } from "#server/embedded/redis/private-redis.ts";
-import { type QueuePace, usualPace } from "./bullmq-backing.ts";
+import { type Backing, type QueuePace, usualPace } from "./bullmq-backing.ts";
 import { bullmqEngine } from "./bullmq-engine.ts";
 import { checkRedis } from "./check-redis.ts";
+import { holdFolder } from "./hold-folder.ts";
 import { pgliteBacking } from "./pglite-backing.ts";
 import type { QueueEngine } from "./queue-engine.ts";
 import { redisBacking } from "./redis-backing.ts";
@@ -29,10 +30,19 @@ export const openQueue = async (settings: QueueSettings): Promise<QueueEngine> =
     await checkRedis({ url: redisUrl }, { production: settings.production ?? false });
     return bullmqEngine(await redisBacking({ url: redisUrl }, prefix), pace);
   }
-  if (!settings.forbidRedisServer && (await hasRedisServer())) {
-    const { socket, stop } = await startPrivateRedis(folder);
-    const engine = bullmqEngine(await redisBacking({ socket }, prefix), pace);
-    return { ...engine, close: () => engine.close().finally(stop) };
+  const letGo = await holdFolder(folder);
+  try {
+    const engine = bullmqEngine(await privateBacking(settings, prefix), pace);
+    return { ...engine, close: () => engine.close().finally(letGo) };
+  } catch (error) {
+    await letGo();
+    throw error;
   }
-  return bullmqEngine(await pgliteBacking(folder), pace);
+};
+
+const privateBacking = async ({ folder, forbidRedisServer }: QueueSettings, prefix: string): Promise<Backing> => {
+  if (forbidRedisServer || !(await hasRedisServer())) return pgliteBacking(folder);
+  const { socket, stop } = await startPrivateRedis(folder);
+  const backing = await redisBacking({ socket }, prefix);
+  return { ...backing, close: () => backing.close().finally(stop) };
 };

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { log } from "#server/platform/log.ts";
@@ -51,14 +52,10 @@ export const redisBacking = async (address: RedisAddress, prefix: string): Promi
 /** The first asks of a start find Redis ready when it is there; a start does not hang on one that is away. */
 const startPatienceMs = 2_000;
 
-const readyWithin = (client: Redis, limitMs: number): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, limitMs);
-    client.once("ready", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+const readyWithin = async (client: Redis, limitMs: number): Promise<void> => {
+  const signal = AbortSignal.timeout(limitMs);
+  await once(client, "ready", { signal }).catch(() => undefined); // `once` rejects at the first error: away
+};
 
 /** A lost connection is told once by its client, not by each who uses it. */
 const logError = (error: Error): void => {

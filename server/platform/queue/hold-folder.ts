@@ -1,19 +1,22 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
-import { UnusableQueue } from "#server/platform/queue/queue-engine.ts";
-import { socketPath } from "#server/platform/queue/socket-path.ts";
+import { UnusableQueue } from "./queue-engine.ts";
+import { socketPath } from "./socket-path.ts";
 
 /**
- * Takes the folder for this process: PGlite does not, and two processes would damage its files. The proof of holding
- * is a socket that answers, because it dies with its process; a number in a file would outlive it.
+ * Takes the queue's folder for this process, and makes it when it is not there: two engines on the same files would
+ * damage them. The proof of holding is a socket that answers, because it dies with its process; a number in a file
+ * would outlive it.
  * @returns how to let go
+ * @throws UnusableQueue when another process holds it
  */
 export const holdFolder = async (folder: string): Promise<() => Promise<void>> => {
-  const path = socketPath(folder, "pglite.lock");
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = socketPath(folder, "queue.lock");
   if (await answers(path)) {
     throw new UnusableQueue(
       `Another process already holds the queue in ${folder}. Stop it, or give REDIS_URL to both: ` +
-        "without a Redis the web server and the workers must be one process.",
+        "without it, the web server and the workers must be one process.",
     );
   }
   rmSync(path, { force: true });
