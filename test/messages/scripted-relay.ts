@@ -14,8 +14,8 @@ export type ScriptedRelay = {
   /** Every message whose final dot was read and not refused: the worst case of what people may get. */
   readonly received: Received[];
   play: (script: Script) => void;
-  /** Called when the 250 to the final dot is on the line. */
-  onAccepted: (heard: () => void) => void;
+  /** Called when a message is taken, just before its 250 is written: what is killed then cannot have read it. */
+  onTaken: (heard: () => void) => void;
   stop: () => Promise<void>;
 };
 
@@ -31,7 +31,7 @@ const usual: Record<Moment, string> = {
 /** An SMTP server that misbehaves exactly as told, on a free port of loopback. */
 export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
   let script: Script = {};
-  let accepted = (): void => undefined;
+  let taken = (): void => undefined;
   const received: Received[] = [];
   const lines = new Set<Socket>();
 
@@ -44,8 +44,11 @@ export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
       socket,
       act,
       keep: (mail) => {
-        if (!isRefusal(script.DOT)) received.push(mail);
-        if (act("DOT")) accepted();
+        if (!isRefusal(script.DOT)) {
+          received.push(mail);
+          taken();
+        }
+        act("DOT");
       },
     });
   });
@@ -57,8 +60,8 @@ export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
     play: (next) => {
       script = next;
     },
-    onAccepted: (heard) => {
-      accepted = heard;
+    onTaken: (heard) => {
+      taken = heard;
     },
     stop: () => {
       for (const line of lines) line.destroy();
