@@ -13,7 +13,8 @@ export type ScriptedRelay = {
   readonly url: string;
   /** Every message whose final dot was read and not refused: the worst case of what people may get. */
   readonly received: Received[];
-  play: (script: Script) => void;
+  /** The same script for every connection from now on, or one drawn for each. */
+  play: (script: Script | (() => Script)) => void;
   /** Called when a message is taken, just before its 250 is written: what is killed then cannot have read it. */
   onTaken: (heard: () => void) => void;
   stop: () => Promise<void>;
@@ -30,7 +31,7 @@ const usual: Record<Moment, string> = {
 
 /** An SMTP server that misbehaves exactly as told, on a free port of loopback. */
 export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
-  let script: Script = {};
+  let draw = (): Script => ({});
   let taken = (): void => undefined;
   const received: Received[] = [];
   const lines = new Set<Socket>();
@@ -39,6 +40,7 @@ export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
     lines.add(socket);
     socket.on("error", () => undefined);
     socket.on("close", () => lines.delete(socket));
+    const script = draw();
     const act = (moment: Moment): boolean => perform(socket, script[moment] ?? { reply: usual[moment] });
     converse({
       socket,
@@ -57,8 +59,8 @@ export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    play: (next) => {
-      script = next;
+    play: (script) => {
+      draw = typeof script === "function" ? script : () => script;
     },
     onTaken: (heard) => {
       taken = heard;
