@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundleStore } from "./bundle-store.ts";
 
 export type StartOptions = { folder: string; log?: (line: string) => void };
 
@@ -21,6 +20,8 @@ export type RunningStore = {
 };
 
 const startLimit = 20_000;
+/** Between tries of a store that served and fell; and, at most, of one that does not even start. */
+const servedPause = 200;
 const longestPause = 5_000;
 
 /**
@@ -36,20 +37,21 @@ export const startStore = async ({ folder, log = () => undefined }: StartOptions
   });
   let wanted = true;
   let pause = 50;
-  let child = await launch(home, socketPath, log);
+  const command = [await bundleStore(home), home, socketPath];
+  let child = await launch(command, log);
 
   const supervise = (watched: ChildProcess): void => {
     watched.once("exit", (code) => {
       if (!wanted) return leave(code);
       log(`the store ended unexpectedly (${code ?? "killed"}); it starts again in ${pause} ms`);
       setTimeout(() => void restart(), pause);
-      pause = Math.min(pause * 2, longestPause);
+      pause = Math.min(pause * 1.5, servedPause);
     });
   };
   const restart = async (): Promise<void> => {
     if (!wanted) return leave(null);
     try {
-      child = await launch(home, socketPath, log);
+      child = await launch(command, log);
       supervise(child);
       if (!wanted) child.kill("SIGTERM");
       setTimeout(() => {
@@ -89,15 +91,11 @@ const socketFor = (home: string): string => {
   return join(tmpdir(), `elan-${createHash("sha256").update(home).digest("hex").slice(0, 16)}.sock`);
 };
 
-// Not import.meta.resolve: vitest, whose global set-up starts a store, does not have it.
-const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-
-const launch = (home: string, socketPath: string, log: (line: string) => void): Promise<ChildProcess> =>
+const launch = (command: readonly string[], log: (line: string) => void): Promise<ChildProcess> =>
   new Promise((started, failed) => {
-    const entry = fileURLToPath(new URL("./main.ts", import.meta.url));
-    const child = spawn(process.execPath, ["--import", loader, entry, home, socketPath], {
+    const child = spawn(process.execPath, command, {
       stdio: ["pipe", "pipe", "pipe"],
-      env: { ...process.env, NODE_OPTIONS: "" },
+      env: { PATH: process.env.PATH },
     });
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => {
