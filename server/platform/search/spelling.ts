@@ -10,11 +10,13 @@ export const closest = ({ word, vocabulary, frequency }: Search): KnownWord | nu
   const asStem = stem(word);
   let best: { known: KnownWord; rank: number } | null = null;
   for (const [spelling, known] of vocabulary) {
-    const typos = Math.min(distance(word, spelling, most), distance(asStem, known.stem, most));
+    const asWritten = distance(word, spelling, most);
+    const typos = Math.min(asWritten, distance(asStem, known.stem, most));
     const times = typos > most ? 0 : frequency(known.stem);
     if (times === 0) continue;
-    // Slips on the first letter are rare, so a different one costs more than any frequency gives back.
-    const rank = times / (1 + times) + (spelling[0] === word[0] ? 1 : 0) - 2 * typos;
+    // Slips on the first letter are rare, so a different one costs more than any frequency gives back. As written: for
+    // « soigante », « soignante » reads better than « soignant ».
+    const rank = times / (1 + times) + (spelling[0] === word[0] ? 1 : 0) - 2 * typos - 0.3 * asWritten;
     if (best === null || rank > best.rank) best = { known, rank };
   }
   return best?.known ?? null;
