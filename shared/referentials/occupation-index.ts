@@ -10,14 +10,12 @@ export type OccupationIndex = {
 export type Ranked = { readonly occupation: Occupation; readonly score: number };
 
 /** How much all the names of an occupation weigh beside the one name nearest to the title. */
-const wholeShare = 0.35;
+const wholeShare = 0.2;
 
 export const indexOccupations = (occupations: readonly Occupation[]): OccupationIndex => {
-  const names = occupations.flatMap((occupation, owner) => namesOf(occupation).map((name) => ({ name, owner })));
-  const documents = [
-    ...names.map(({ name, owner }) => ({ owner, features: titleFeatures(name) })),
-    ...occupations.map((occupation, owner) => ({ owner, features: wholeOf(occupation) })),
-  ];
+  const owned = occupations.map((occupation) => namesOf(occupation).map(titleFeatures));
+  const names = owned.flatMap((features, owner) => features.map((feature) => ({ features: feature, owner })));
+  const documents = [...names, ...owned.map((features, owner) => ({ owner, features: wholeOf(features) }))];
   const rarity = rarityOf(documents.map(({ features }) => features));
   const postings = new Map<string, { documents: number[]; weights: number[] }>();
   documents.forEach(({ features }, id) => {
@@ -64,10 +62,10 @@ const namesOf = ({ masculine, feminine, synonyms }: Occupation): string[] => [
   ...new Set([masculine, feminine, ...synonyms]),
 ];
 
-const wholeOf = (occupation: Occupation): ReadonlyMap<string, number> => {
+const wholeOf = (names: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> => {
   const whole = new Map<string, number>();
-  for (const name of namesOf(occupation))
-    for (const [feature, weight] of titleFeatures(name)) whole.set(feature, Math.max(whole.get(feature) ?? 0, weight));
+  for (const features of names)
+    for (const [feature, weight] of features) whole.set(feature, Math.max(whole.get(feature) ?? 0, weight));
   return whole;
 };
 

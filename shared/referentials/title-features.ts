@@ -26,8 +26,8 @@ export const titleStems = (title: string): string[] => {
   return kept.length > 0 ? kept : stems;
 };
 
-const stemWeight = 2.2;
-const pairWeight = 1.6;
+const stemWeight = 0.8;
+const pairWeight = 0.5;
 
 const pieces = (stem: string): string[] => {
   const padded = `^${stem}$`;
