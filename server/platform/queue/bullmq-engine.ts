@@ -12,11 +12,7 @@ export const bullmqEngine = (backing: Backing, pace: QueuePace): QueueEngine => 
     const queue = await backing.queue(asked.queue);
     await queue.add(asked.name, asked.data, addOptions(asked, pace));
   },
-  work: async (name, concurrency, perform) => {
-    const options = { concurrency, lockDuration: pace.lockMs, stalledInterval: pace.lockMs };
-    const worker = backing.worker(name, (job) => hopelessly(perform(taken(name, job))), options);
-    return { close: (limitMs) => within(limitMs, worker.close()) };
-  },
+  work: async (name, concurrency, perform) => workOn({ backing, pace, name, concurrency, perform }),
   keepTimetable: (lines) => keepTimetable(backing.queue, lines, pace),
   state: async () => {
     const queues = await Promise.all(queueNames.map((name) => countsOf(backing, name)));
@@ -32,6 +28,36 @@ export const bullmqEngine = (backing: Backing, pace: QueuePace): QueueEngine => 
   },
   close: () => backing.close(),
 });
+
+type Working = {
+  readonly backing: Backing;
+  readonly pace: QueuePace;
+  readonly name: QueueName;
+  readonly concurrency: number;
+  readonly perform: (taken: TakenJob) => Promise<void>;
+};
+
+/** BullMQ's own close waits for ever while the store is away: we wait for the jobs, then a moment for the store. */
+const workOn = ({ backing, pace, name, concurrency, perform }: Working) => {
+  const running = new Set<Promise<void>>();
+  const process = (job: BullJob): Promise<void> => {
+    const performed = hopelessly(perform(taken(name, job))).finally(() => running.delete(performed));
+    running.add(performed);
+    return performed;
+  };
+  const options = { concurrency, lockDuration: pace.lockMs, stalledInterval: pace.lockMs };
+  const worker = backing.worker(name, process, options);
+  return {
+    close: async (limitMs: number): Promise<void> => {
+      const closed = worker.close();
+      await within(limitMs, Promise.allSettled([...running]));
+      await within(lastWordMs, closed);
+    },
+  };
+};
+
+/** What the store is given to hear that the last job is done; it may be away. */
+const lastWordMs = 1_000;
 
 /** Kept so that an admin can look back, bounded so that the store cannot fill. */
 const keptWhenDone = { count: 200, age: 86_400 };
@@ -64,7 +90,7 @@ const hopelessly = async (performed: Promise<void>): Promise<void> => {
 };
 
 /** Waits for the promise, `limitMs` at most. */
-const within = async (limitMs: number, promise: Promise<void>): Promise<void> => {
+const within = async (limitMs: number, promise: Promise<unknown>): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, limitMs);

@@ -4,13 +4,16 @@ import type { Redis } from "ioredis";
 import { log } from "#server/platform/log.ts";
 import type { QueueName } from "#shared/kernel/job.ts";
 import type { Backing, BullQueue } from "./bullmq-backing.ts";
-import { type RedisAddress, redisClient } from "./redis-client.ts";
+import { type RedisAddress, redisClient, retryDelay } from "./redis-client.ts";
 import { redisSignals } from "./redis-signals.ts";
 
 /** BullMQ on Redis. It may be built while Redis is away: it serves as soon as Redis is there. */
 export const redisBacking = async (address: RedisAddress, prefix: string): Promise<Backing> => {
-  const asking = redisClient(address, { enableOfflineQueue: false, maxRetriesPerRequest: null });
-  const working = redisClient(address, { maxRetriesPerRequest: null });
+  let closed = false;
+  // BullMQ duplicates a worker's connection: the duplicate, which we do not hold, must also stop trying when we close
+  const retryStrategy = (times: number): number | null => (closed ? null : retryDelay(times));
+  const asking = redisClient(address, { retryStrategy, enableOfflineQueue: false, maxRetriesPerRequest: null });
+  const working = redisClient(address, { retryStrategy, maxRetriesPerRequest: null });
   await readyWithin(asking, startPatienceMs);
   const signals = redisSignals(address, { prefix, publisher: asking });
   const queues = new Map<QueueName, Queue>();
@@ -42,6 +45,7 @@ export const redisBacking = async (address: RedisAddress, prefix: string): Promi
     },
     signals: signals.bus,
     close: async () => {
+      closed = true;
       await Promise.allSettled([...queues.values()].map((opened) => opened.close()));
       signals.close();
       for (const client of [asking, working]) client.disconnect(); // BullMQ leaves open what it was lent

@@ -4,6 +4,9 @@ import { log } from "#server/platform/log.ts";
 /** A redis:// address, or the path of a private socket. */
 export type RedisAddress = { readonly url: string } | { readonly socket: string };
 
+/** Milliseconds before the next try: 200, 400… never more than two seconds. */
+export const retryDelay = (times: number): number => Math.min(100 * 2 ** times, 2_000);
+
 type ConnectionChoices = Pick<
   RedisOptions,
   "connectTimeout" | "enableOfflineQueue" | "lazyConnect" | "maxRetriesPerRequest" | "retryStrategy"
@@ -13,7 +16,7 @@ type ConnectionChoices = Pick<
 export const redisClient = (address: RedisAddress, options: ConnectionChoices): Redis => {
   const all = {
     connectTimeout: 5_000,
-    retryStrategy: (times: number) => Math.min(100 * 2 ** times, 2_000),
+    retryStrategy: retryDelay,
     ...options,
   };
   const client = "url" in address ? new Redis(address.url, all) : new Redis({ ...all, path: address.socket });
