@@ -47,14 +47,16 @@ export async function* storedVersions(
 }
 
 const pageSize = 1_000;
+/** The client asks for ids in the address, which must stay short enough for any server before Meilisearch. */
+const idsInAnAddress = 200;
 
 const Versions = z.array(z.object({ id: z.string(), version: z.number(), live: z.boolean() }));
 type Version = z.infer<typeof Versions>[number];
 
 const present = async (index: Index<Stored>, ids: readonly string[]): Promise<ReadonlyMap<string, Version>> => {
   const known = new Map<string, Version>();
-  for (let from = 0; from < ids.length; from += pageSize) {
-    const some = ids.slice(from, from + pageSize);
+  for (let from = 0; from < ids.length; from += idsInAnAddress) {
+    const some = ids.slice(from, from + idsInAnAddress);
     const { results } = await index.getDocuments({ ids: some, fields: ["id", "version", "live"], limit: some.length });
     for (const version of Versions.parse(results)) known.set(version.id, version);
   }
