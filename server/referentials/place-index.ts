@@ -39,9 +39,9 @@ const build = ({ places, formerNames }: Gazetteer): PlaceIndex => {
   const entries: Entry[] = places.flatMap((place) => entriesOf(place, { name: place.name, former: false }));
   for (const { name, code } of formerNames) {
     const place = byCode.get(code);
-    if (place && placeKey(name) !== placeKey(place.name)) entries.push(...entriesOf(place, { name, former: true }));
+    if (place && name !== place.name) entries.push(...entriesOf(place, { name, former: true }));
   }
-  entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  entries.sort(byKey);
   const whole = entries.filter((entry) => entry.whole);
   return {
     places,
@@ -51,6 +51,8 @@ const build = ({ places, formerNames }: Gazetteer): PlaceIndex => {
     entries,
   };
 };
+
+const byKey = (a: Entry, b: Entry): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 /** Words too common in names to begin a search with. */
 const linking = new Set(["de", "du", "des", "la", "le", "les", "l", "d", "en", "sur", "sous", "et", "a", "au", "aux"]);

@@ -24,7 +24,7 @@ export const completePlaces = (
   const scores = new Map<Place, number>();
   const candidates = /^\d+$/.test(prefix) ? withPostcode(prefix) : startingWith(prefix);
   for (const entry of candidates) {
-    const score = fit(entry, { prefix, department });
+    const score = closeness(entry, { prefix, department });
     if (score > (scores.get(entry.place) ?? Number.NEGATIVE_INFINITY)) scores.set(entry.place, score);
   }
   return best(scores, limit);
@@ -64,7 +64,7 @@ export const preferred = (places: readonly Place[], department: string | undefin
 };
 
 /** The département weighs more than any population, a whole name typed more than the start of another. */
-const fit = (
+const closeness = (
   { key, place, whole, former }: Entry,
   { prefix, department }: { prefix: string; department: string | undefined },
 ): number =>

@@ -81,14 +81,12 @@ const believable = (
   place: Place,
   { typed, local, alone }: { typed: string; local: boolean; alone: boolean },
 ): boolean => {
-  if (
-    placeKey(typed)
-      .split(" ")
-      .every((word) => isOrdinary(word))
-  )
-    return false;
+  if (!accented.test(typed) && placeKey(typed).split(" ").every(isOrdinary)) return false;
   return local || place.population >= townPopulation || (alone && place.population >= 1000);
 };
+
+/** Accents that were typed agree with the name (see below), so the word is no trade that merely resembles it. */
+const accented = /[à-ÿœ]/;
 
 const ordinaryWords = new Set(
   "aide aides plein temps partiel nuit jour jours matin soir week end emploi travail poste urgent saison vert grand petit bois lait pain fleur eau mer ville chef bon bonne agent entretien france cdi cdd interim stage lot gare centre salle sol sud nord est ouest rue vie".split(
@@ -100,7 +98,7 @@ const isOrdinary = (word: string): boolean => ordinaryWords.has(word) || occupat
 
 /** "maçon" is not Mâcon: whoever types accents types the right ones; whoever types none is not asked for any. */
 const accentsAgree = (typed: string, name: string): boolean =>
-  !/[à-ÿœ]/.test(typed) || letters(typed) === letters(name);
+  !accented.test(typed) || letters(typed) === letters(name);
 
 const letters = (text: string): string =>
   text
