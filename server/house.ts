@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { departmentName, inDepartment } from "#server/referentials/departments.ts";
+import { departmentName, inDepartment } from "#shared/referentials/department.ts";
 import type { Config } from "./config.ts";
 import { startStore } from "./embedded/store/start-store.ts";
 import { loadAssets } from "./platform/assets.ts";
