@@ -1,0 +1,83 @@
+import type { VNode } from "preact";
+import { Icon } from "#client/design/icon.tsx";
+import type { Frame, Page } from "./layout.tsx";
+import { Call } from "./layout.tsx";
+import { type NavigationEntry, navigation } from "./navigation.ts";
+
+type Parts = { page: Page; frame: Frame };
+
+const Brand = (): VNode => (
+  <a class="brand" href="/">
+    <span class="vh">Élan Emploi, accueil</span>
+    <b aria-hidden="true">
+      <i>E</i>lan
+    </b>
+    <span aria-hidden="true">Emploi</span>
+  </a>
+);
+
+export const Header = ({ page, frame }: Parts): VNode => (
+  <header class="top">
+    <div class={page.wide ? "wrap wide" : "wrap"}>
+      <Brand />
+      <nav aria-label="Principal">
+        {navigation[frame.actor.role]
+          .filter(({ section }) => section !== "sign-in")
+          .map((entry) => (
+            <NavLink key={entry.href} entry={entry} current={page.section} />
+          ))}
+      </nav>
+      <Call phone={frame.phone} />
+      <WhoAmI frame={frame} />
+    </div>
+  </header>
+);
+
+const NavLink = ({ entry, current }: { entry: NavigationEntry; current: string | undefined }): VNode => (
+  <a href={entry.href} aria-current={entry.section === current ? "page" : undefined}>
+    {entry.label}
+  </a>
+);
+
+const WhoAmI = ({ frame }: { frame: Frame }): VNode =>
+  frame.actor.role === "visitor" ? (
+    <a class="button small hide-small" href="/connexion">
+      Se connecter
+    </a>
+  ) : (
+    <div class="who">
+      <a class="small" href="/mon-compte">
+        {frame.actor.firstName} {frame.actor.lastName.slice(0, 1)}.
+      </a>
+      <form method="post" action="/deconnexion">
+        <button class="link small" type="submit">
+          Se déconnecter
+        </button>
+      </form>
+    </div>
+  );
+
+export const Footer = ({ frame }: { frame: Frame }): VNode => (
+  <footer>
+    <div class="wrap row spread">
+      <span>Un service du Département, {frame.inTerritory}. Gratuit pour tous.</span>
+      <span class="row">
+        <a href="/accessibilite">Accessibilité : non conforme</a>
+        <a href="/donnees-personnelles">Vos données</a>
+        <a href="/comment-marche-le-rapprochement">Comment marche le rapprochement</a>
+      </span>
+    </div>
+  </footer>
+);
+
+/** A phone's navigation, under the thumb. */
+export const PhoneBar = ({ page, frame }: Parts): VNode => (
+  <nav class="bottom-nav" aria-label="Principal, en bas">
+    {navigation[frame.actor.role].slice(0, 4).map((entry) => (
+      <a key={entry.href} href={entry.href} aria-current={entry.section === page.section ? "page" : undefined}>
+        <Icon name={entry.icon} />
+        {entry.label}
+      </a>
+    ))}
+  </nav>
+);

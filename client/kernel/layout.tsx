@@ -1,0 +1,106 @@
+import type { ComponentChildren, VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { Icon } from "#client/design/icon.tsx";
+import type { Actor } from "#shared/kernel/actor.ts";
+import { Footer, Header, PhoneBar } from "./frame-parts.tsx";
+
+/** What a page function gives: its words and its body. The frame around it depends on who reads. */
+export type Page = {
+  readonly title: string;
+  readonly body: VNode;
+  /** Which entry of the navigation is current. */
+  readonly section?: string;
+  /** Staff screens use the whole width. */
+  readonly wide?: boolean;
+  readonly jsonLd?: object;
+  readonly status?: number;
+  readonly robots?: "noindex";
+  readonly canonical?: string;
+  readonly description?: string;
+  /** Islands to load, by name: `positioning-board`. */
+  readonly scripts?: readonly string[];
+};
+
+export type Frame = {
+  readonly actor: Actor;
+  readonly phone: string;
+  readonly territoryName: string;
+  readonly inTerritory: string;
+  readonly publicUrl: string;
+  readonly assets: {
+    readonly css: string;
+    readonly fontCss: string;
+    readonly script: string;
+    readonly island: (name: string) => string;
+  };
+  readonly path: string;
+  readonly saveData: boolean;
+  /** A sentence about what was just done. */
+  readonly notice: string | null;
+};
+
+/** The whole document. Text is escaped by Preact; JSON-LD has its "<" escaped here. */
+export const renderPage = (page: Page, frame: Frame): string =>
+  `<!doctype html>${renderToString(<Document page={page} frame={frame} />)}`;
+
+type Parts = { page: Page; frame: Frame };
+
+const Document = ({ page, frame }: Parts): VNode => (
+  <html lang="fr">
+    <Head page={page} frame={frame} />
+    <body class={page.wide ? "is-wide" : undefined}>
+      <a class="skip" href="#contenu">
+        Aller au contenu
+      </a>
+      <Header page={page} frame={frame} />
+      <main id="contenu" tabIndex={-1}>
+        <Notice>{frame.notice}</Notice>
+        {page.body}
+      </main>
+      <Footer frame={frame} />
+      <PhoneBar page={page} frame={frame} />
+      <div class="vh" aria-live="polite" id="annonce" />
+    </body>
+  </html>
+);
+
+const Head = ({ page, frame }: Parts): VNode => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>{`${page.title} — Élan Emploi`}</title>
+    {page.description && <meta name="description" content={page.description} />}
+    {page.robots && <meta name="robots" content={page.robots} />}
+    {page.canonical && <link rel="canonical" href={page.canonical} />}
+    <meta name="color-scheme" content="light dark" />
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href={frame.assets.css} />
+    {!frame.saveData && <link rel="stylesheet" href={frame.assets.fontCss} />}
+    <script src={frame.assets.script} type="module" />
+    {(page.scripts ?? []).map((name) => (
+      <script key={name} src={frame.assets.island(name)} type="module" />
+    ))}
+    {page.jsonLd && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: escapeJson(page.jsonLd) }} />}
+  </head>
+);
+
+const escapeJson = (value: object): string => JSON.stringify(value).replace(/</g, "\\u003c");
+
+const Notice = ({ children }: { children: ComponentChildren }): VNode | null =>
+  children ? (
+    <div class="wrap">
+      <p class="notice done" role="status">
+        {children}
+      </p>
+    </div>
+  ) : null;
+
+/** The free number, at the same place on every page and in every mail. */
+export const Call = ({ phone }: { phone: string }): VNode => (
+  <a class="call" href={`tel:${phone.replace(/\s/g, "")}`}>
+    <Icon name="phone" />
+    <span>
+      {phone} <small>appel gratuit</small>
+    </span>
+  </a>
+);

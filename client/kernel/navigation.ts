@@ -1,0 +1,49 @@
+import type { Role } from "#shared/kernel/actor.ts";
+
+export type NavigationEntry = {
+  readonly href: string;
+  readonly label: string;
+  readonly section: string;
+  readonly icon: NavigationIcon;
+};
+export type NavigationIcon = "search" | "bell" | "list" | "person" | "heart";
+
+const offers: NavigationEntry = { href: "/offres", label: "Offres", section: "offers", icon: "search" };
+
+/** What each role finds in the header, and (the first four) at the bottom of a phone's screen. */
+export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = {
+  visitor: [
+    offers,
+    { href: "/recruter", label: "Je recrute", section: "recruit", icon: "list" },
+    { href: "/comment-marche-le-rapprochement", label: "Comment ça marche", section: "how", icon: "heart" },
+    { href: "/connexion", label: "Mon espace", section: "sign-in", icon: "person" },
+  ],
+  candidate: [
+    { href: "/mes-pistes", label: "Mes pistes", section: "leads", icon: "heart" },
+    { href: "/mes-candidatures", label: "Candidatures", section: "applications", icon: "list" },
+    { href: "/mon-cv", label: "Mon CV", section: "cv", icon: "person" },
+    { href: "/mes-alertes", label: "Mes alertes", section: "alerts", icon: "bell" },
+    offers,
+  ],
+  employer: [
+    { href: "/employeur/offres", label: "Mes offres", section: "my-offers", icon: "list" },
+    { href: "/employeur/candidatures", label: "Candidatures", section: "received", icon: "heart" },
+    { href: "/cvtheque", label: "CVthèque", section: "library", icon: "search" },
+    { href: "/employeur/entreprise", label: "Mon entreprise", section: "company", icon: "person" },
+  ],
+  officer: [
+    { href: "/bureau", label: "Aujourd’hui", section: "today", icon: "bell" },
+    { href: "/bureau/entreprises", label: "Entreprises", section: "companies", icon: "list" },
+    { href: "/bureau/offres-exclusives", label: "Offres exclusives", section: "exclusive", icon: "search" },
+    { href: "/bureau/positionnements", label: "Positionnements", section: "positionings", icon: "heart" },
+  ],
+  counsellor: [offers, { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" }],
+  phoneAgent: [offers, { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" }],
+  admin: [
+    { href: "/admin/moderation", label: "Modération", section: "moderation", icon: "list" },
+    { href: "/admin/comptes", label: "Comptes", section: "accounts", icon: "person" },
+    { href: "/admin/taches", label: "Tâches", section: "tasks", icon: "bell" },
+    { href: "/admin/courriers", label: "Courriers", section: "mails", icon: "heart" },
+    { href: "/bureau", label: "Bureau", section: "today", icon: "search" },
+  ],
+};
