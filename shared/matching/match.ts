@@ -18,7 +18,7 @@ export const matchLevels = ["veryGood", "good", "possible", "toReview"] as const
 export type MatchLevel = (typeof matchLevels)[number];
 
 /** Why two occupations are near: the same, one can move to the other, or they share skills. */
-export type OccupationLink = "same" | "neighbour" | "skills";
+export type OccupationLink = "same" | "neighbour" | "similar";
 
 /** One line of the explanation, without words: the client says it to the candidate or to the officer. */
 export type Reason =

@@ -1,0 +1,159 @@
+import { diplomasByLaw, expectationsOf, heldLicences, heldSkills, practisedOccupations } from "./held.ts";
+import type { Ranking, RankOptions } from "./match.ts";
+import type { MatchCv, MatchOffer } from "./match-input.ts";
+import { columns } from "./numbered-columns.ts";
+import { countedMonths, practisedPermille, wantedPermille } from "./occupation-fit.ts";
+import { type Postings, postings, summed } from "./postings.ts";
+import { proximity } from "./proximity.ts";
+import { rankRows } from "./rank-rows.ts";
+import { type RowStore, rowStore } from "./row-store.ts";
+import { type CvTerms, cvFields, cvTerms, offerTerms } from "./terms.ts";
+
+/** Every CV that may be ranked, in a form that answers for one offer in milliseconds. */
+export type CvTable = {
+  /** Adds a CV, or replaces the one with its id. */
+  readonly put: (cv: MatchCv) => void;
+  readonly remove: (id: string) => void;
+  readonly get: (id: string) => MatchCv | undefined;
+  readonly size: () => number;
+  readonly rankFor: (offer: MatchOffer, options: RankOptions) => Ranking;
+};
+
+export const cvTable = (cvs: Iterable<MatchCv> = []): CvTable => {
+  let inside = emptyInside();
+  const put = (cv: MatchCv): void => {
+    index(inside, cv);
+    if (inside.store.isWorn()) inside = filled(inside.store.live());
+  };
+  for (const cv of cvs) put(cv);
+  return {
+    put,
+    remove: (id) => inside.store.remove(id),
+    get: (id) => inside.store.get(id),
+    size: () => inside.store.size(),
+    rankFor: (offer, options) => rank(inside, offer, options),
+  };
+};
+
+type Inside = {
+  readonly store: RowStore<MatchCv>;
+  readonly terms: ReturnType<typeof columns<keyof CvTerms>>;
+  readonly wanted: Postings;
+  readonly practised: Postings;
+  /** The value is the months of one experience. */
+  readonly experiences: Postings;
+  readonly skills: Postings;
+  readonly licences: Postings;
+};
+
+const emptyInside = (): Inside => ({
+  store: rowStore(),
+  terms: columns(cvFields),
+  wanted: postings(),
+  practised: postings(),
+  experiences: postings(),
+  skills: postings(),
+  licences: postings(),
+});
+
+const filled = (cvs: Iterable<MatchCv>): Inside => {
+  const inside = emptyInside();
+  for (const cv of cvs) index(inside, cv);
+  return inside;
+};
+
+const index = (inside: Inside, cv: MatchCv): void => {
+  const row = inside.store.put(cv);
+  inside.terms.write(row, cvTerms(cv));
+  for (const code of cv.occupations) inside.wanted.add(code, row, 1);
+  for (const code of practisedOccupations(cv)) inside.practised.add(code, row, 1);
+  for (const { occupation, months } of cv.experiences) inside.experiences.add(occupation, row, months);
+  for (const skill of heldSkills(cv)) inside.skills.add(skill, row, 1);
+  for (const licence of heldLicences(cv)) inside.licences.add(licence, row, 1);
+};
+
+const rank = (inside: Inside, offer: MatchOffer, options: RankOptions): Ranking => {
+  const rows = inside.store.rows();
+  const expectations = expectationsOf(offer);
+  const required = [...new Set(offer.requiredLicences)];
+  const covered = summed(rows, [
+    ...[...expectations.skills].map(([skill, weight]) => ({ from: inside.skills, code: skill, weight })),
+    ...[...expectations.licences].map(([licence, weight]) => ({ from: inside.licences, code: licence, weight })),
+  ]);
+  const licencesMet = summed(
+    rows,
+    required.map((code) => ({ from: inside.licences, code, weight: 1 })),
+  );
+  const occupation = occupationByRow(inside, offer.occupation);
+  const months = monthsByRow(inside, offer.occupation);
+  const holds = offerTerms(offer);
+  const wants = cvTermsOf(inside);
+
+  return rankRows({
+    rows,
+    pairAt: (row) => {
+      const cv = inside.store.at(row);
+      return cv === undefined ? undefined : { cv, offer };
+    },
+    idAt: inside.store.idAt,
+    factsAt: (row, facts) => {
+      facts.occupation = occupation[row] ?? 0;
+      facts.covered = covered[row] ?? 0;
+      facts.expected = expectations.total;
+      facts.months = months[row] ?? 0;
+      facts.asked = offer.experienceMonths;
+      facts.experienceRequired = offer.experienceRequired;
+    },
+    occupationAt: (row) => occupation[row] ?? 0,
+    licencesMissingAt: (row) => required.length - (licencesMet[row] ?? 0),
+    termsAt: (row) => ({ wants: wants(row), holds }),
+    options,
+  });
+};
+
+const occupationByRow = (inside: Inside, offered: string): Int16Array => {
+  const rows = inside.store.rows();
+  const diplomas = diplomasByLaw(offered);
+  const qualified = summed(
+    rows,
+    diplomas.map((code) => ({ from: inside.licences, code, weight: 1 })),
+  );
+  const open = diplomas.length === 0;
+  const best = new Int16Array(rows);
+  const raise = (list: Postings, worth: (near: number, qualified: boolean) => number): void => {
+    for (const wanted of list.codes()) {
+      const near = proximity({ wanted, offered }).permille;
+      if (near === 0) continue;
+      const ifQualified = worth(near, true);
+      const otherwise = worth(near, false);
+      list.each(wanted, (row) => {
+        const permille = open || (qualified[row] ?? 0) > 0 ? ifQualified : otherwise;
+        if (permille > (best[row] ?? 0)) best[row] = permille;
+      });
+    }
+  };
+  raise(inside.wanted, wantedPermille);
+  raise(inside.practised, practisedPermille);
+  return best;
+};
+
+const monthsByRow = (inside: Inside, offered: string): Int32Array => {
+  const sums = new Int32Array(inside.store.rows());
+  for (const wanted of inside.experiences.codes()) {
+    const near = proximity({ wanted, offered }).permille;
+    if (countedMonths(1_000_000, near) === 0) continue;
+    inside.experiences.each(wanted, (row, months) => {
+      sums[row] = (sums[row] ?? 0) + countedMonths(months, near);
+    });
+  }
+  return sums;
+};
+
+/** One object, filled again for each row: fifty thousand of them would be fifty thousand to sweep. */
+const cvTermsOf = (inside: Inside): ((row: number) => CvTerms) => {
+  const terms: CvTerms = { lat: 0, lon: 0, radiusKm: 0, contracts: 0, schedules: 0, hours: 0, free: 0 };
+  return (row) => {
+    inside.terms.read(row, terms);
+    return terms;
+  };
+};
