@@ -1,6 +1,7 @@
 import { Button } from "#client/design/button.tsx";
-import { ErrorSummary, Form, PasswordField } from "#client/kernel/form.tsx";
+import { ErrorSummary, Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
+import { PasswordField } from "#client/kernel/text-fields.tsx";
 import { isStaff, type Member } from "#shared/kernel/actor.ts";
 import { roleLabels } from "./account-words.ts";
 

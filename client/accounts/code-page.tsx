@@ -1,6 +1,7 @@
 import { Button } from "#client/design/button.tsx";
-import { CodeField, ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
+import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
+import { CodeField } from "#client/kernel/text-fields.tsx";
 
 type Code = FormState & { codeId: string; email: string; next: string | null };
 

@@ -1,7 +1,8 @@
 import { Button } from "#client/design/button.tsx";
 import { Details } from "#client/design/details.tsx";
-import { EmailField, ErrorSummary, Form, type FormState, PasswordField } from "#client/kernel/form.tsx";
+import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
+import { EmailField, PasswordField } from "#client/kernel/text-fields.tsx";
 
 type SignIn = FormState & { next: string | null; recruiting: boolean; kept: boolean };
 

@@ -1,6 +1,8 @@
 import { Button } from "#client/design/button.tsx";
-import { ErrorSummary, Form, type FormState, Radios, TextField } from "#client/kernel/form.tsx";
+import { Radios } from "#client/kernel/choice-fields.tsx";
+import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
+import { TextField } from "#client/kernel/text-fields.tsx";
 
 type Welcome = FormState & { token: string; next: string | null; recruiting: boolean };
 
@@ -26,8 +28,8 @@ export const welcomePage = ({ token, next, recruiting, typed, errors }: Welcome)
           errors={errors}
         />
         <p class="small soft">
-          Nous gardons votre nom et votre adresse pour votre espace, et rien d’autre. Vous pouvez tout effacer en
-          nous appelant. <a href="/donnees-personnelles">Vos données</a>
+          Nous gardons votre nom et votre adresse pour votre espace, et rien d’autre. Vous pouvez tout effacer en nous
+          appelant. <a href="/donnees-personnelles">Vos données</a>
         </p>
         <Button>Créer mon espace</Button>
       </Form>
