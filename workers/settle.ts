@@ -9,6 +9,7 @@ import { settleJob, sweepJob } from "#shared/kernel/settle-jobs.ts";
 export type PerformEffect = (id: string, detail: string) => Promise<void>;
 
 type Owing = { effects: Effect[] };
+type AnyModel = { readonly collection: { readonly collectionName: string } };
 
 /** Whatever is older than this was left behind. */
 const sweepAfterMs = 30_000;
@@ -17,11 +18,8 @@ const sweepAfterMs = 30_000;
  * The work of performing what the documents of one collection owe: at once when asked, and by a sweep each minute.
  * An effect's kind is "mail" or "mail/accepted": the part after the slash is handed on as the detail.
  */
-export const settlement = <Document extends Owing>(
-  model: Model<Document>,
-  kinds: Readonly<Record<string, PerformEffect>>,
-): Work => {
-  const owing = model as unknown as Model<Owing>; // only the field all of them declare is touched
+export const settlement = (model: AnyModel, kinds: Readonly<Record<string, PerformEffect>>): Work => {
+  const owing = model as unknown as Model<Owing>; // a model with effectField: only that field is touched here
   const collection = model.collection.collectionName;
   const settle = async (id: string): Promise<void> => {
     const document = await owing.findById(id, { effects: 1 }).lean();

@@ -1,4 +1,6 @@
 import type { Work } from "#shared/kernel/job.ts";
+import { accountWork } from "./accounts/account-work.ts";
+import { messageWork } from "./messages/message-work.ts";
 
 /** Everything the workers do, slice by slice. */
-export const works: readonly Work[] = [];
+export const works: readonly Work[] = [accountWork, messageWork];
