@@ -56,14 +56,14 @@ const refuseCode = (value: unknown): void => {
 
 const built = new Set(
   (
-    "$addFields $bucket $bucketAuto $count $densify $documents $facet $fill $group $limit $lookup $match $project $redact " +
+    "$addFields $bucket $count $documents $facet $group $limit $lookup $match $project " +
     "$replaceRoot $replaceWith $sample $set $setWindowFields $skip $sort $sortByCount $unionWith $unset $unwind"
   ).split(" "),
 );
 
 const foreign = new Set(
   (
-    "$changeStream $changeStreamSplitLargeEvent $collStats $currentOp $geoNear $graphLookup $indexStats $listLocalSessions " +
+    "$bucketAuto $densify $fill $redact $changeStream $changeStreamSplitLargeEvent $collStats $currentOp $geoNear $graphLookup $indexStats $listLocalSessions " +
     "$listSampledQueries $listSearchIndexes $listSessions $merge $out $planCacheStats $querySettings $rankFusion " +
     "$scoreFusion $search $searchMeta $shardedDataDistribution $vectorSearch"
   ).split(" "),

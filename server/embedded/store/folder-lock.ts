@@ -49,11 +49,15 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** When a process started, in clock ticks: a later process may have got the number of a dead one. 0 where unknown. */
+/**
+ * When a process started, in clock ticks: a later process may have got the number of a dead one. -1 for one that
+ * ended but was not yet buried by its parent, 0 where unknown.
+ */
 const startOf = (pid: number): number => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? 0);
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" ? -1 : Number(fields[19] ?? 0);
   } catch {
     return 0;
   }

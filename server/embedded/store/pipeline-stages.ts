@@ -1,4 +1,5 @@
 import { deserialize } from "bson";
+import { Aggregator } from "mingo/aggregator";
 import { evalExpr } from "mingo/core";
 import { Lazy } from "mingo/lazy";
 import type { Options } from "mingo/types";
@@ -21,6 +22,11 @@ export const pipelineStages = (order: Aggregation): Record<string, Stage> => ({
   },
   $sort: (input, operand) =>
     input.transform((items) => Lazy(sortBy(items as Doc[], readSort(operand), (item) => item, order.collation))),
+  // mingo answers 0 for no document; MongoDB answers nothing.
+  $count: (input, operand) =>
+    input.transform((items) => Lazy(items.length === 0 ? [] : [{ [String(operand)]: items.length }])),
+  // mingo puts a value that equals a boundary into the bucket before it.
+  $bucket: (input, operand, options) => new Aggregator(asGroups(operand), options).stream(input),
   $lookup: (input, operand, options) => {
     const join = readJoin(operand);
     return input.map((document: Doc) => ({ ...document, [join.as]: joined(order, join, document, options) }));
@@ -30,6 +36,19 @@ export const pipelineStages = (order: Aggregation): Record<string, Stage> => ({
     return input.transform((items) => Lazy([...items, ...aggregate(inner(order, coll, pipeline, {}))]));
   },
 });
+
+const asGroups = (operand: unknown): Doc[] => {
+  const { groupBy, boundaries, default: other, output = { count: { $sum: 1 } } } = isDocument(operand) ? operand : {};
+  if (!Array.isArray(boundaries) || boundaries.length < 2)
+    throw new StoreError(40192, "$bucket needs at least 2 boundaries");
+  const branches = boundaries.slice(0, -1).map((from: unknown, i) => ({
+    case: { $and: [{ $gte: [groupBy, from] }, { $lt: [groupBy, boundaries[i + 1]] }] },
+    // biome-ignore lint/suspicious/noThenProperty: MongoDB's own word
+    then: { $literal: from },
+  }));
+  const group = { $switch: { branches, ...(other === undefined ? {} : { default: { $literal: other } }) } };
+  return [{ $group: { _id: group, ...(isDocument(output) ? output : {}) } }, { $sort: { _id: 1 } }];
+};
 
 type Join = { from: unknown; as: string; localField?: string; foreignField?: string; pipeline: unknown; let: Doc };
 

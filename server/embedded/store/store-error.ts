@@ -53,6 +53,7 @@ const codeNames = {
   15952: "Location15952",
   15955: "Location15955",
   15958: "Location15958",
+  40192: "Location40192",
   40234: "Location40234",
   40323: "Location40323",
   40324: "Location40324",

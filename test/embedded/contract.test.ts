@@ -1,0 +1,44 @@
+import mongoose from "mongoose";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { aggregationCases } from "./aggregation-cases.ts";
+import { commandCases } from "./command-cases.ts";
+import type { Case, Things } from "./contract.ts";
+import { indexCases } from "./index-cases.ts";
+import { queryCases } from "./query-cases.ts";
+import { updateCases } from "./update-cases.ts";
+
+// The answers are those of MongoDB's manual; with MONGODB_URL set, a real MongoDB is asked instead of the store.
+let client: mongoose.mongo.MongoClient;
+let database: mongoose.mongo.Db;
+
+beforeAll(() => {
+  client = new mongoose.mongo.MongoClient(inject("storeUrl"));
+  database = client.db(`contract_${process.pid}`);
+});
+
+afterAll(async () => {
+  await database.dropDatabase();
+  await client.close();
+});
+
+describe.each([
+  ["a query", queryCases],
+  ["an update or a refusal", updateCases],
+  ["an aggregation", aggregationCases],
+  ["an index", indexCases],
+  ["a command", commandCases],
+])("in %s, the store", (_, cases) => {
+  it.each(cases.map((one): [string, string, Case] => [one.it, one.page, one]))(
+    "%s (manual: %s)",
+    async (_it, _page, one) => {
+      // Each case has a collection of its own kind: "things" is named by $lookup and $unionWith.
+      const things: Things = database.collection("things");
+      await things.drop();
+      if (one.given.length > 0) await things.insertMany(one.given.map((document) => ({ _id: 0, ...document })));
+
+      const answer = await one.when(things);
+
+      expect(answer).toEqual(one.answers);
+    },
+  );
+});

@@ -1,0 +1,133 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import mongoose from "mongoose";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startStore } from "#server/embedded/store/start-store.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "elan-folder-"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const withClient = async <T>(url: string, doing: (db: mongoose.mongo.Db) => Promise<T>): Promise<T> => {
+  const client = new mongoose.mongo.MongoClient(url, { serverSelectionTimeoutMS: 5_000 });
+  try {
+    return await doing(client.db());
+  } finally {
+    await client.close();
+  }
+};
+
+/** A process that ended but was not buried by its new parent still has a number. */
+const isRunning = (pid: number): boolean => {
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+};
+
+describe("a data folder", () => {
+  it("belongs to one store: a second refuses to start, and says why", async () => {
+    const first = await startStore({ folder });
+
+    await expect(startStore({ folder })).rejects.toThrow(`is in use by process ${first.pid}`);
+
+    expect(await withClient(first.url, (db) => db.command({ ping: 1 }))).toMatchObject({ ok: 1 });
+    await first.stop();
+  });
+
+  it("is found again as it was left, indexes and options included", async () => {
+    const first = await startStore({ folder });
+    await withClient(first.url, async (db) => {
+      await db.collection("a").createIndex({ n: 1 }, { unique: true, name: "once" });
+      await db.collection("a").insertMany(Array.from({ length: 500 }, (_, n) => ({ n })));
+      await db.collection("a").deleteMany({ n: { $gte: 400 } });
+      await db.collection("a").updateMany({ n: { $lt: 10 } }, { $inc: { n: -100 } });
+    });
+    await first.stop();
+
+    const second = await startStore({ folder });
+    const found = await withClient(second.url, async (db) => ({
+      count: await db.collection("a").countDocuments(),
+      low: await db.collection("a").countDocuments({ n: { $lt: 0 } }),
+      names: (await db.collection("a").indexes()).map(({ name }) => name),
+      duplicate: await db
+        .collection("a")
+        .insertOne({ n: 50 })
+        .catch((error: { code?: number }) => error.code),
+    }));
+    await second.stop();
+
+    expect(found).toEqual({ count: 400, low: 10, names: ["_id_", "once"], duplicate: 11000 });
+  });
+
+  it("is given back when its store is killed", async () => {
+    const first = await startStore({ folder });
+    await first.kill();
+
+    const second = await startStore({ folder });
+
+    expect(await withClient(second.url, (db) => db.command({ ping: 1 }))).toMatchObject({ ok: 1 });
+    await second.stop();
+  });
+
+  it("may have a path longer than a socket's", async () => {
+    const deep = join(folder, "x".repeat(60), "y".repeat(60));
+    mkdirSync(deep, { recursive: true });
+
+    const store = await startStore({ folder: deep });
+
+    expect(await withClient(store.url, (db) => db.command({ ping: 1 }))).toMatchObject({ ok: 1 });
+    await store.stop();
+  });
+
+  it("opens its socket to its owner alone", async () => {
+    const store = await startStore({ folder });
+
+    const { mode } = statSync(join(folder, "store.sock"));
+
+    expect(mode & 0o777).toBe(0o600);
+    await store.stop();
+  });
+
+  it("keeps what was written when the store falls and comes back on the same address", async () => {
+    const store = await startStore({ folder });
+    const fallen = store.pid;
+    const count = await withClient(store.url, async (db) => {
+      await db.collection("a").insertOne({ n: 1 });
+      process.kill(fallen, "SIGKILL");
+      await new Promise((done) => setTimeout(done, 1_500));
+      return db.collection("a").countDocuments();
+    });
+
+    expect(count).toBe(1);
+    expect(store.pid).not.toBe(fallen);
+    await store.stop();
+  });
+
+  it("leaves no store behind when its parent dies", async () => {
+    const script = `import { startStore } from ${JSON.stringify(join(process.cwd(), "server/embedded/store/start-store.ts"))};
+      const store = await startStore({ folder: ${JSON.stringify(folder)} });
+      console.log(store.pid);`;
+    const parent = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const pid = Number(
+      await new Promise<string>((said) => parent.stdout.once("data", (chunk: Buffer) => said(chunk.toString()))),
+    );
+
+    parent.kill("SIGKILL");
+    await new Promise((done) => setTimeout(done, 1_500));
+
+    expect(pid).toBeGreaterThan(0);
+    expect(isRunning(pid)).toBe(false);
+  });
+});
