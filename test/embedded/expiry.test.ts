@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { openCatalog } from "#server/embedded/store/catalog.ts";
+import { openDisk } from "#server/embedded/store/disk.ts";
+import { expireDocuments } from "#server/embedded/store/expire-documents.ts";
+
+it("a TTL index removes what is over, and only dates count (manual: core/index-ttl)", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "elan-ttl-"));
+  const disk = openDisk(join(folder, "documents.mdb"));
+  const catalog = openCatalog(disk);
+  const sessions = catalog.ensure("elan.sessions");
+  sessions.addIndex({ name: "ttl", key: { at: 1 }, expireAfterSeconds: 60 });
+  const now = new Date("2026-11-22T10:00:00Z");
+  const before = (seconds: number): Date => new Date(now.getTime() - seconds * 1000);
+  for (const at of [before(61), before(59), [before(5), before(90)], "2020-01-01", null]) sessions.insert({ at });
+
+  const removed = expireDocuments(catalog, now);
+
+  expect(removed).toBe(2);
+  expect([...sessions.records.values()].map(({ document }) => document.at)).toEqual([before(59), "2020-01-01", null]);
+  await disk.close();
+  rmSync(folder, { recursive: true, force: true });
+});
