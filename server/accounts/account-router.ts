@@ -93,7 +93,13 @@ serveForm(accountRouter, accountContracts.followLink, {
 
 servePage(accountRouter, accountContracts.welcomePage, async ({ params, query }) => {
   if (!(await findLink(params.token, "register"))) throw new Failure("gone", "link-is-over");
-  return welcomePage({ token: params.token, next: query.suite, recruiting: recruits(query.suite), typed: {}, errors: {} });
+  return welcomePage({
+    token: params.token,
+    next: query.suite,
+    recruiting: recruits(query.suite),
+    typed: {},
+    errors: {},
+  });
 });
 
 serveForm(accountRouter, accountContracts.createAccount, {
@@ -101,7 +107,13 @@ serveForm(accountRouter, accountContracts.createAccount, {
   done: (entrance, { body }) =>
     afterEntrance(entrance, body.role === "employer" ? "/employeur/inscription" : body.suite),
   again: ({ params }, { typed, errors }) =>
-    welcomePage({ token: params.token, next: textOf(typed.suite), recruiting: recruits(textOf(typed.suite)), typed, errors }),
+    welcomePage({
+      token: params.token,
+      next: textOf(typed.suite),
+      recruiting: recruits(textOf(typed.suite)),
+      typed,
+      errors,
+    }),
 });
 
 serveForm(accountRouter, accountContracts.signOut, {

@@ -51,6 +51,8 @@ export const backOfficeContracts = {
   }),
 } as const;
 
+const MailParams = z.object({ mailId: z.string().regex(/^[a-zA-Z0-9_-]{1,120}$/) });
+
 /** Development only: the mails that would have left. */
 export const mailViewerContracts = {
   mailList: contract({
@@ -65,7 +67,15 @@ export const mailViewerContracts = {
     path: "/dev/mails/:mailId",
     access: "anyone",
     summary: "One mail",
-    params: z.object({ mailId: z.string().regex(/^[\w.-]{1,120}$/) }),
+    params: MailParams,
+    reply: "page",
+  }),
+  mailHtml: contract({
+    method: "get",
+    path: "/dev/mails/:mailId/html",
+    access: "anyone",
+    summary: "One mail as a mailbox shows it",
+    params: MailParams,
     reply: "page",
   }),
 } as const;

@@ -1,0 +1,49 @@
+import { backOfficeNotices, backOfficeWords } from "#client/messages/back-office-words.ts";
+import { mailsPage } from "#client/messages/mails-page.tsx";
+import { tasksPage } from "#client/messages/tasks-page.tsx";
+import { routes } from "#server/http/routes.ts";
+import { servePage } from "#server/http/serve.ts";
+import { serveForm } from "#server/http/serve-form.ts";
+import { dispatchFigures, listDispatches, resendUnknown } from "#server/platform/mail/inspect.ts";
+import { queueState, retryFailed, runNow } from "#server/platform/queue/inspect.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import { backOfficeContracts } from "#shared/messages/back-office-contracts.ts";
+
+export const backOfficeRouter = routes(backOfficeWords);
+
+servePage(backOfficeRouter, backOfficeContracts.tasksPage, async () => {
+  const { engine, queues, failed, recurrences } = await queueState();
+  return tasksPage({
+    engine,
+    queues,
+    failed: failed.map((job) => ({ ...job, failedAt: job.failedAt.toISOString() })),
+    tasks: recurrences.map(({ name, why, next }) => ({ name, why, next: next?.toISOString() ?? null })),
+  });
+});
+
+serveForm(backOfficeRouter, backOfficeContracts.runTask, {
+  handle: async ({ params }) => orMissing(await runNow(params.name), "task-not-found"),
+  done: () => ({ to: "/admin/taches", notice: backOfficeNotices.started }),
+});
+
+serveForm(backOfficeRouter, backOfficeContracts.retryTask, {
+  handle: async ({ params }) => orMissing(await retryFailed(params.queue, params.jobId), "task-not-found"),
+  done: () => ({ to: "/admin/taches", notice: backOfficeNotices.retried }),
+});
+
+servePage(backOfficeRouter, backOfficeContracts.mailsPage, async ({ query }) => {
+  const [figures, mails] = await Promise.all([
+    dispatchFigures(),
+    listDispatches({ state: query.etat, page: query.page }),
+  ]);
+  return mailsPage({ figures, mails, state: query.etat });
+});
+
+serveForm(backOfficeRouter, backOfficeContracts.resendMail, {
+  handle: ({ params }) => resendUnknown(params.dispatchId, "despite-doubt"),
+  done: () => ({ to: "/admin/courriers", notice: backOfficeNotices.resent }),
+});
+
+const orMissing = (done: boolean, code: string): void => {
+  if (!done) throw new Failure("conflict", code);
+};
