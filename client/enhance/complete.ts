@@ -26,8 +26,7 @@ const sources: Readonly<Record<string, Source>> = {
   },
   places: {
     address: "/api/v1/places?q=",
-    read: ({ places = [] }) =>
-      places.map(({ name, postcodes }) => (postcodes[0] ? `${name} (${postcodes[0]})` : name)),
+    read: ({ places = [] }) => places.map(({ name, postcodes }) => (postcodes[0] ? `${name} (${postcodes[0]})` : name)),
   },
 };
 

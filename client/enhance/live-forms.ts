@@ -5,9 +5,10 @@
 export const enliven = (): void => {
   document.addEventListener("change", ({ target }) => {
     // A text field waits for its button or Enter: what is half typed is not a question.
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    if (target instanceof HTMLSelectElement || /checkbox|radio/.test(target.type))
-      if (isLive(target.form)) search(target.form);
+    const chosen =
+      target instanceof HTMLSelectElement ||
+      (target instanceof HTMLInputElement && ["checkbox", "radio"].includes(target.type));
+    if (chosen && isLive(target.form)) search(target.form);
   });
   document.addEventListener("submit", (event) => {
     if (!(event.target instanceof HTMLFormElement) || !isLive(event.target)) return;
@@ -69,7 +70,7 @@ const swap = (answer: Document): void => {
   say(document.querySelector("[data-live-count]")?.textContent ?? answer.title);
 };
 
-const nameOf = (fold: HTMLDetailsElement): string => fold.querySelector("summary")?.textContent?.trim() ?? "";
+const nameOf = (fold: HTMLDetailsElement): string => fold.id || (fold.querySelector("summary")?.textContent ?? "");
 
 const say = (sentence: string): void => {
   const voice = document.getElementById("annonce");

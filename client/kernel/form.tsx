@@ -14,6 +14,8 @@ type FormProps = {
   class?: string;
   /** A search form whose results are swapped without reload (see client/enhance). */
   live?: boolean;
+  /** It sends a file. */
+  files?: boolean;
   children: ComponentChildren;
 };
 
@@ -23,6 +25,7 @@ export const Form = ({
   hidden = {},
   warnUnsaved,
   live,
+  files,
   children,
   ...rest
 }: FormProps): VNode => (
@@ -30,6 +33,7 @@ export const Form = ({
     action={action}
     method={method}
     class={rest.class ?? "stack"}
+    encType={files ? "multipart/form-data" : undefined}
     noValidate
     data-warn={warnUnsaved ? "" : undefined}
     data-live={live ? "" : undefined}
