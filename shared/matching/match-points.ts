@@ -39,7 +39,7 @@ export const sumOf = (parts: Parts): number => partNames.reduce((sum, name: Part
 
 /** A pair that a condition sets apart is at best something to look at. */
 export const levelOf = ({ score, feasible }: { score: number; feasible: boolean }): MatchLevel =>
-  (feasible ? weights.levels.find(([, least]) => score >= least)?.[0] : undefined) ?? "toReview";
+  (feasible ? weights.levels.find(([, least]) => score >= least)?.[0] : undefined) ?? "toCheck";
 
 const skillPoints = ({ covered, expected }: MatchFacts): number =>
   expected === 0 ? weights.parts.skills : Math.round((covered * weights.parts.skills) / expected);

@@ -14,7 +14,7 @@ export type PartName = (typeof partNames)[number];
 export type Parts = Readonly<Record<PartName, number>>;
 
 /** From the strongest to the weakest. */
-export const matchLevels = ["veryGood", "good", "possible", "toReview"] as const;
+export const matchLevels = ["veryGood", "good", "possible", "toCheck"] as const;
 export type MatchLevel = (typeof matchLevels)[number];
 
 /** Why two occupations are near: the same, one can move to the other, or they share skills. */
@@ -22,10 +22,10 @@ export type OccupationLink = "same" | "neighbour" | "similar";
 
 /** One line of the explanation, without words: the client says it to the candidate or to the officer. */
 export type Reason =
-  | { readonly kind: "yes"; readonly code: "wanted-occupation"; readonly facts: { readonly occupation: string } }
   | {
       readonly kind: "yes";
-      readonly code: "practised-occupation";
+      /** `months` were spent in this very occupation. */
+      readonly code: "wanted-occupation" | "practised-occupation";
       readonly facts: { readonly occupation: string; readonly months: number };
     }
   | {
@@ -37,8 +37,13 @@ export type Reason =
   | {
       readonly kind: "yes" | "no";
       readonly code: "experience";
-      /** `months` counts full in the occupation, and less in those near it. */
-      readonly facts: { readonly months: number; readonly asked: number; readonly required: boolean };
+      /** `months` counts full in the occupation, and less in those near it: `near` says that some of them do. */
+      readonly facts: {
+        readonly months: number;
+        readonly near: boolean;
+        readonly asked: number;
+        readonly required: boolean;
+      };
     }
   | { readonly kind: "yes"; readonly code: "beginners-welcome"; readonly facts: Record<string, never> }
   | {

@@ -27,9 +27,8 @@ const occupationReasons = (cv: MatchCv, offer: MatchOffer): Reason[] => {
   const { occupation, link } = fit;
   const months = monthsIn(cv, occupation);
   if (link !== "same") return [{ kind: "yes", code: "close-occupation", facts: { occupation, months, link } }];
-  return fit.origin === "wanted"
-    ? [{ kind: "yes", code: "wanted-occupation", facts: { occupation } }]
-    : [{ kind: "yes", code: "practised-occupation", facts: { occupation, months } }];
+  const code = fit.origin === "wanted" ? "wanted-occupation" : "practised-occupation";
+  return [{ kind: "yes", code, facts: { occupation, months } }];
 };
 
 const monthsIn = (cv: MatchCv, code: string): number =>
@@ -37,9 +36,10 @@ const monthsIn = (cv: MatchCv, code: string): number =>
 
 const experienceReasons = (cv: MatchCv, offer: MatchOffer): Reason[] => {
   const months = monthsToward(cv, offer.occupation);
+  const near = months > monthsIn(cv, offer.occupation);
   const { experienceMonths: asked, experienceRequired: required } = offer;
   if (asked <= 0 && months === 0) return [{ kind: "yes", code: "beginners-welcome", facts: {} }];
-  return [{ kind: months >= asked ? "yes" : "no", code: "experience", facts: { months, asked, required } }];
+  return [{ kind: months >= asked ? "yes" : "no", code: "experience", facts: { months, near, asked, required } }];
 };
 
 const licenceReasons = (cv: MatchCv, offer: MatchOffer): Reason[] => {
@@ -62,20 +62,20 @@ const licenceReasons = (cv: MatchCv, offer: MatchOffer): Reason[] => {
 
 const skillReasons = (cv: MatchCv, offer: MatchOffer): Reason[] => {
   const held = heldSkills(cv);
-  const lists: (readonly [readonly string[], boolean | null])[] =
-    offer.requiredSkills.length + offer.appreciatedSkills.length === 0
-      ? [[[...expectationsOf(offer).skills.keys()], null]]
-      : [
-          [[...new Set(offer.requiredSkills)], true],
-          [[...new Set(offer.appreciatedSkills)].filter((skill) => !offer.requiredSkills.includes(skill)), false],
-        ];
-  return lists.flatMap(([skills, required]) => {
-    const has = skills.filter((skill) => held.has(skill));
-    const lacks = skills.filter((skill) => !held.has(skill));
-    const line = (kind: "yes" | "no", list: readonly string[]): Reason[] =>
-      list.length === 0 ? [] : [{ kind, code: "skills", facts: { skills: list, required } }];
-    return [...line("yes", has), ...(required === null ? [] : line("no", lacks))];
-  });
+  const required = [...new Set(offer.requiredSkills)];
+  const appreciated = [...new Set(offer.appreciatedSkills)].filter((skill) => !required.includes(skill));
+  const named = [...required, ...appreciated];
+  const line = (kind: "yes" | "no", skills: readonly string[], asked: boolean | null): Reason[] =>
+    skills.length === 0 ? [] : [{ kind, code: "skills", facts: { skills, required: asked } }];
+
+  const has = (skill: string): boolean => held.has(skill);
+  const lacks = (skill: string): boolean => !held.has(skill);
+  if (named.length === 0) return line("yes", [...expectationsOf(offer).skills.keys()].filter(has), null);
+  return [
+    ...line("yes", named.filter(has), required.some(has)),
+    ...line("no", required.filter(lacks), true),
+    ...line("no", appreciated.filter(lacks), false),
+  ];
 };
 
 const termReasons = (cv: MatchCv, offer: MatchOffer, today: Day): Reason[] => {
