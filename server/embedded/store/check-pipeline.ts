@@ -1,4 +1,6 @@
 import * as accumulator from "mingo/operators/accumulator";
+import * as expression from "mingo/operators/expression";
+import * as projection from "mingo/operators/projection";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { isDocument } from "./value-key.ts";
 
@@ -21,9 +23,23 @@ const checkStage = (name: string, operand: unknown, at: number): void => {
   if (name === "$documents" && at > 0)
     throw new StoreError(40602, "$documents is only valid as the first stage in a pipeline");
   if (name === "$group") checkGroup(operand);
+  if (computing.has(name)) checkExpression(operand);
   if (name === "$limit" && !(typeof operand === "number" && operand > 0))
     throw new StoreError(15958, "the limit must be positive");
   for (const inner of innerPipelines(name, operand)) checkPipeline(inner);
+};
+
+const computing = new Set(["$addFields", "$group", "$project", "$replaceRoot", "$replaceWith", "$set"]);
+
+/** mingo meets an unknown operator only at the first document; MongoDB refuses it at once. */
+const checkExpression = (value: unknown): void => {
+  if (Array.isArray(value)) for (const item of value) checkExpression(item);
+  if (!isDocument(value)) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name.startsWith("$") && !(name in expression) && !(name in accumulator) && !(name in projection))
+      throw new StoreError(168, `Unrecognized expression '${name}'`);
+    if (name !== "$literal") checkExpression(inner);
+  }
 };
 
 const innerPipelines = (name: string, operand: unknown): unknown[] => {

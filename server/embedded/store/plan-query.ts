@@ -84,9 +84,13 @@ const openEnds = (
   const bound = bounds.get(field.path);
   const range = bound && sides(bound, index.isMultikey());
   if (!range) return heads.map((head) => ({ from: head, to: head + afterAll }));
-  const [from, to] = field.descending ? [reversed(range.to), reversed(range.from)] : [range.from, range.to];
+  const [from, to] = field.descending ? [turned(range.to), turned(range.from)] : [range.from, range.to];
   return heads.map((head) => ({ from: head + from, to: head + to }));
 };
+
+/** A bound seen from the other side: what ended before a value now begins after it, and the reverse. */
+const turned = (bound: string): string =>
+  bound.endsWith(afterAll) ? reversed(bound.slice(0, -afterAll.length)) : reversed(bound) + afterAll;
 
 /** With arrays, one element may satisfy one side and another element the other: only one side narrows. */
 const sides = ({ from, to }: Bound, multikey: boolean): KeyRange | undefined => {

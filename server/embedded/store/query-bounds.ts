@@ -12,8 +12,8 @@ export type Bound = {
   operators: [string, unknown][];
 };
 
-/** Sorts after every key that begins with the same value. */
-export const afterAll = "\uffff";
+/** Sorts after every key that begins the same; thrice, for a reversed string ends in two of them. */
+export const afterAll = "\uffff\uffff\uffff";
 
 /** Reads the bounds of each field: of the filter itself, of its `$and` parts and of its `$elemMatch` parts. */
 export const boundsOf = (filter: Doc): Map<string, Bound> => {

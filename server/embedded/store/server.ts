@@ -60,11 +60,17 @@ const answer = async (socket: Socket, request: Request, house: House): Promise<v
     const reply = await answerCommand(request.body, house);
     if (!request.silent && socket.writable) socket.write(writeReply(request, reply));
   } catch (error) {
-    const errmsg = `the disk refused the write: ${error instanceof Error ? error.message : String(error)}`;
+    const errmsg = `the disk refused the write: ${reasonOf(error)}`;
     if (!request.silent && socket.writable)
       await new Promise((sent) =>
         socket.write(writeReply(request, serialize({ ok: 0, code: 14031, codeName: "OutOfDiskSpace", errmsg })), sent),
       );
     throw error;
   }
+};
+
+/** lmdb says why in a second error, hung on the first. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return "commitError" in error && error.commitError instanceof Error ? error.commitError.message : error.message;
 };
