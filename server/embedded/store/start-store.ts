@@ -95,7 +95,7 @@ const launch = (command: readonly string[], log: (line: string) => void): Promis
   new Promise((started, failed) => {
     const child = spawn(process.execPath, command, {
       stdio: ["pipe", "pipe", "pipe"],
-      env: { PATH: process.env.PATH },
+      env: {},
     });
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => {
