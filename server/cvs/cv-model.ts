@@ -54,6 +54,8 @@ schema.index({ accountId: 1 }, { unique: true }); // one person, one CV: a secon
 schema.index({ status: 1, visibility: 1, updatedAt: -1 }); // the library, newest first
 schema.index({ status: 1, lastUsedAt: 1 }); // notice and anonymisation after 24 months unused
 schema.index({ occupations: 1, status: 1 }); // candidates for an offer
+schema.index({ "commune.code": 1, status: 1 }); // the library around a commune
+schema.index({ updatedAt: 1 }); // what the ranking table reads again
 schema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const CvModel = mongoose.model<CvDocument>("Cv", schema, "cvs");

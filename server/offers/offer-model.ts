@@ -93,6 +93,7 @@ schema.index({ status: 1, publishedAt: -1 }); // the newest offers, when search 
 schema.index({ exclusive: 1, status: 1, createdAt: -1 }); // the officer's exclusive offers
 schema.index({ companyId: 1, createdAt: -1 }); // an employer's offers
 schema.index({ positionedAccountIds: 1 }); // the exclusive offers proposed to one person
+schema.index({ updatedAt: 1 }); // what the ranking table reads again
 schema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const OfferModel = mongoose.model<OfferDocument>("Offer", schema, "offers");
