@@ -36,7 +36,7 @@ export const Board = ({ label, columns }: { label: string; columns: readonly Boa
         ))}
         {column.cards.length === 0 && <p class="small soft">Personne ici pour le moment.</p>}
         {column.count > column.cards.length && (
-          <p class="small all">
+          <p class="small">
             <a href={column.all} aria-label={`Tous : ${column.title}`}>
               Tous
             </a>

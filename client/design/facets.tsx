@@ -31,10 +31,11 @@ export const Facets = ({ facets, show }: FacetsProps): VNode => {
     <details class="facets" id="preciser">
       <summary>Préciser{chosen > 0 && ` (${chosen})`}</summary>
       <div class="facets-body">
+        <p class="h3">Préciser</p>
         {facets.map((facet) => (
           <FacetFold key={facet.name} facet={facet} />
         ))}
-        <button class="button full" type="submit">
+        <button class="button second full" type="submit">
           {show}
         </button>
       </div>

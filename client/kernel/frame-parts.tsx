@@ -45,20 +45,31 @@ const WhoAmI = ({ frame }: { frame: Frame }): VNode =>
       Se connecter
     </a>
   ) : (
-    <div class="who">
+    <div class="who hide-small">
       <a class="small" href="/mon-compte">
         {frame.actor.firstName} {frame.actor.lastName.slice(0, 1)}.
       </a>
-      <form method="post" action="/deconnexion">
-        <button class="link small" type="submit">
-          Se déconnecter
-        </button>
-      </form>
+      <SignOut />
     </div>
   );
 
+const SignOut = (): VNode => (
+  <form method="post" action="/deconnexion">
+    <button class="link small" type="submit">
+      Se déconnecter
+    </button>
+  </form>
+);
+
 export const Footer = ({ frame }: { frame: Frame }): VNode => (
   <footer>
+    {frame.actor.role !== "visitor" && (
+      // A phone's header only has room for the brand and the number.
+      <div class="wrap row only-small">
+        <a href="/mon-compte">Mon compte</a>
+        <SignOut />
+      </div>
+    )}
     <div class="wrap row spread">
       <span>Un service du Département, {frame.inTerritory}. Gratuit pour tous.</span>
       <span class="row">
@@ -76,7 +87,7 @@ export const PhoneBar = ({ page, frame }: Parts): VNode => (
     {navigation[frame.actor.role].slice(0, 4).map((entry) => (
       <a key={entry.href} href={entry.href} aria-current={entry.section === page.section ? "page" : undefined}>
         <Icon name={entry.icon} />
-        {entry.label}
+        {entry.short ?? entry.label}
       </a>
     ))}
   </nav>

@@ -73,7 +73,9 @@ const Head = ({ page, frame }: Parts): VNode => (
     {page.robots && <meta name="robots" content={page.robots} />}
     {page.canonical && <link rel="canonical" href={page.canonical} />}
     <meta name="color-scheme" content="light dark" />
-    <link rel="icon" href="data:," />
+    <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="#18201c" media="(prefers-color-scheme: dark)" />
+    <link rel="icon" href={mark} />
     <link rel="stylesheet" href={frame.assets.css} />
     {!frame.saveData && <link rel="stylesheet" href={frame.assets.fontCss} />}
     <script src={frame.assets.script} type="module" />
@@ -83,6 +85,11 @@ const Head = ({ page, frame }: Parts): VNode => (
     {page.jsonLd && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: escapeJson(page.jsonLd) }} />}
   </head>
 );
+
+/** The rising accent on pine: it travels with the page, one request less. */
+const mark = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0e5843"/><path d="M11 14h11M11 20h8M11 26h11M11 14v12" stroke="#fff" stroke-width="3.4" stroke-linecap="round"/><path d="m14 8 7-3" stroke="#f4b63f" stroke-width="3.6" stroke-linecap="round"/></svg>',
+)}`;
 
 const escapeJson = (value: object): string => JSON.stringify(value).replace(/</g, "\\u003c");
 

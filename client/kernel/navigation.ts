@@ -3,10 +3,12 @@ import type { Role } from "#shared/kernel/actor.ts";
 export type NavigationEntry = {
   readonly href: string;
   readonly label: string;
+  /** At the bottom of a phone, where four share 320 px; "\u00ad" is where a long word may be cut. */
+  readonly short?: string;
   readonly section: string;
   readonly icon: NavigationIcon;
 };
-export type NavigationIcon = "search" | "bell" | "list" | "person" | "heart";
+export type NavigationIcon = "search" | "bell" | "list" | "person" | "heart" | "help";
 
 const offers: NavigationEntry = { href: "/offres", label: "Offres", section: "offers", icon: "search" };
 
@@ -15,7 +17,7 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
   visitor: [
     offers,
     { href: "/recruter", label: "Je recrute", section: "recruit", icon: "list" },
-    { href: "/comment-marche-le-rapprochement", label: "Comment ça marche", section: "how", icon: "heart" },
+    { href: "/comment-marche-le-rapprochement", label: "Comment ça marche", section: "how", icon: "help" },
     { href: "/connexion", label: "Mon espace", section: "sign-in", icon: "person" },
   ],
   candidate: [
@@ -34,8 +36,20 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
   officer: [
     { href: "/bureau", label: "Aujourd’hui", section: "today", icon: "bell" },
     { href: "/bureau/entreprises", label: "Entreprises", section: "companies", icon: "list" },
-    { href: "/bureau/offres-exclusives", label: "Offres exclusives", section: "exclusive", icon: "search" },
-    { href: "/bureau/positionnements", label: "Positionnements", section: "positionings", icon: "heart" },
+    {
+      href: "/bureau/offres-exclusives",
+      label: "Offres exclusives",
+      short: "Exclusives",
+      section: "exclusive",
+      icon: "search",
+    },
+    {
+      href: "/bureau/positionnements",
+      label: "Positionnements",
+      short: "Position\u00adnements",
+      section: "positionings",
+      icon: "heart",
+    },
   ],
   counsellor: [offers, { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" }],
   phoneAgent: [offers, { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" }],

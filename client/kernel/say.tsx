@@ -9,10 +9,11 @@ export const plural = (count: number, one: string, many: string): string => (Mat
 export const sayCount = (count: number, one: string, many: string): string =>
   `${sayNumber(count)} ${plural(count, one, many)}`;
 
-export const sayNumber = (value: number): string =>
-  String(value)
-    .replace(".", ",")
-    .replace(/\B(?=(\d{3})+(?!\d))/g, narrow);
+export const sayNumber = (value: number): string => {
+  const [whole = "", decimals] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, narrow);
+  return decimals ? `${grouped},${decimals}` : grouped;
+};
 
 /** Integer cents as "1 905 €" or "12,31 €". */
 export const sayEuros = (cents: number): string => `${sayAmount(cents)}${narrow}€`;
@@ -58,7 +59,8 @@ export const sayAgo = (day: Day, today: Day): string => {
   if (days === 0) return "aujourd’hui";
   if (days === 1) return "hier";
   if (days < 60) return `il y a ${days} jours`;
-  return `il y a ${Math.floor(days / 30.4)} mois`;
+  const months = Math.round(days / 30.44);
+  return months < 24 ? `il y a ${months} mois` : `il y a ${Math.floor(months / 12)} ans`;
 };
 
 /** "depuis 3 jours", "depuis hier", "depuis 2 h", "à l’instant". */
@@ -75,6 +77,8 @@ export const saySince = (since: string | Date, at: Date): string => {
 export const Ago = ({ day, today }: { day: Day; today: Day }): VNode => (
   <time dateTime={day} title={sayDay(day, today)}>
     {sayAgo(day, today)}
+    {/* A title is not read aloud. */}
+    {day !== today && <span class="vh"> ({sayDay(day, today)})</span>}
   </time>
 );
 
