@@ -1,9 +1,9 @@
-import type { Catalog } from "../catalog.ts";
-import type { Cursors } from "../cursors.ts";
-import type { Disk } from "../disk.ts";
-import { StoreError } from "../store-error.ts";
-import { isDocument } from "../value-key.ts";
-import type { Doc } from "../wire.ts";
+import type { Catalog } from "#server/embedded/store/catalog.ts";
+import type { Cursors } from "#server/embedded/store/cursors.ts";
+import type { Disk } from "#server/embedded/store/disk.ts";
+import { StoreError } from "#server/embedded/store/store-error.ts";
+import { isDocument } from "#server/embedded/store/value-key.ts";
+import type { Doc } from "#server/embedded/store/wire.ts";
 
 /** What commands work on. */
 export type House = { catalog: Catalog; cursors: Cursors; disk: Disk; startedAt: Date };

@@ -1,12 +1,12 @@
 import { Long, serialize } from "bson";
-import { aggregate } from "../aggregate.ts";
-import { takeBatch } from "../cursors.ts";
-import { findDocuments, planFor, type Search } from "../find-documents.ts";
-import { compileProjection } from "../project-document.ts";
-import { readCollation, readSort } from "../sort-documents.ts";
-import { notBuilt, StoreError } from "../store-error.ts";
-import { isDocument, keyOf } from "../value-key.ts";
-import { type Doc, encodeBatch } from "../wire.ts";
+import { aggregate } from "#server/embedded/store/aggregate.ts";
+import { takeBatch } from "#server/embedded/store/cursors.ts";
+import { findDocuments, planFor, type Search } from "#server/embedded/store/find-documents.ts";
+import { compileProjection } from "#server/embedded/store/project-document.ts";
+import { readCollation, readSort } from "#server/embedded/store/sort-documents.ts";
+import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
+import { isDocument, keyOf } from "#server/embedded/store/value-key.ts";
+import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
 import { type Command, databaseOf, documentOr, type House, nameOf, namespaceOf, numberOr } from "./command.ts";
 
 const firstBatchSize = 101;

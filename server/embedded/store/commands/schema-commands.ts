@@ -1,9 +1,9 @@
 import { serialize } from "bson";
-import type { IndexSpec } from "../collection-index.ts";
-import { compileFilter } from "../match-document.ts";
-import { notBuilt, StoreError } from "../store-error.ts";
-import { isDocument, sameValue } from "../value-key.ts";
-import { type Doc, encodeBatch } from "../wire.ts";
+import type { IndexSpec } from "#server/embedded/store/collection-index.ts";
+import { compileFilter } from "#server/embedded/store/match-document.ts";
+import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
+import { isDocument, sameValue } from "#server/embedded/store/value-key.ts";
+import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
 import { type Command, databaseOf, documentOr, listOf, namespaceOf } from "./command.ts";
 
 const createIndexes: Command = (body, house) => {

@@ -1,16 +1,21 @@
 import { deserialize } from "bson";
-import { runStages } from "../aggregate.ts";
-import { checkPipeline } from "../check-pipeline.ts";
-import type { Collection } from "../collection.ts";
-import type { Stored } from "../collection-index.ts";
-import { optionsFor } from "../expressions.ts";
-import { findDocuments } from "../find-documents.ts";
-import { compileProjection } from "../project-document.ts";
-import { readCollation, readSort } from "../sort-documents.ts";
-import { StoreError } from "../store-error.ts";
-import { documentFromFilter, isReplacement, updatedDocument, withIdFirst } from "../update-document.ts";
-import { isDocument, keyOf } from "../value-key.ts";
-import type { Doc } from "../wire.ts";
+import { runStages } from "#server/embedded/store/aggregate.ts";
+import { checkPipeline } from "#server/embedded/store/check-pipeline.ts";
+import type { Collection } from "#server/embedded/store/collection.ts";
+import type { Stored } from "#server/embedded/store/collection-index.ts";
+import { optionsFor } from "#server/embedded/store/expressions.ts";
+import { findDocuments } from "#server/embedded/store/find-documents.ts";
+import { compileProjection } from "#server/embedded/store/project-document.ts";
+import { readCollation, readSort } from "#server/embedded/store/sort-documents.ts";
+import { StoreError } from "#server/embedded/store/store-error.ts";
+import {
+  documentFromFilter,
+  isReplacement,
+  updatedDocument,
+  withIdFirst,
+} from "#server/embedded/store/update-document.ts";
+import { isDocument, keyOf } from "#server/embedded/store/value-key.ts";
+import type { Doc } from "#server/embedded/store/wire.ts";
 import { type Command, documentOr, type House, listOf, namespaceOf } from "./command.ts";
 
 /** Runs each statement; an ordered batch stops at the first that fails. */
