@@ -16,7 +16,7 @@ start(async () => {
   await rebuildIndexes();
   const web = await listen(config);
   const work = await runWork(works);
-  sayWelcome({ port: web.port, publicUrl: config.publicUrl, demo: config.demo });
+  sayWelcome({ publicUrl: config.publicUrl, demo: config.demo });
   untilStopped(async () => {
     await web.close();
     await work.stop();

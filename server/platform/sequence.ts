@@ -19,3 +19,8 @@ export const nextSequence = async (name: string): Promise<number> => {
 /** The last number given, 0 before the first. */
 export const lastSequence = async (name: string): Promise<number> =>
   (await CounterModel.findById(name).lean())?.value ?? 0;
+
+/** Moves a series to `value`, when its first numbers were given elsewhere (a demonstration, an import). Never back. */
+export const setSequence = async (name: string, value: number): Promise<void> => {
+  await CounterModel.updateOne({ _id: name }, { $max: { value } }, { upsert: true });
+};

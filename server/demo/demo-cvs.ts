@@ -1,0 +1,59 @@
+import { Types } from "mongoose";
+import type { AccountDocument } from "#server/accounts/account-model.ts";
+import type { CvDocument } from "#server/cvs/cv-model.ts";
+import { today } from "#server/platform/clock.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
+import type { Commune } from "#shared/referentials/commune.ts";
+import type { Occupation } from "#shared/referentials/occupation.ts";
+import { occupationByCode, occupations } from "#shared/referentials/occupations.ts";
+import type { Chance } from "./chance.ts";
+import { daysAgo } from "./demo-companies.ts";
+
+type Given = { people: readonly AccountDocument[]; land: () => Commune; wanted: readonly string[] };
+
+/** CVs near the offers' occupations, so that the demonstration has something to bring together. */
+export const demoCvs = (luck: Chance, { people, land, wanted }: Given): CvDocument[] =>
+  people.map((person) => {
+    const code = luck.happens(0.8) ? luck.pick(wanted) : luck.pick(occupations).code;
+    const occupation = occupationByCode(code) ?? luck.pick(occupations);
+    return cvOf(luck, { person, occupation, commune: land() });
+  });
+
+type One = { person: AccountDocument; occupation: Occupation; commune: Commune };
+
+const cvOf = (luck: Chance, { person, occupation, commune }: One): CvDocument => {
+  const days = luck.int(0, 90);
+  const neighbours = luck.some(occupation.neighbours, luck.int(0, 2));
+  const drives = luck.happens(0.65);
+  return {
+    _id: new Types.ObjectId(),
+    accountId: person._id,
+    occupations: [occupation.code, ...neighbours],
+    otherWanted: null,
+    skills: luck.some(occupation.skills, luck.int(2, 6)),
+    experiences: luck.happens(0.8)
+      ? [{ occupation: occupation.code, label: occupation.title, months: luck.pick([3, 8, 14, 24, 40, 72, 120]) }]
+      : [],
+    diplomas: [],
+    licences: [...(drives ? ["permis-b"] : []), ...occupation.licences.filter(() => luck.happens(0.7))].filter(
+      (one, at, all) => all.indexOf(one) === at,
+    ),
+    languages: [],
+    commune,
+    radiusKm: luck.pick([10, 20, 30, 30, 50]),
+    means: drives ? ["car"] : luck.pick([["publicTransport"], ["bike"], ["foot", "publicTransport"]] as const).slice(),
+    contracts: luck.happens(0.6) ? [] : ["cdi", "cdd"],
+    hours: luck.pick(["any", "any", "fullTime", "partTime"] as const),
+    schedules: luck.happens(0.7) ? [] : ["day"],
+    availableFrom: luck.happens(0.3) ? addDays(today(), luck.int(3, 60)) : null,
+    about: "",
+    visibility: luck.pick(["anonymous", "anonymous", "anonymous", "named", "staff", "hidden"] as const),
+    blockedCompanyIds: [],
+    status: "active",
+    createdAt: daysAgo(days + 10),
+    updatedAt: daysAgo(days),
+    lastUsedAt: daysAgo(days),
+    version: 1,
+    effects: [],
+  };
+};

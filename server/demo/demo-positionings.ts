@@ -1,0 +1,140 @@
+import { Types } from "mongoose";
+import type { CvDocument } from "#server/cvs/cv-model.ts";
+import { toCv } from "#server/cvs/cv-model.ts";
+import type { OfferDocument } from "#server/offers/offer-model.ts";
+import { toOffer } from "#server/offers/offer-model.ts";
+import { now, today } from "#server/platform/clock.ts";
+import type { PositioningDocument } from "#server/positionings/positioning-model.ts";
+import { addDays, dayOf } from "#shared/kernel/calendar.ts";
+import { weights } from "#shared/matching/match-weights.ts";
+import { toMatchCv, toMatchOffer } from "#shared/matching/project.ts";
+import { scoreMatch } from "#shared/matching/score-match.ts";
+import { followUpsFrom } from "#shared/positionings/positioning-board.ts";
+import { type PositioningStatus, positioningStatuses } from "#shared/positionings/positioning-words.ts";
+import type { Chance } from "./chance.ts";
+import { daysAgo } from "./demo-companies.ts";
+
+/** The road to each state, as the transitions allow it. */
+const roads: Record<PositioningStatus, readonly PositioningStatus[]> = {
+  suggested: ["suggested"],
+  proposed: ["proposed"],
+  consented: ["proposed", "consented"],
+  declined: ["proposed", "declined"],
+  submitted: ["proposed", "consented", "submitted"],
+  seen: ["proposed", "consented", "submitted", "seen"],
+  interviewPlanned: ["proposed", "consented", "submitted", "seen", "interviewPlanned"],
+  interviewed: ["proposed", "consented", "submitted", "seen", "interviewPlanned", "interviewed"],
+  absent: ["proposed", "consented", "submitted", "seen", "interviewPlanned", "absent"],
+  selected: ["proposed", "consented", "submitted", "seen", "interviewPlanned", "interviewed", "selected"],
+  hired: ["proposed", "consented", "submitted", "interviewPlanned", "interviewed", "selected", "hired"],
+  inPostM1: ["proposed", "consented", "submitted", "interviewPlanned", "interviewed", "selected", "hired", "inPostM1"],
+  inPostM3: [
+    "proposed",
+    "consented",
+    "submitted",
+    "interviewPlanned",
+    "interviewed",
+    "selected",
+    "hired",
+    "inPostM1",
+    "inPostM3",
+  ],
+  inPostM6: [
+    "proposed",
+    "consented",
+    "submitted",
+    "interviewPlanned",
+    "interviewed",
+    "selected",
+    "hired",
+    "inPostM1",
+    "inPostM3",
+    "inPostM6",
+  ],
+  endedEarly: [
+    "proposed",
+    "consented",
+    "submitted",
+    "interviewPlanned",
+    "interviewed",
+    "selected",
+    "hired",
+    "endedEarly",
+  ],
+  refused: ["proposed", "consented", "submitted", "seen", "refused"],
+  withdrawn: ["proposed", "consented", "withdrawn"],
+  pool: ["proposed", "consented", "pool"],
+  noAnswer: ["proposed", "noAnswer"],
+  placedElsewhere: ["proposed", "placedElsewhere"],
+};
+
+type Given = { offers: readonly OfferDocument[]; cvs: readonly CvDocument[]; officerId: Types.ObjectId };
+
+/** Two people in each state, over the exclusive offers; the demonstration's candidate has one to answer. */
+export const demoPositionings = (luck: Chance, { offers, cvs, officerId }: Given): PositioningDocument[] => {
+  const pairs = [...positioningStatuses, ...positioningStatuses].map((status, at) => ({
+    status: at === 0 ? ("proposed" as const) : status,
+    offer: offers[at % offers.length],
+    cv: at === 0 ? cvs[0] : cvs[(at * 7) % cvs.length],
+  }));
+  const seen = new Set<string>();
+  return pairs.flatMap(({ status, offer, cv }) => {
+    const key = `${offer?._id}${cv?._id}`;
+    if (!offer || !cv || seen.has(key)) return [];
+    seen.add(key);
+    offer.positionedAccountIds.push(cv.accountId);
+    return [positioningOf(luck, { status, offer, cv, officerId })];
+  });
+};
+
+type One = { status: PositioningStatus; offer: OfferDocument; cv: CvDocument; officerId: Types.ObjectId };
+
+const monthsIn: Partial<Record<PositioningStatus, number>> = {
+  hired: 12,
+  inPostM1: 45,
+  inPostM3: 110,
+  inPostM6: 190,
+  endedEarly: 60,
+};
+
+const positioningOf = (luck: Chance, { status, offer, cv, officerId }: One): PositioningDocument => {
+  const road = roads[status];
+  const began = (monthsIn[status] ?? 0) + luck.int(0, 5) + (road.length - 1) * 2;
+  const steps = road.map((step, at) => ({
+    status: step,
+    at: daysAgo(Math.max(0, began - at * 2), 2),
+    by: officerId,
+    note: null,
+  }));
+  const hiredAt = steps.find((step) => step.status === "hired")?.at;
+  const startsOn = hiredAt ? addDays(dayOf(hiredAt), 3) : null;
+  const last = steps.at(-1)?.at ?? now();
+  const done = { hired: 0, inPostM1: 1, inPostM3: 2, inPostM6: 3 }[status as "hired"] ?? 0;
+  const match = scoreMatch(toMatchCv(toCv(cv)), toMatchOffer(toOffer(offer)), { today: today() });
+  return {
+    _id: new Types.ObjectId(),
+    offerId: offer._id,
+    accountId: cv.accountId,
+    cvId: cv._id,
+    companyId: offer.companyId,
+    officerId,
+    status,
+    statusAt: last,
+    steps,
+    match: { score: match.score, level: match.level, weightsVersion: String(weights.version), reasons: [] },
+    interviewAt:
+      status === "interviewPlanned" ? new Date(Date.parse(`${addDays(today(), luck.int(1, 6))}T08:30:00Z`)) : null,
+    interviewPlace: road.includes("interviewPlanned") ? offer.commune.name : null,
+    startsOn,
+    followUps: startsOn
+      ? followUpsFrom(startsOn).map((call, at) => ({
+          ...call,
+          ...(at < done ? { doneAt: last, result: "inPost" as const } : { doneAt: null }),
+        }))
+      : [],
+    version: road.length,
+    createdAt: steps[0]?.at ?? now(),
+    updatedAt: last,
+    effects: [],
+  };
+};

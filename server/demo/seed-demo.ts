@@ -1,0 +1,57 @@
+import { AccountModel } from "#server/accounts/account-model.ts";
+import { hashPassword } from "#server/accounts/passwords.ts";
+import { AlertModel } from "#server/alerts/alert-model.ts";
+import { ApplicationModel } from "#server/applications/application-model.ts";
+import { CompanyModel } from "#server/companies/company-model.ts";
+import { CvModel } from "#server/cvs/cv-model.ts";
+import { OfferModel } from "#server/offers/offer-model.ts";
+import { setSequence } from "#server/platform/sequence.ts";
+import { PositioningModel } from "#server/positionings/positioning-model.ts";
+import { chance } from "./chance.ts";
+import { demoAccount, demoCandidates, demoPassword, demoPeople, demoRecruiters } from "./demo-accounts.ts";
+import { demoCompanies } from "./demo-companies.ts";
+import { demoCvs } from "./demo-cvs.ts";
+import { demoLand } from "./demo-land.ts";
+import { demoOffers } from "./demo-offers.ts";
+import { demoPositionings } from "./demo-positionings.ts";
+import { demoAlerts, demoApplications } from "./demo-traces.ts";
+
+export type DemoSize = { readonly territory: string; readonly offers?: number; readonly cvs?: number };
+
+/** Fills an empty store with visibly fictional people and houses, all dated from today. A store in use is left alone. */
+export const seedDemo = async ({
+  territory,
+  offers: offerCount = 400,
+  cvs: cvCount = 300,
+}: DemoSize): Promise<boolean> => {
+  if (await AccountModel.exists({})) return false;
+  const luck = chance(19);
+  const land = demoLand(territory, luck);
+  const passwordHash = await hashPassword(demoPassword);
+  const staff = demoPeople.map((person) => ({ ...demoAccount({ ...person, days: 200 }), passwordHash }));
+  const [lina, recruiter, officer] = staff;
+  if (!lina || !recruiter || !officer) return false;
+  const companies = demoCompanies(luck, { land, officerId: officer._id });
+  recruiter.companyId = companies[0]?._id ?? null;
+  const offers = demoOffers(luck, { companies, createdBy: recruiter._id, count: offerCount });
+  const candidates = [lina, ...demoCandidates(luck, cvCount - 1)];
+  const cvs = demoCvs(luck, { people: candidates, land, wanted: offers.map(({ occupation }) => occupation) });
+  const exclusive = offers.filter((offer) => offer.exclusive && offer.status === "published");
+  const positionings = demoPositionings(luck, { offers: exclusive, cvs, officerId: officer._id });
+  await CompanyModel.insertMany(
+    companies.map(({ families: _families, ...company }) => company),
+    unchecked,
+  );
+  await AccountModel.insertMany([...staff, ...candidates.slice(1), ...demoRecruiters(luck, companies)], unchecked);
+  await OfferModel.insertMany(offers, unchecked);
+  await CvModel.insertMany(cvs, unchecked);
+  await ApplicationModel.insertMany(demoApplications(luck, { offers, cvs }), unchecked);
+  await PositioningModel.insertMany(positionings, unchecked);
+  await AlertModel.insertMany(demoAlerts(luck, { offers, people: candidates, cursor: offerCount }), unchecked);
+  await setSequence("offers", offerCount);
+  await setSequence("offer-references", offerCount);
+  return true;
+};
+
+/** The documents were made whole by this folder: no mongoose document is built of each. */
+const unchecked = { lean: true } as const;
