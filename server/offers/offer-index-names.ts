@@ -1,0 +1,58 @@
+import { stem, words } from "#shared/referentials/french.ts";
+import type { Occupation } from "#shared/referentials/occupation.ts";
+import { occupationByCode, occupations } from "#shared/referentials/occupations.ts";
+import { skills } from "#shared/referentials/skills.ts";
+
+const known = new Map<string, string>();
+
+/**
+ * Everything an occupation is called, for the index. The usual misspellings that help completion are left out:
+ * known to the index, they would no longer be corrected, and would find less than the right word does.
+ */
+export const occupationNames = (code: string): string => {
+  const kept = known.get(code);
+  if (kept !== undefined) return kept;
+  const occupation = occupationByCode(code);
+  const names = occupation ? namesOf(occupation) : "";
+  known.set(code, names);
+  return names;
+};
+
+const namesOf = ({ masculine, feminine, synonyms }: Occupation): string => {
+  const right = words(`${masculine} ${feminine}`);
+  const misspelt = (word: string): boolean =>
+    word.length > 4 && !wellSpelt().has(stem(word)) && right.some((other) => looksLike(word, other));
+  return [masculine, feminine, ...synonyms.filter((name) => !words(name).some(misspelt))].join(", ");
+};
+
+let stems: ReadonlySet<string> | null = null;
+
+/** The stems of every title and every skill, which nobody misspelt. */
+const wellSpelt = (): ReadonlySet<string> => {
+  stems ??= new Set(
+    [...occupations.map(({ masculine, feminine }) => `${masculine} ${feminine}`), ...skills.map(({ label }) => label)]
+      .flatMap(words)
+      .map(stem),
+  );
+  return stems;
+};
+
+/** Within one slip of a short word, two of a long one. */
+const looksLike = (word: string, other: string): boolean => {
+  const slips = Math.min(word.length, other.length) > 7 ? 2 : 1;
+  return Math.abs(word.length - other.length) <= slips && distance(word, other) <= slips;
+};
+
+/** Letters to add, drop or change to go from one word to the other. */
+const distance = (from: string, to: string): number => {
+  let row = Array.from({ length: to.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= from.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+};
