@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -41,13 +41,15 @@ const sources: Source[] = execFileSync("git", ["ls-files", "--cached", "--others
   encoding: "utf8",
 })
   .split("\n")
-  .filter((path) => /\.tsx?$/.test(path))
+  .filter((path) => /\.tsx?$/.test(path) && existsSync(path))
   .map((path) => {
     const text = readFileSync(path, "utf8");
     return {
       path,
       text,
-      imports: [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((found) => found[1] ?? ""),
+      imports: [...text.matchAll(/(?:[\w}*]\s+from|^import|\bimport\()\s*"([^"]+)"\)?[;,)]?/gm)].map(
+        (found) => found[1] ?? "",
+      ),
     };
   });
 

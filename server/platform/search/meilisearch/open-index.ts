@@ -1,4 +1,5 @@
 import type { Meilisearch } from "meilisearch";
+import { now } from "#server/platform/clock.ts";
 import type { IndexDefinition, SearchDocument, SearchIndex } from "#server/platform/search/port.ts";
 import { type Stored, shadow, toStored } from "./documents.ts";
 import { searchMeilisearch } from "./search-meilisearch.ts";
@@ -32,7 +33,7 @@ export const openIndex = async (client: Meilisearch, definition: IndexDefinition
     count: async () => (await client.index<Stored>(uid).getDocuments({ filter: "live = true", limit: 0 })).total,
     versions: () => storedVersions(client.index<Stored>(uid), "live = true"),
     rebuild: async (documents) => {
-      const next = `${uid}_${Date.now().toString(36)}`;
+      const next = `${uid}_${now().getTime().toString(36)}`;
       await prepare(client, { definition, uid: next });
       growing.add(next);
       try {
