@@ -1,13 +1,13 @@
 import { diplomasByLaw, expectationsOf, heldLicences, heldSkills, practisedOccupations } from "./held.ts";
 import type { Ranking, RankOptions } from "./match.ts";
 import type { MatchCv, MatchOffer } from "./match-input.ts";
-import { columns } from "./numbered-columns.ts";
 import { countedMonths, practisedPermille, wantedPermille } from "./occupation-fit.ts";
 import { type Postings, postings, summed } from "./postings.ts";
 import { proximity } from "./proximity.ts";
 import { rankRows } from "./rank-rows.ts";
 import { type RowStore, rowStore } from "./row-store.ts";
-import { type CvTerms, cvFields, cvTerms, offerTerms } from "./terms.ts";
+import { cvTermColumns, type TermColumns } from "./term-columns.ts";
+import { type CvTerms, offerTerms } from "./terms.ts";
 
 /** Every CV that may be ranked, in a form that answers for one offer in milliseconds. */
 export type CvTable = {
@@ -37,7 +37,7 @@ export const cvTable = (cvs: Iterable<MatchCv> = []): CvTable => {
 
 type Inside = {
   readonly store: RowStore<MatchCv>;
-  readonly terms: ReturnType<typeof columns<keyof CvTerms>>;
+  readonly terms: TermColumns<MatchCv, CvTerms>;
   readonly wanted: Postings;
   readonly practised: Postings;
   /** The value is the months of one experience. */
@@ -48,7 +48,7 @@ type Inside = {
 
 const emptyInside = (): Inside => ({
   store: rowStore(),
-  terms: columns(cvFields),
+  terms: cvTermColumns(),
   wanted: postings(),
   practised: postings(),
   experiences: postings(),
@@ -64,7 +64,7 @@ const filled = (cvs: Iterable<MatchCv>): Inside => {
 
 const index = (inside: Inside, cv: MatchCv): void => {
   const row = inside.store.put(cv);
-  inside.terms.write(row, cvTerms(cv));
+  inside.terms.write(row, cv);
   for (const code of cv.occupations) inside.wanted.add(code, row, 1);
   for (const code of practisedOccupations(cv)) inside.practised.add(code, row, 1);
   for (const { occupation, months } of cv.experiences) inside.experiences.add(occupation, row, months);
@@ -87,7 +87,6 @@ const rank = (inside: Inside, offer: MatchOffer, options: RankOptions): Ranking 
   const occupation = occupationByRow(inside, offer.occupation);
   const months = monthsByRow(inside, offer.occupation);
   const holds = offerTerms(offer);
-  const wants = cvTermsOf(inside);
 
   return rankRows({
     rows,
@@ -106,10 +105,14 @@ const rank = (inside: Inside, offer: MatchOffer, options: RankOptions): Ranking 
     },
     occupationAt: (row) => occupation[row] ?? 0,
     licencesMissingAt: (row) => required.length - (licencesMet[row] ?? 0),
-    termsAt: (row) => ({ wants: wants(row), holds }),
+    missingLicenceAt: (row) => required.find((code) => !holdsLicence(inside.store.at(row), code)) ?? "",
+    isShutOutAt: (row) => inside.store.at(row)?.shutOutCompanyIds.includes(offer.companyId) === true,
+    termsAt: (row) => ({ wants: inside.terms.read(row), holds }),
     options,
   });
 };
+
+const holdsLicence = (cv: MatchCv | undefined, code: string): boolean => cv !== undefined && heldLicences(cv).has(code);
 
 const occupationByRow = (inside: Inside, offered: string): Int16Array => {
   const rows = inside.store.rows();
@@ -147,13 +150,4 @@ const monthsByRow = (inside: Inside, offered: string): Int32Array => {
     });
   }
   return sums;
-};
-
-/** One object, filled again for each row: fifty thousand of them would be fifty thousand to sweep. */
-const cvTermsOf = (inside: Inside): ((row: number) => CvTerms) => {
-  const terms: CvTerms = { lat: 0, lon: 0, radiusKm: 0, contracts: 0, schedules: 0, hours: 0, free: 0 };
-  return (row) => {
-    inside.terms.read(row, terms);
-    return terms;
-  };
 };

@@ -1,5 +1,4 @@
-import type { MatchLevel, PartName, Parts } from "./match.ts";
-import { partNames } from "./match.ts";
+import type { MatchLevel, Parts } from "./match.ts";
 import { weights } from "./match-weights.ts";
 
 export const refused = 0;
@@ -28,18 +27,27 @@ export type MatchFacts = {
 
 /** The points of each part, whole numbers: sums are exact and equal scores are really equal. */
 export const partsOf = (facts: MatchFacts): Parts => ({
-  occupation: Math.round((facts.occupation * weights.parts.occupation) / 1000),
+  occupation: occupationPoints(facts),
   skills: skillPoints(facts),
   experience: experiencePoints(facts),
   contractAndHours: contractPoints(facts),
-  availability: weights.availability.find(([late]) => facts.delay <= late)?.[1] ?? 0,
+  availability: availabilityPoints(facts),
 });
 
-export const sumOf = (parts: Parts): number => partNames.reduce((sum, name: PartName) => sum + parts[name], 0);
+/** The sum of the parts, without an object for each of fifty thousand rows. */
+export const sumOfFacts = (facts: MatchFacts): number =>
+  occupationPoints(facts) +
+  skillPoints(facts) +
+  experiencePoints(facts) +
+  contractPoints(facts) +
+  availabilityPoints(facts);
 
 /** A pair that a condition sets apart is at best something to look at. */
 export const levelOf = ({ score, feasible }: { score: number; feasible: boolean }): MatchLevel =>
   (feasible ? weights.levels.find(([, least]) => score >= least)?.[0] : undefined) ?? "toCheck";
+
+const occupationPoints = ({ occupation }: MatchFacts): number =>
+  Math.round((occupation * weights.parts.occupation) / 1000);
 
 const skillPoints = ({ covered, expected }: MatchFacts): number =>
   expected === 0 ? weights.parts.skills : Math.round((covered * weights.parts.skills) / expected);
@@ -47,17 +55,25 @@ const skillPoints = ({ covered, expected }: MatchFacts): number =>
 const experiencePoints = ({ months, asked, experienceRequired }: MatchFacts): number => {
   if (asked <= 0) return weights.parts.experience;
   const bands = experienceRequired ? weights.experience.required : weights.experience.appreciated;
-  return bands.find(([share]) => months >= asked * share)?.[1] ?? 0;
+  for (const [share, points] of bands) if (months >= asked * share) return points;
+  return 0;
+};
+
+const availabilityPoints = ({ delay }: MatchFacts): number => {
+  for (const [late, points] of weights.availability) if (delay <= late) return points;
+  return 0;
 };
 
 const contractPoints = ({ contract, hours, schedule }: MatchFacts): number => {
   const given = weights.contractAndHours;
   return (
-    fitPoints(contract, { known: given.contract, unknown: 0 }) +
-    fitPoints(hours, { known: given.hours, unknown: given.hoursUnknown }) +
-    fitPoints(schedule, { known: given.schedules, unknown: given.schedulesUnknown })
+    fitPoints(contract, given.contract, 0) +
+    fitPoints(hours, given.hours, given.hoursUnknown) +
+    fitPoints(schedule, given.schedules, given.schedulesUnknown)
   );
 };
 
-const fitPoints = (fit: Fit, points: { known: number; unknown: number }): number =>
-  fit === refused ? 0 : fit === fits ? points.known : points.unknown;
+const fitPoints = (fit: Fit, known: number, unknown: number): number => {
+  if (fit === refused) return 0;
+  return fit === fits ? known : unknown;
+};

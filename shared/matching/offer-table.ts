@@ -1,12 +1,14 @@
 import { expectationsOf, heldLicences, heldSkills } from "./held.ts";
 import type { Ranking, RankOptions } from "./match.ts";
 import type { MatchCv, MatchOffer } from "./match-input.ts";
-import { columns } from "./numbered-columns.ts";
+import { type Columns, columns } from "./numbered-columns.ts";
 import { monthsToward, occupationFit } from "./occupation-fit.ts";
 import { type Postings, postings, summed } from "./postings.ts";
+import { prepareProximity } from "./proximity.ts";
 import { rankRows } from "./rank-rows.ts";
 import { type RowStore, rowStore } from "./row-store.ts";
-import { cvTerms, type OfferTerms, offerFields, offerTerms } from "./terms.ts";
+import { offerTermColumns, type TermColumns } from "./term-columns.ts";
+import { cvTerms, type OfferTerms } from "./terms.ts";
 
 /** Every open offer that may be ranked, in a form that answers for one CV in milliseconds. */
 export type OfferTable = {
@@ -34,13 +36,11 @@ export const offerTable = (offers: Iterable<MatchOffer> = []): OfferTable => {
   };
 };
 
-const askFields = ["expected", "asked", "experienceRequired", "licences"] as const;
-type Asks = Record<(typeof askFields)[number], number>;
-
 type Inside = {
   readonly store: RowStore<MatchOffer>;
-  readonly terms: ReturnType<typeof columns<keyof OfferTerms>>;
-  readonly asks: ReturnType<typeof columns<keyof Asks>>;
+  readonly terms: TermColumns<MatchOffer, OfferTerms>;
+  /** Weight of all that is expected, months asked, whether they are required, required licences. */
+  readonly asks: Columns;
   readonly occupations: Postings;
   /** The value is the weight of what is expected. */
   readonly skills: Postings;
@@ -50,8 +50,8 @@ type Inside = {
 
 const emptyInside = (): Inside => ({
   store: rowStore(),
-  terms: columns(offerFields),
-  asks: columns(askFields),
+  terms: offerTermColumns(),
+  asks: columns(4),
   occupations: postings(),
   skills: postings(),
   appreciated: postings(),
@@ -68,13 +68,9 @@ const index = (inside: Inside, offer: MatchOffer): void => {
   const row = inside.store.put(offer);
   const expectations = expectationsOf(offer);
   const required = new Set(offer.requiredLicences);
-  inside.terms.write(row, offerTerms(offer));
-  inside.asks.write(row, {
-    expected: expectations.total,
-    asked: offer.experienceMonths,
-    experienceRequired: offer.experienceRequired ? 1 : 0,
-    licences: required.size,
-  });
+  inside.terms.write(row, offer);
+  inside.asks.write(row, [expectations.total, offer.experienceMonths, offer.experienceRequired ? 1 : 0, required.size]);
+  prepareProximity(offer.occupation);
   inside.occupations.add(offer.occupation, row, 1);
   for (const [skill, weight] of expectations.skills) inside.skills.add(skill, row, weight);
   for (const [licence, weight] of expectations.licences) inside.appreciated.add(licence, row, weight);
@@ -83,7 +79,8 @@ const index = (inside: Inside, offer: MatchOffer): void => {
 
 const rank = (inside: Inside, cv: MatchCv, options: RankOptions): Ranking => {
   const rows = inside.store.rows();
-  const licences = [...heldLicences(cv)];
+  const held = heldLicences(cv);
+  const licences = [...held];
   const covered = summed(rows, [
     ...[...heldSkills(cv)].map((code) => ({ from: inside.skills, code, weight: 1 })),
     ...licences.map((code) => ({ from: inside.appreciated, code, weight: 1 })),
@@ -94,7 +91,7 @@ const rank = (inside: Inside, cv: MatchCv, options: RankOptions): Ranking => {
   );
   const { occupation, months } = occupationsByRow(inside, cv);
   const wants = cvTerms(cv);
-  const read = reader(inside);
+  const { asks } = inside;
 
   return rankRows({
     rows,
@@ -104,16 +101,17 @@ const rank = (inside: Inside, cv: MatchCv, options: RankOptions): Ranking => {
     },
     idAt: inside.store.idAt,
     occupationAt: (row) => occupation[row] ?? 0,
-    licencesMissingAt: (row) => read.asks(row).licences - (licencesMet[row] ?? 0),
-    termsAt: (row) => ({ wants, holds: read.terms(row) }),
+    licencesMissingAt: (row) => asks.at(row, 3) - (licencesMet[row] ?? 0),
+    missingLicenceAt: (row) => inside.store.at(row)?.requiredLicences.find((code) => !held.has(code)) ?? "",
+    isShutOutAt: (row) => cv.shutOutCompanyIds.includes(inside.store.at(row)?.companyId ?? ""),
+    termsAt: (row) => ({ wants, holds: inside.terms.read(row) }),
     factsAt: (row, facts) => {
-      const asks = read.asks(row);
       facts.occupation = occupation[row] ?? 0;
       facts.covered = covered[row] ?? 0;
-      facts.expected = asks.expected;
+      facts.expected = asks.at(row, 0);
       facts.months = months[row] ?? 0;
-      facts.asked = asks.asked;
-      facts.experienceRequired = asks.experienceRequired === 1;
+      facts.asked = asks.at(row, 1);
+      facts.experienceRequired = asks.at(row, 2) === 1;
     },
     options,
   });
@@ -134,20 +132,4 @@ const occupationsByRow = (inside: Inside, cv: MatchCv): { occupation: Int16Array
     });
   }
   return { occupation, months };
-};
-
-/** Two objects, filled again for each row: fifty thousand of them would be fifty thousand to sweep. */
-const reader = (inside: Inside): { terms: (row: number) => OfferTerms; asks: (row: number) => Asks } => {
-  const terms: OfferTerms = { lat: 0, lon: 0, contract: 0, schedules: 0, weeklyHours: 0, start: 0, fullyRemote: 0 };
-  const asks: Asks = { expected: 0, asked: 0, experienceRequired: 0, licences: 0 };
-  return {
-    terms: (row) => {
-      inside.terms.read(row, terms);
-      return terms;
-    },
-    asks: (row) => {
-      inside.asks.read(row, asks);
-      return asks;
-    },
-  };
 };

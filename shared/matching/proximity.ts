@@ -19,6 +19,11 @@ export const proximity = ({ wanted, offered }: { wanted: string; offered: string
   return oneUnknown && sameDomain(wanted, offered) ? unknownOfDomain : apart;
 };
 
+/** Works an offered occupation out before anyone waits for it. */
+export const prepareProximity = (offered: string): void => {
+  nearTo(offered);
+};
+
 const least = weights.occupation.least;
 const same: Proximity = { permille: 1000, link: "same" };
 const apart: Proximity = { permille: 0, link: null };

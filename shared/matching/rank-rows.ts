@@ -1,8 +1,8 @@
-import type { Ranking, RankOptions } from "./match.ts";
+import type { ConditionKind, Ranking, RankOptions } from "./match.ts";
 import type { MatchCv, MatchOffer } from "./match-input.ts";
-import { fits, type MatchFacts, partsOf, refused, sumOf } from "./match-points.ts";
-import { conditionsAgainst, scoreMatch } from "./score-match.ts";
-import { tally } from "./tally.ts";
+import { fits, type MatchFacts, refused, sumOfFacts } from "./match-points.ts";
+import { scoreMatch } from "./score-match.ts";
+import { type FirstCondition, tally } from "./tally.ts";
 import {
   type CvTerms,
   contractFit,
@@ -23,6 +23,9 @@ export type GatheredRows = {
   /** Of a thousand; 0: the row has nothing to do with the question. */
   readonly occupationAt: (row: number) => number;
   readonly licencesMissingAt: (row: number) => number;
+  /** The first in the order of the offer. Asked only when one is missing. */
+  readonly missingLicenceAt: (row: number) => string;
+  readonly isShutOutAt: (row: number) => boolean;
   readonly termsAt: (row: number) => { readonly wants: CvTerms; readonly holds: OfferTerms };
   readonly factsAt: (row: number, facts: MatchFacts) => void;
   readonly options: RankOptions;
@@ -36,14 +39,13 @@ export const rankRows = (gathered: GatheredRows): Ranking => {
   const facts = blankFacts();
 
   for (let row = 0; row < rows; row += 1) {
-    if (gathered.occupationAt(row) === 0) continue;
-    const pair = pairAt(row);
-    if (pair === undefined) continue;
-    const blocked =
-      fillFacts(gathered, row, { facts, today }) || pair.cv.shutOutCompanyIds.includes(pair.offer.companyId);
-    const score = sumOf(partsOf(facts));
-    if (blocked) counted.setAside(row, score, conditionsAgainst(pair.cv, pair.offer));
-    else counted.fits(row, score);
+    if (gathered.occupationAt(row) === 0 || idAt(row) === "" || gathered.isShutOutAt(row)) continue;
+    const { wants, holds } = gathered.termsAt(row);
+    gathered.factsAt(row, facts);
+    fillTerms(facts, { wants, holds, today });
+    const first = firstCondition(gathered, row, { facts, far: tooFar(wants, holds) });
+    if (first === null) counted.fits(row, sumOfFacts(facts));
+    else counted.setAside(row, sumOfFacts(facts), first);
   }
 
   return counted.ranking((row) => {
@@ -53,22 +55,34 @@ export const rankRows = (gathered: GatheredRows): Ranking => {
   });
 };
 
-/** Fills the facts of a row and tells whether a condition sets it aside. */
-const fillFacts = (gathered: GatheredRows, row: number, into: { facts: MatchFacts; today: number }): boolean => {
-  const { facts, today } = into;
-  const { wants, holds } = gathered.termsAt(row);
-  gathered.factsAt(row, facts);
+type Terms = { readonly wants: CvTerms; readonly holds: OfferTerms; readonly today: number };
+
+const fillTerms = (facts: MatchFacts, { wants, holds, today }: Terms): void => {
   facts.contract = contractFit(wants, holds);
   facts.hours = hoursFit(wants, holds);
   facts.schedule = scheduleFit(wants, holds);
   facts.delay = delayOf(wants, holds, today);
-  return (
-    gathered.licencesMissingAt(row) > 0 ||
-    facts.contract === refused ||
-    facts.hours === refused ||
-    facts.schedule === refused ||
-    tooFar(wants, holds)
-  );
+};
+
+const firstCondition = (
+  gathered: GatheredRows,
+  row: number,
+  { facts, far }: { readonly facts: MatchFacts; readonly far: boolean },
+): FirstCondition | null => {
+  const missing = gathered.licencesMissingAt(row);
+  const blocks = missing + (far ? 1 : 0) + refusals(facts);
+  if (blocks === 0) return null;
+  if (missing > 0) return { kind: "licence", code: gathered.missingLicenceAt(row), blocks };
+  return { kind: far ? "distance" : firstRefusal(facts), code: null, blocks };
+};
+
+const refusals = ({ contract, hours, schedule }: MatchFacts): number =>
+  (contract === refused ? 1 : 0) + (hours === refused ? 1 : 0) + (schedule === refused ? 1 : 0);
+
+/** In the order of `conditionKinds`. */
+const firstRefusal = ({ hours, schedule }: MatchFacts): ConditionKind => {
+  if (schedule === refused) return "schedule";
+  return hours === refused ? "hours" : "contract";
 };
 
 const blankFacts = (): MatchFacts => ({

@@ -2,7 +2,7 @@ import type { Day } from "#shared/kernel/calendar.ts";
 import { expectationsOf, heldLicences, heldSkills } from "./held.ts";
 import type { Condition, Match, Score } from "./match.ts";
 import type { MatchCv, MatchOffer } from "./match-input.ts";
-import { levelOf, type MatchFacts, partsOf, refused, sumOf } from "./match-points.ts";
+import { levelOf, type MatchFacts, partsOf, refused, sumOfFacts } from "./match-points.ts";
 import { weights } from "./match-weights.ts";
 import { monthsToward, occupationFit } from "./occupation-fit.ts";
 import { reasonsFor } from "./reasons.ts";
@@ -18,8 +18,9 @@ export const scoreMatch = (cv: MatchCv, offer: MatchOffer, { today }: { readonly
 export const scorePair = (cv: MatchCv, offer: MatchOffer, { today }: { readonly today: Day }): Score => {
   const blockedBy = conditionsAgainst(cv, offer);
   const feasible = blockedBy.length === 0;
-  const parts = partsOf(factsOf(cv, offer, today));
-  const score = sumOf(parts);
+  const facts = factsOf(cv, offer, today);
+  const parts = partsOf(facts);
+  const score = sumOfFacts(facts);
   return { feasible, blockedBy, parts, score, level: levelOf({ score, feasible }), weightsVersion: weights.version };
 };
 

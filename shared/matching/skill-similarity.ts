@@ -11,20 +11,25 @@ type Weighed = { readonly code: string; readonly bySkill: ReadonlyMap<string, nu
 
 /**
  * Likeness of occupations by the skills they share: a Jaccard index in which a rare skill counts more (IDF) and a
- * core one double, plus a little for the same domain. Given a code, every other code with its likeness, 0 to 1.13.
+ * core one double, plus a little for the same domain. Given a code, each other code that shares a skill with its
+ * likeness, 0 to 1.13.
  */
 export const skillSimilarities = (
   occupations: readonly SkilledOccupation[],
 ): ((code: string) => readonly (readonly [string, number])[]) => {
   const idf = idfOf(occupations);
   const all = new Map(occupations.map((occupation) => [occupation.code, weigh(occupation, idf)]));
+  const bySkill = new Map<string, Weighed[]>();
+  for (const one of all.values()) {
+    for (const skill of one.bySkill.keys()) bySkill.set(skill, [...(bySkill.get(skill) ?? []), one]);
+  }
 
   return (code) => {
     const own = all.get(code);
     if (own === undefined) return [];
-    return [...all.values()]
-      .filter((other) => other !== own)
-      .map((other) => [other.code, jaccard(own, other) + domainPrior(code, other.code)] as const);
+    const sharers = new Set([...own.bySkill.keys()].flatMap((skill) => bySkill.get(skill) ?? []));
+    sharers.delete(own);
+    return [...sharers].map((other) => [other.code, jaccard(own, other) + domainPrior(code, other.code)] as const);
   };
 };
 

@@ -6,10 +6,12 @@ import { weights } from "./match-weights.ts";
 /** Who fits and who is set aside, counted as rows go by. */
 export type Tally = {
   readonly fits: (row: number, score: number) => void;
-  /** `conditions` in the order of `conditionKinds`. Company doors that a person shut are not counted: nobody's business. */
-  readonly setAside: (row: number, score: number, conditions: readonly Condition[]) => void;
+  readonly setAside: (row: number, score: number, first: FirstCondition) => void;
   readonly ranking: (matchAt: (row: number) => Match) => Ranking;
 };
+
+/** The first condition that stops a row, and how many do in all. */
+export type FirstCondition = Condition & { readonly blocks: number };
 
 type Heap = { condition: Condition; count: number; alone: number; first: FirstOnes };
 
@@ -18,10 +20,11 @@ export const tally = (limit: number, idOf: (row: number) => string): Tally => {
   const heaps = new Map<string, Heap>();
   let total = 0;
 
-  const heapOf = (condition: Condition): Heap => {
-    const key = `${condition.kind} ${condition.code}`;
-    const heap = heaps.get(key) ?? { condition, count: 0, alone: 0, first: firstOnes(limit) };
-    heaps.set(key, heap);
+  const heapOf = ({ kind, code }: Condition): Heap => {
+    const known = heaps.get(code ?? kind); // no licence has the name of another condition
+    if (known !== undefined) return known;
+    const heap: Heap = { condition: { kind, code }, count: 0, alone: 0, first: firstOnes(limit) };
+    heaps.set(code ?? kind, heap);
     return heap;
   };
 
@@ -30,12 +33,10 @@ export const tally = (limit: number, idOf: (row: number) => string): Tally => {
       total += 1;
       best.offer(row, score, idOf);
     },
-    setAside: (row, score, conditions) => {
-      const [first] = conditions;
-      if (first === undefined || conditions.some(({ kind }) => kind === "shutOut")) return;
-      const heap = heapOf(first);
+    setAside: (row, score, condition) => {
+      const heap = heapOf(condition);
       heap.count += 1;
-      if (conditions.length === 1) heap.alone += 1;
+      if (condition.blocks === 1) heap.alone += 1;
       heap.first.offer(row, score, idOf);
     },
     ranking: (matchAt) => ({

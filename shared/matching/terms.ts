@@ -17,16 +17,6 @@ export type CvTerms = {
   free: number;
 };
 
-export const cvFields = [
-  "lat",
-  "lon",
-  "radiusKm",
-  "contracts",
-  "schedules",
-  "hours",
-  "free",
-] as const satisfies readonly (keyof CvTerms)[];
-
 /** What an offer holds, as numbers. NaN is unknown. */
 export type OfferTerms = {
   lat: number;
@@ -38,16 +28,6 @@ export type OfferTerms = {
   start: number;
   fullyRemote: number;
 };
-
-export const offerFields = [
-  "lat",
-  "lon",
-  "contract",
-  "schedules",
-  "weeklyHours",
-  "start",
-  "fullyRemote",
-] as const satisfies readonly (keyof OfferTerms)[];
 
 export const cvTerms = (cv: MatchCv): CvTerms => ({
   lat: cv.lat ?? Number.NaN,
