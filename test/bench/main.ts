@@ -1,0 +1,24 @@
+import { cpus, loadavg } from "node:os";
+import { benchAlerts } from "./alerts.bench.ts";
+import { benchMatching } from "./matching.bench.ts";
+import { benchOccupations } from "./occupations.bench.ts";
+import { type BenchTable, printTable } from "./print-table.ts";
+import { benchSearch } from "./search.bench.ts";
+import { benchSite } from "./site.bench.ts";
+import { benchStore } from "./store.bench.ts";
+
+const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
+  search: benchSearch,
+  matching: benchMatching,
+  alerts: benchAlerts,
+  occupations: benchOccupations,
+  store: benchStore,
+  site: benchSite,
+};
+
+// `npm run bench` runs them all, `npm run bench -- search site` those.
+const asked = process.argv.slice(2);
+process.stdout.write(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n`);
+for (const [name, bench] of Object.entries(benches))
+  if (asked.length === 0 || asked.includes(name)) printTable(await bench());
+process.exit(0);
