@@ -79,3 +79,7 @@ export const sayWeeklyHours = (hours: number): string => {
   const minutes = Math.round((hours % 1) * 60);
   return `${Math.floor(hours)} h${minutes === 0 ? "" : ` ${String(minutes).padStart(2, "0")}`} par semaine`;
 };
+
+/** The age of an offer, as one asks for it: "depuis hier", "depuis 7 jours". */
+export const sinceLabel = (days: number): string =>
+  ({ 1: "Depuis hier", 7: "Depuis 7 jours", 30: "Depuis 30 jours" })[days] ?? `Depuis ${days} jours`;
