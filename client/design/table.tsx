@@ -15,32 +15,39 @@ type TableProps<Row> = {
   rowKey: (row: Row) => string;
 };
 
-/** A table on a desk, a list of people or things on a phone. The first column names the row. */
-export const Table = <Row,>({ caption, columns, rows, rowKey }: TableProps<Row>): VNode => (
-  <table class="people">
-    <caption class="vh">{caption}</caption>
-    <thead>
-      <tr>
-        {columns.map(({ title, quiet, number }) => (
-          <th key={title} scope="col" class={number ? "n" : undefined}>
-            {quiet ? <span class="vh">{title}</span> : title}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((row) => (
-        <tr key={rowKey(row)}>
-          {columns.map(({ title, cell, number, quiet }) => (
-            <td key={title} class={number ? "n" : undefined} data-title={quiet ? undefined : title}>
-              {cell(row)}
-            </td>
+/** A table on a desk, a list of people or things on a phone. The first column that shows its title names the row. */
+export const Table = <Row,>({ caption, columns, rows, rowKey }: TableProps<Row>): VNode => {
+  const naming = columns.findIndex(({ quiet }) => !quiet);
+  return (
+    <table class="people">
+      <caption class="vh">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ title, quiet, number }) => (
+            <th key={title} scope="col" class={number ? "n" : undefined}>
+              {quiet ? <span class="vh">{title}</span> : title}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
-);
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map(({ title, cell, number, quiet }, index) => (
+              <td
+                key={title}
+                class={number ? "n" : index < naming ? "pick" : undefined}
+                data-title={quiet || index === naming ? undefined : title}
+              >
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
 
 type PaginationProps = { page: number; pages: number; href: (page: number) => string };
 

@@ -48,7 +48,7 @@ const show = async (address: string, isNew: boolean): Promise<void> => {
     const reply = await fetch(address, { signal: asking.signal, headers: { accept: "text/html" } });
     if (!reply.ok) throw new Error(String(reply.status));
     const answer = new DOMParser().parseFromString(await reply.text(), "text/html");
-    if (isNew) history.pushState(null, "", reply.url);
+    if (isNew && reply.url !== location.href) history.pushState(null, "", reply.url);
     swap(answer);
   } catch {
     // An ordinary visit says better what went wrong.
@@ -64,6 +64,10 @@ const swap = (answer: Document): void => {
   for (const part of document.querySelectorAll<HTMLElement>("[data-live-region]")) {
     const next = answer.querySelector(`[data-live-region="${part.dataset.liveRegion}"]`);
     if (next) part.replaceWith(next);
+  }
+  for (const field of document.querySelectorAll<HTMLInputElement>("form[data-live] input[id]")) {
+    const next = answer.getElementById(field.id);
+    if (next instanceof HTMLInputElement && field !== document.activeElement) field.value = next.value;
   }
   for (const fold of document.querySelectorAll("details")) fold.open = open.get(nameOf(fold)) ?? fold.open;
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
