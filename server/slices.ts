@@ -1,9 +1,15 @@
 import { accountRouter } from "./accounts/account-router.ts";
 import { adminAccountRouter } from "./accounts/admin-account-router.ts";
+import { applicationRouter } from "./applications/application-router.ts";
+import { receivedRouter } from "./applications/received-router.ts";
+import { companyRouter } from "./companies/company-router.ts";
 import { contentRouter } from "./content/content-router.ts";
 import type { Routes } from "./http/routes.ts";
 import { backOfficeRouter } from "./messages/back-office-router.ts";
 import { mailViewerRouter } from "./messages/mail-viewer-router.ts";
+import { moderationRouter } from "./offers/moderation-router.ts";
+import { offerFormRouter } from "./offers/offer-form-router.ts";
+import { offerRouter } from "./offers/offer-router.ts";
 import { referentialRouter } from "./referentials/referential-router.ts";
 
 /** The rooms of the house that answer requests, in the order of the slices. */
@@ -11,6 +17,12 @@ export const slices: readonly Routes[] = [
   referentialRouter,
   accountRouter,
   adminAccountRouter,
+  companyRouter,
+  offerFormRouter,
+  offerRouter,
+  moderationRouter,
+  applicationRouter,
+  receivedRouter,
   backOfficeRouter,
   mailViewerRouter,
   contentRouter,

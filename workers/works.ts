@@ -1,7 +1,18 @@
 import type { Work } from "#shared/kernel/job.ts";
 import { accountWork } from "./accounts/account-work.ts";
+import { applicationWork } from "./applications/application-work.ts";
+import { companyWork } from "./companies/company-work.ts";
 import { messageWork } from "./messages/message-work.ts";
+import { followCompany } from "./offers/follow-company.ts";
+import { offerWork } from "./offers/offer-work.ts";
 import { offerIndexWork } from "./offers/reconcile-offer-index.ts";
 
 /** Everything the workers do, slice by slice. */
-export const works: readonly Work[] = [accountWork, offerIndexWork, messageWork];
+export const works: readonly Work[] = [
+  accountWork,
+  companyWork({ offers: followCompany }),
+  offerWork({}),
+  offerIndexWork,
+  applicationWork,
+  messageWork,
+];

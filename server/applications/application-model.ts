@@ -28,6 +28,7 @@ const fields = {
   steps: parts({ status: oneOf(applicationStatuses), at: instant, by: idOrNull }),
   refusalReason: oneOfOrNull(refusalReasons),
   answerText: textOrNull,
+  interviewAt: instantOrNull,
   nextDeadline: textOrNull,
   nudgedAt: instantOrNull,
   createdAt: instant,

@@ -37,6 +37,8 @@ export const Application = z.object({
   refusalReason: z.enum(refusalReasons).nullable(),
   /** What the employer wrote to the candidate with the last step. */
   answerText: z.string().nullable(),
+  /** When and if the employer named a day and an hour. */
+  interviewAt: z.iso.datetime().nullable(),
   /** The day something happens if nobody moves: a reminder, then the lapse. Null once it is over. */
   nextDeadline: Day.nullable(),
   nudgedAt: z.iso.datetime().nullable(),
