@@ -2,12 +2,16 @@ import { readConfig } from "./config.ts";
 import { openHouse } from "./house.ts";
 import { listen } from "./listen.ts";
 import { log } from "./platform/log.ts";
+import { requireRealEngines } from "./real-engines.ts";
+import { rebuildIndexes } from "./rebuild-indexes.ts";
 import { start, untilStopped } from "./until-stopped.ts";
 
 /** The web process alone, for production: MongoDB, Redis and Meilisearch are elsewhere. */
 start(async () => {
   const config = readConfig();
+  requireRealEngines(config);
   const house = await openHouse(config);
+  await rebuildIndexes();
   const web = await listen(config);
   log.info({ port: web.port }, "web listening");
   untilStopped(async () => {

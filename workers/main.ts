@@ -1,13 +1,16 @@
 import { readConfig } from "#server/config.ts";
 import { openHouse } from "#server/house.ts";
 import { log } from "#server/platform/log.ts";
+import { requireRealEngines } from "#server/real-engines.ts";
 import { start, untilStopped } from "#server/until-stopped.ts";
 import { runWork } from "./run.ts";
 import { works } from "./works.ts";
 
 /** The workers alone, for production. */
 start(async () => {
-  const house = await openHouse(readConfig());
+  const config = readConfig();
+  requireRealEngines(config);
+  const house = await openHouse(config);
   const work = await runWork(works);
   log.info("workers ready");
   untilStopped(async () => {
