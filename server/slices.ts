@@ -9,6 +9,7 @@ import { backOfficeRouter } from "./messages/back-office-router.ts";
 import { mailViewerRouter } from "./messages/mail-viewer-router.ts";
 import { moderationRouter } from "./offers/moderation-router.ts";
 import { offerFormRouter } from "./offers/offer-form-router.ts";
+import { offerPublicRouter } from "./offers/offer-public-router.ts";
 import { offerRouter } from "./offers/offer-router.ts";
 import { referentialRouter } from "./referentials/referential-router.ts";
 
@@ -18,6 +19,7 @@ export const slices: readonly Routes[] = [
   accountRouter,
   adminAccountRouter,
   companyRouter,
+  offerPublicRouter(),
   offerFormRouter,
   offerRouter,
   moderationRouter,

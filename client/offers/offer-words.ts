@@ -1,5 +1,5 @@
 import { sayAmount, sayEuros } from "#client/kernel/say.tsx";
-import type { Pay } from "#shared/offers/offer.ts";
+import type { Offer, Pay } from "#shared/offers/offer.ts";
 import type {
   ClosingReason,
   ContractType,
@@ -83,3 +83,16 @@ export const sayWeeklyHours = (hours: number): string => {
 /** The age of an offer, as one asks for it: "depuis hier", "depuis 7 jours". */
 export const sinceLabel = (days: number): string =>
   ({ 1: "Depuis hier", 7: "Depuis 7 jours", 30: "Depuis 30 jours" })[days] ?? `Depuis ${days} jours`;
+
+/** "CDD 6 mois", "CDI". */
+export const sayContract = ({ contract, durationMonths }: Pick<Offer, "contract" | "durationMonths">): string =>
+  durationMonths === null ? contractLabels[contract] : `${contractLabels[contract]}, ${durationMonths} mois`;
+
+/** The employer's name, or what stands for it. */
+export const sayEmployer = ({ employer }: { readonly employer: string | null }): string =>
+  employer ?? "Entreprise accompagnée par le Département";
+
+/** Refusals of the public pages and of the open API. */
+export const publicOfferWords: Readonly<Record<string, string>> = {
+  "offer-is-closed": "Cette offre n’est plus ouverte. D’autres lui ressemblent.",
+};

@@ -1,0 +1,48 @@
+import type { VNode } from "preact";
+import { EmptyState } from "#client/design/card.tsx";
+import { sayCount } from "#client/kernel/say.tsx";
+import { everyOffer, type OfferResults, type Proposal, searchAddress } from "#shared/offers/offer-search.ts";
+
+/** Nothing, or not quite what was asked: where there is something, with how much. */
+export const NothingFound = ({ results }: { results: OfferResults }): VNode => {
+  const { proposals } = results;
+  const occupations = proposals.filter(({ kind }) => kind === "occupation");
+  const others = proposals.filter(({ kind }) => kind !== "occupation");
+  return (
+    <EmptyState title={results.offers.length === 0 ? "Rien de tel pour le moment" : "Pour en voir davantage"}>
+      {others.length > 0 && <ProposalList proposals={others} place={results.place?.name ?? null} />}
+      {occupations.length > 0 && (
+        <>
+          <p>Des métiers voisins recrutent :</p>
+          <ProposalList proposals={occupations} place={null} />
+        </>
+      )}
+      <p>
+        {proposals.length === 0 && "Essayez un autre mot, ou un seul. "}
+        <a href={searchAddress(everyOffer)} data-live-link="">
+          Voir toutes les offres
+        </a>
+      </p>
+      <p class="soft">Nous pouvons aussi chercher avec vous. Appelez le numéro gratuit, en haut de la page.</p>
+    </EmptyState>
+  );
+};
+
+const ProposalList = ({ proposals, place }: { proposals: readonly Proposal[]; place: string | null }): VNode => (
+  <ul class="dots">
+    {proposals.map((proposal) => (
+      <li key={searchAddress(proposal.search)}>
+        <a href={searchAddress(proposal.search)} data-live-link="">
+          {sayProposal(proposal, place)}
+        </a>{" "}
+        <span class="soft">({sayCount(proposal.count, "offre", "offres")})</span>
+      </li>
+    ))}
+  </ul>
+);
+
+const sayProposal = ({ kind, label, search }: Proposal, place: string | null): string => {
+  if (kind === "occupation") return label ?? "";
+  if (kind === "unfiltered") return "La même recherche, sans les cases cochées";
+  return search.radius === null ? "La même recherche, partout" : `À ${search.radius} km autour de ${place}`;
+};

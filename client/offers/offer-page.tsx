@@ -1,0 +1,122 @@
+import type { VNode } from "preact";
+import { ButtonLink } from "#client/design/button.tsx";
+import { Breadcrumb, Card, Notice } from "#client/design/card.tsx";
+import { Fit, type FitLevel, Reasons, type SaidReason } from "#client/design/reasons.tsx";
+import { Call, type Page } from "#client/kernel/layout.tsx";
+import { sayDay } from "#client/kernel/say.tsx";
+import { type Day, dayOf } from "#shared/kernel/calendar.ts";
+import { offerAddress } from "#shared/offers/offer-address.ts";
+import type { FoundOffer } from "#shared/offers/offer-search.ts";
+import type { OfferStatus } from "#shared/offers/offer-words.ts";
+import type { PublicOffer } from "#shared/offers/public-offer.ts";
+import { jobPosting } from "./job-posting.ts";
+import { OfferBody } from "./offer-body.tsx";
+import { OfferCard } from "./offer-card.tsx";
+import { sayContract, sayPay, statusLabels } from "./offer-words.ts";
+
+/** Why an offer fits the person who reads it, from their CV. */
+export type ForYou = { readonly level: FitLevel; readonly reasons: readonly SaidReason[] };
+
+export type OfferPageProps = {
+  readonly offer: PublicOffer;
+  readonly occupation: string;
+  readonly distance: { readonly km: number; readonly from: string } | null;
+  readonly forYou: ForYou | null;
+  readonly similar: readonly FoundOffer[];
+  /** Open to anyone; else why this reader sees it all the same. */
+  readonly seenAs: "public" | "exclusive" | OfferStatus;
+  readonly canApply: boolean;
+  /** Where the reader comes from: their results. */
+  readonly backTo: string | null;
+  readonly today: Day;
+  readonly site: { readonly publicUrl: string; readonly phone: string; readonly territory: string };
+};
+
+/** One offer: pay first, reasons for this person, what is asked, what happens next. */
+export const offerPage = (props: OfferPageProps): Page => {
+  const { offer, site, occupation, seenAs, today } = props;
+  const url = site.publicUrl + offerAddress(offer);
+  const facts = { url, territory: site.territory, occupation };
+  return {
+    title: `${offer.title} à ${offer.commune.name}`,
+    section: "offers",
+    description: `${sayPay(offer.pay)}, ${sayContract(offer)}, à ${offer.commune.name}. Ouverte jusqu’au ${sayDay(offer.expiresOn, today)}.`,
+    canonical: url,
+    ...(seenAs === "public" ? { jsonLd: jobPosting(offer, facts) } : { robots: "noindex" as const }),
+    body: <OfferArticle {...props} />,
+  };
+};
+
+const OfferArticle = (props: OfferPageProps): VNode => {
+  const { offer, distance, forYou, similar, today, seenAs, backTo } = props;
+  return (
+    <div class="wrap body stack">
+      <Breadcrumb
+        links={[{ href: backTo ?? "/offres", label: backTo ? "Vos résultats" : "Toutes les offres" }]}
+        here={offer.title}
+      />
+      {seenAs !== "public" && <NotPublic seenAs={seenAs} />}
+      <div class="split">
+        <article class="stack-l">
+          <OfferBody offer={offer} distance={distance} today={today}>
+            {forYou && <ForYouCard forYou={forYou} />}
+          </OfferBody>
+        </article>
+        <SideCard {...props} />
+      </div>
+      {similar.length > 0 && (
+        <section class="stack no-print">
+          <h2>Des offres qui ressemblent</h2>
+          <ul class="grid3">
+            {similar.map((found) => (
+              <OfferCard key={found.offer.id} found={found} today={today} level={3} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+};
+
+const ForYouCard = ({ forYou: { level, reasons } }: { forYou: ForYou }): VNode => (
+  <Card as="section" tone="pine">
+    <div class="row spread">
+      <h2 class="h3">Pour vous, d’après votre CV</h2>
+      <Fit level={level} />
+    </div>
+    <Reasons reasons={reasons} small={false} />
+  </Card>
+);
+
+const NotPublic = ({ seenAs }: { seenAs: OfferPageProps["seenAs"] }): VNode => (
+  <Notice>
+    {seenAs === "exclusive"
+      ? "Offre exclusive : elle n’est visible que des agents et des personnes à qui elle est proposée."
+      : `Cette offre n’est pas en ligne. Son état : ${statusLabels[seenAs as OfferStatus].toLowerCase()}.`}
+  </Notice>
+);
+
+const SideCard = ({ offer, canApply, site, today }: OfferPageProps): VNode => (
+  <aside class="sticky">
+    <Card>
+      {canApply && (
+        <ButtonLink href={`${offerAddress(offer)}/postuler`} wide>
+          Postuler
+        </ButtonLink>
+      )}
+      <p class="small">Pas à l’aise avec internet ? Postulez par téléphone.</p>
+      <p>
+        <Call phone={site.phone} />
+      </p>
+      <hr />
+      <p class="small soft">
+        {offer.publishedAt !== null && `Publiée le ${sayDay(dayOf(new Date(offer.publishedAt)), today)}, `}
+        {offer.publishedAt === null ? "Ouverte" : "ouverte"} jusqu’au {sayDay(offer.expiresOn, today)}.<br />
+        Référence {site.territory}-{offer.reference}.
+      </p>
+      <button type="button" class="link small needs-script" data-print="">
+        Imprimer cette offre
+      </button>
+    </Card>
+  </aside>
+);

@@ -1,0 +1,64 @@
+import type { ForYou, OfferPageProps } from "#client/offers/offer-page.tsx";
+import { today } from "#server/platform/clock.ts";
+import { site } from "#server/platform/site.ts";
+import { distanceKm, placeByCode } from "#server/referentials/places.ts";
+import type { Actor } from "#shared/kernel/actor.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import type { Offer } from "#shared/offers/offer.ts";
+import { referenceIn } from "#shared/offers/offer-address.ts";
+import { isOpen, isPublic } from "#shared/offers/offer-life.ts";
+import { canSeeEmployer, offerPageFor } from "#shared/offers/offer-rules.ts";
+import { toPublicOffer } from "#shared/offers/public-offer.ts";
+import { occupationByCode } from "#shared/referentials/occupations.ts";
+import { isOver } from "./find-public-offer.ts";
+import { OfferModel, toOffer } from "./offer-model.ts";
+import { similarOffers } from "./similar-offers.ts";
+
+/** The offer of an address and how it answers this reader; what one may not see is missing. */
+export const findOfferPage = async (actor: Actor, slug: string): Promise<{ offer: Offer; gone: boolean }> => {
+  const reference = referenceIn(slug);
+  const document = reference === null ? null : await OfferModel.findOne({ reference }).lean();
+  if (!document) throw new Failure("missing", "missing-page");
+  const offer = toOffer(document);
+  const view = answerFor(actor, offer);
+  if (view === "missing") throw new Failure("missing", "missing-page");
+  return { offer, gone: view === "gone" };
+};
+
+/** A suspended offer may come back: it is missing meanwhile, not gone. */
+const answerFor = (actor: Actor, offer: Offer): ReturnType<typeof offerPageFor> => {
+  const view = offerPageFor(actor, offer, today());
+  return view === "gone" && !isOver(offer.status) ? "missing" : view;
+};
+
+type Asked = { readonly actor: Actor; readonly from: string | null; readonly backTo: string | null };
+
+/** What the page of an offer says to this reader; `forYou` is what a later slice knows of their CV. */
+export const offerPageFacts = async (
+  offer: Offer,
+  { actor, from, backTo, forYou }: Asked & { readonly forYou: ForYou | null },
+): Promise<OfferPageProps> => ({
+  offer: toPublicOffer(offer, { employerKnown: canSeeEmployer(actor, offer) }),
+  occupation: occupationByCode(offer.occupation)?.title ?? "",
+  distance: distanceFrom(from, offer),
+  forYou,
+  similar: (await similarOffers(offer)).slice(0, 3),
+  seenAs: seenAs(offer),
+  canApply: isOpen(offer, today()) && !offer.exclusive && (actor.role === "visitor" || actor.role === "candidate"),
+  backTo,
+  today: today(),
+  site: site(),
+});
+
+const seenAs = (offer: Offer): OfferPageProps["seenAs"] => {
+  if (isPublic(offer, today())) return "public";
+  if (offer.status !== "published") return offer.status;
+  return offer.exclusive ? "exclusive" : "expired";
+};
+
+const distanceFrom = (code: string | null, { commune }: Offer): OfferPageProps["distance"] => {
+  const from = code === null ? undefined : placeByCode(code);
+  const to = placeByCode(commune.code);
+  const km = from && to && from.code !== to.code ? distanceKm(from, to) : null;
+  return from && km !== null ? { km, from: from.name } : null;
+};

@@ -1,0 +1,96 @@
+import type { Request } from "express";
+import { homePage } from "#client/offers/home-page.tsx";
+import { offerGonePage } from "#client/offers/offer-gone-page.tsx";
+import { offerListPage } from "#client/offers/offer-list-page.tsx";
+import { type ForYou, offerPage } from "#client/offers/offer-page.tsx";
+import { publicOfferWords } from "#client/offers/offer-words.ts";
+import { type Routes, routes } from "#server/http/routes.ts";
+import { sendPage } from "#server/http/send-page.ts";
+import { bind, serveJson, servePage, serveText } from "#server/http/serve.ts";
+import { today } from "#server/platform/clock.ts";
+import { site } from "#server/platform/site.ts";
+import type { Actor } from "#shared/kernel/actor.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import type { Offer } from "#shared/offers/offer.ts";
+import { offerSlug } from "#shared/offers/offer-address.ts";
+import type { OfferResults, OfferSearch } from "#shared/offers/offer-search.ts";
+import { offerSearchContracts } from "#shared/offers/offer-search-contracts.ts";
+import { occupationByCode } from "#shared/referentials/occupations.ts";
+import { countView } from "./count-view.ts";
+import { findPublicOffer } from "./find-public-offer.ts";
+import { offerFeed } from "./offer-feed.ts";
+import { listed, wholeOffer } from "./offer-listing.ts";
+import { findOfferPage, offerPageFacts } from "./offer-page-facts.ts";
+import { searchOffers } from "./search-offers.ts";
+import { homeFacts } from "./search-offers-home.ts";
+import { similarOffers } from "./similar-offers.ts";
+import { robots, sitemap } from "./sitemap.ts";
+
+/** What later slices tell an offer's page. */
+export type OfferPageGuests = {
+  /** Why an offer fits the CV of a candidate who reads it. */
+  readonly forYou?: (actor: Actor, offer: Offer) => Promise<ForYou | null>;
+};
+
+/** What anyone may see of offers: the entrance, the search, each offer, the open API. */
+export const offerPublicRouter = (guests: OfferPageGuests = {}): Routes => {
+  const router = routes(publicOfferWords);
+
+  servePage(router, offerSearchContracts.home, async ({ actor }) => homePage(await homeFacts(actor)));
+  servePage(router, offerSearchContracts.listPage, async ({ query }) =>
+    offerListPage({ results: await searchOffers(query), today: today(), publicUrl: site().publicUrl }),
+  );
+  serveOfferPage(router, guests);
+
+  serveJson(router, offerSearchContracts.search, async ({ query }) => listed(await searchKnownPlace(query)));
+  serveJson(router, offerSearchContracts.offer, async ({ params }) => wholeOffer(await findPublicOffer(params.id)));
+
+  serveText(router, offerSearchContracts.feed, "application/atom+xml; charset=utf-8", async ({ query }) =>
+    offerFeed(query),
+  );
+  serveText(router, offerSearchContracts.sitemap, "application/xml; charset=utf-8", sitemap);
+  serveText(router, offerSearchContracts.robots, "text/plain; charset=utf-8", robots);
+  return router;
+};
+
+/** A machine is told that its commune does not exist; a person also gets the offers of everywhere. */
+const searchKnownPlace = async (search: OfferSearch): Promise<OfferResults> => {
+  const results = await searchOffers(search);
+  if (!results.unknownPlace) return results;
+  const field = search.ou === null ? "commune" : "ou";
+  throw new Failure("invalid", "unknown-commune", { fields: { [field]: "unknown-commune" } });
+};
+
+/** An old or mistyped address leads to the right one for good; an offer that is over says so, with others. */
+const serveOfferPage = (router: Routes, guests: OfferPageGuests): void =>
+  bind(router, offerSearchContracts.offerPage, async ({ actor, params, query }, request, response) => {
+    const { offer, gone } = await findOfferPage(actor, params.slug);
+    const slug = offerSlug(offer);
+    if (slug !== params.slug) {
+      const asked = query.de === null ? "" : `?de=${encodeURIComponent(query.de)}`;
+      response.redirect(301, `/offres/${slug}${asked}`);
+    } else if (gone) sendPage(request, response, await gonePage(offer));
+    else {
+      countView(offer, { actor, request });
+      const forYou = (await guests.forYou?.(actor, offer)) ?? null;
+      const facts = await offerPageFacts(offer, { actor, from: query.de, backTo: resultsOf(request), forYou });
+      sendPage(request, response, offerPage(facts));
+    }
+  });
+
+const gonePage = async (offer: Offer) =>
+  offerGonePage({
+    title: offer.title,
+    status: offer.status,
+    occupation: { code: offer.occupation, label: occupationByCode(offer.occupation)?.title ?? offer.title },
+    similar: await similarOffers(offer),
+    today: today(),
+  });
+
+/** The results the reader comes from, on our own site. */
+const resultsOf = (request: Request): string | null => {
+  const referer = request.get("referer");
+  if (!referer || !URL.canParse(referer)) return null;
+  const { host, pathname, search } = new URL(referer);
+  return host === request.get("host") && pathname === "/offres" && search !== "" ? pathname + search : null;
+};
