@@ -36,14 +36,19 @@ export const serveJson = <C extends Contract>(
   });
 };
 
-/** Answers a page of HTML. */
+/** Where a browser is led instead of the page it asked for: what must be done first. */
+export type Elsewhere = { readonly to: string };
+
+/** Answers a page of HTML, or leads elsewhere. */
 export const servePage = <C extends Contract>(
   to: Routes,
   contract: C,
-  handle: (input: Input<C>) => Promise<Page> | Page,
+  handle: (input: Input<C>) => Promise<Page | Elsewhere> | Page | Elsewhere,
 ): void => {
   bind(to, contract, async (input, request, response) => {
-    sendPage(request, response, await handle(input));
+    const page = await handle(input);
+    if ("to" in page) response.redirect(303, page.to);
+    else sendPage(request, response, page);
   });
 };
 

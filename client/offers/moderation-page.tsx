@@ -1,0 +1,182 @@
+import type { VNode } from "preact";
+import { Button, ButtonLink } from "#client/design/button.tsx";
+import { Card, EmptyState, Facts, Tag } from "#client/design/card.tsx";
+import { Details } from "#client/design/details.tsx";
+import { ErrorSummary, type Errors, Form, type FormState } from "#client/kernel/form.tsx";
+import type { Page } from "#client/kernel/layout.tsx";
+import { saySince } from "#client/kernel/say.tsx";
+import { TextArea } from "#client/kernel/text-fields.tsx";
+import type { Company } from "#shared/companies/company.ts";
+import { spokenSiret } from "#shared/companies/siret.ts";
+import type { Offer } from "#shared/offers/offer.ts";
+import { sayPay } from "./offer-words.ts";
+
+/** A pending offer, and whether its company lets it be published now. */
+export type WaitingOffer = { readonly offer: Offer; readonly verified: boolean };
+type Queue = {
+  companies: readonly Company[];
+  offers: readonly WaitingOffer[];
+  refused: readonly Company[];
+  now: Date;
+};
+
+/** Whoever waited longest comes first. */
+export const moderationPage = ({ companies, offers, refused, now }: Queue): Page => ({
+  title: "Modération",
+  section: "moderation",
+  wide: true,
+  robots: "noindex",
+  body: (
+    <div class="wrap wide body stack-l">
+      <h1>Modération</h1>
+      <section class="stack">
+        <h2>
+          Entreprises à vérifier <span class="faint num">{companies.length}</span>
+        </h2>
+        {companies.length === 0 ? (
+          <EmptyState title="Aucune entreprise n’attend">
+            <p>Les nouvelles inscriptions arrivent ici. La plus ancienne est toujours la première.</p>
+          </EmptyState>
+        ) : (
+          <ul class="grid3">
+            {companies.map((company) => (
+              <CompanyCard key={company.id} company={company} now={now} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section class="stack">
+        <h2>
+          Offres en attente <span class="faint num">{offers.length}</span>
+        </h2>
+        {offers.length === 0 ? (
+          <EmptyState title="Aucune offre n’attend">
+            <p>
+              Les offres des entreprises vérifiées paraissent sans attendre. <a href="/offres">Voir les offres</a>
+            </p>
+          </EmptyState>
+        ) : (
+          <ul class="grid3">
+            {offers.map((waiting) => (
+              <OfferCard key={waiting.offer.id} waiting={waiting} now={now} />
+            ))}
+          </ul>
+        )}
+      </section>
+      {refused.length > 0 && (
+        <Details summary={`Entreprises refusées (${refused.length})`}>
+          <ul class="grid3">
+            {refused.map((company) => (
+              <CompanyCard key={company.id} company={company} now={now} />
+            ))}
+          </ul>
+        </Details>
+      )}
+    </div>
+  ),
+});
+
+const CompanyCard = ({ company, now }: { company: Company; now: Date }): VNode => (
+  <Card as="li">
+    <h3 class="breakable">{company.name}</h3>
+    <p class="small">
+      <span class="num">SIRET {spokenSiret(company.siret)}</span>
+      <br />
+      {company.commune.name} ({company.commune.postcode}){company.sector && <> · {company.sector}</>}
+    </p>
+    <p class="small soft">Inscrite {saySince(company.createdAt, now)}</p>
+    {company.refusalReason && <p class="small">Refusée : {company.refusalReason}</p>}
+    <div class="row">
+      <Form action={`/admin/moderation/entreprises/${company.id}/verification`} class="row">
+        <Button small label={`Vérifier ${company.name}`}>
+          Vérifier
+        </Button>
+      </Form>
+      <ButtonLink
+        small
+        kind="plain"
+        href={`/admin/moderation/entreprises/${company.id}`}
+        label={`Ouvrir la fiche de ${company.name}`}
+      >
+        Ouvrir la fiche
+      </ButtonLink>
+    </div>
+  </Card>
+);
+
+const OfferCard = ({ waiting: { offer, verified }, now }: { waiting: WaitingOffer; now: Date }): VNode => (
+  <Card as="li">
+    <h3 class="breakable">
+      <a href={`/admin/moderation/offres/${offer.id}`}>{offer.title}</a>
+    </h3>
+    <p class="small">
+      {offer.companyName}, {offer.commune.name}
+      <br />
+      {sayPay(offer.pay)}
+    </p>
+    <p class="small soft">Envoyée {saySince(offer.history.at(-1)?.at ?? offer.createdAt, now)}</p>
+    {verified ? (
+      <Tag tone="pine">Entreprise vérifiée</Tag>
+    ) : (
+      <Tag tone="saffron">Paraît avec la vérification de l’entreprise</Tag>
+    )}
+  </Card>
+);
+
+type Sheet = FormState & { company: Company; offers: number; now: Date };
+
+/** What a company declared, and the two answers. */
+export const moderatedCompanyPage = ({ company, offers, now, typed, errors }: Sheet): Page => ({
+  title: company.name,
+  section: "moderation",
+  robots: "noindex",
+  body: (
+    <div class="wrap narrow body stack">
+      <p class="small">
+        <a href="/admin/moderation">Modération</a>
+      </p>
+      <h1 class="breakable">{company.name}</h1>
+      <Facts
+        facts={[
+          ["SIRET", spokenSiret(company.siret)],
+          ["Commune", `${company.commune.name} (${company.commune.postcode})`],
+          ["Activité", company.sector ?? "Non dite"],
+          ["Site", company.website ?? "Non dit"],
+          ["Inscrite", saySince(company.createdAt, now)],
+          ["Offres en attente", String(offers)],
+          ...company.contacts
+            .slice(0, 3)
+            .map(({ name, phone, email }): [string, string] => [name, [phone, email].filter(Boolean).join(" · ")]),
+        ]}
+      />
+      <ErrorSummary errors={errors} />
+      {company.status !== "verified" && (
+        <Form action={`/admin/moderation/entreprises/${company.id}/verification`}>
+          <Button>{offers > 0 ? "Vérifier, et publier ses offres" : "Vérifier l’entreprise"}</Button>
+        </Form>
+      )}
+      {company.status !== "refused" && (
+        <Refusal
+          action={`/admin/moderation/entreprises/${company.id}/refus`}
+          summary="Refuser l’entreprise"
+          hint="L’employeur lit cette raison. Ses offres en ligne sont suspendues."
+          typed={typed}
+          errors={errors}
+        />
+      )}
+    </div>
+  ),
+});
+
+type RefusalProps = FormState & { action: string; summary: string; hint: string };
+
+export const Refusal = ({ action, summary, hint, typed, errors }: RefusalProps): VNode => (
+  <Details summary={summary} open={isWrong(errors)}>
+    <Form action={action}>
+      <TextArea name="reason" label="Pourquoi" hint={hint} rows={3} maxLength={600} typed={typed} errors={errors} />
+      <Button kind="danger">{summary}</Button>
+    </Form>
+  </Details>
+);
+
+const isWrong = (errors: Errors): boolean => "reason" in errors;

@@ -1,0 +1,27 @@
+import { companyStateMail } from "#client/companies/company-mails.tsx";
+import { AccountModel } from "#server/accounts/account-model.ts";
+import { CompanyModel } from "#server/companies/company-model.ts";
+import { dispatchMail } from "#server/platform/mail/dispatch.ts";
+import { sayMail } from "#server/platform/mail/say-mail.ts";
+import type { Work } from "#shared/kernel/job.ts";
+import { type PerformEffect, settlement } from "#workers/settle.ts";
+
+/** What companies owe. `more` holds what later slices do when one is verified, refused or renamed (`offers`). */
+export const companyWork = (more: Readonly<Record<string, PerformEffect>>): Work =>
+  settlement(CompanyModel, { mail: mailState, ...more });
+
+/** Tells every employer of the company; a decision taken back in the meantime is told by the next mail. */
+const mailState: PerformEffect = async (companyId, status) => {
+  const company = await CompanyModel.findById(companyId).lean();
+  const effect = company?.effects.find(({ kind }) => kind === `mail/${status}`);
+  if (!company || !effect || company.status !== status) return;
+  const refusedBecause = company.status === "refused" ? company.refusalReason : null;
+  const employers = await AccountModel.find({ companyId: company._id, status: "active" }).lean();
+  for (const { _id, email } of employers)
+    await dispatchMail({
+      dedupeKey: `company-state-${effect.key}-${_id.toHexString()}`,
+      kind: "company-state",
+      to: email,
+      ...sayMail(companyStateMail({ company: company.name, refusedBecause })),
+    });
+};

@@ -1,0 +1,55 @@
+import { offerExpiredMail, offerPublishedMail, offerRefusedMail } from "#client/offers/offer-mails.tsx";
+import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
+import { today } from "#server/platform/clock.ts";
+import { performer, type Work } from "#shared/kernel/job.ts";
+import type { Offer } from "#shared/offers/offer.ts";
+import { expireOffersJob, remindEmployersJob } from "#shared/offers/offer-jobs.ts";
+import { type PerformEffect, settlement } from "#workers/settle.ts";
+import { expireOffers } from "./expire-offers.ts";
+import { indexOffer } from "./index-offer.ts";
+import { mailEmployers } from "./mail-employers.ts";
+import { remindEmployers } from "./remind-employers.ts";
+
+/** What offers owe and what their days bring. `more` holds what later slices do after a change (`match`, `closed`). */
+export const offerWork = (more: Readonly<Record<string, PerformEffect>>): Work => {
+  const settling = settlement(OfferModel, { ...nobodyYet, index: indexOffer, mail: mailState, ...more });
+  return {
+    performers: [
+      ...settling.performers,
+      performer(expireOffersJob, expireOffers),
+      performer(remindEmployersJob, remindEmployers),
+    ],
+    recurrences: [
+      ...settling.recurrences,
+      { why: "Take offers whose last day is past offline", when: "* * * * *", job: expireOffersJob },
+      { why: "Remind employers of offers that end soon", when: "0 8 * * *", job: remindEmployersJob },
+    ],
+  };
+};
+
+const nothing: PerformEffect = async () => undefined;
+
+/** Owed by every offer, performed once a later slice is there to do it. */
+const nobodyYet = { match: nothing, closed: nothing };
+
+const mails: Readonly<Record<string, (offer: Offer) => ReturnType<typeof offerExpiredMail>>> = {
+  published: (offer) => offerPublishedMail(offer, today()),
+  refused: (offer) => offerRefusedMail(offer, offer.history.findLast(({ to }) => to === "draft")?.reason ?? ""),
+  expired: offerExpiredMail,
+};
+
+/** The status each news still has to be true of when it is told. */
+const trueWhile: Readonly<Record<string, Offer["status"]>> = {
+  published: "published",
+  refused: "draft",
+  expired: "expired",
+};
+
+const mailState: PerformEffect = async (offerId, news) => {
+  const document = await OfferModel.findById(offerId).lean();
+  const effect = document?.effects.find(({ kind }) => kind === `mail/${news}`);
+  const say = mails[news];
+  if (!document || !effect || !say || document.status !== trueWhile[news]) return;
+  const offer = toOffer(document);
+  await mailEmployers(offer, { key: `offer-state-${effect.key}`, kind: "offer-state", mail: say(offer) });
+};
