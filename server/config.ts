@@ -10,7 +10,8 @@ const optional = z
 
 /** Every setting with its default; README says each in a sentence. This is the only file that reads process.env. */
 const Environment = z.object({
-  NODE_ENV: z.enum(["development", "test", "production"]).catch("development"),
+  // A mistyped "production" must not open a demonstration to the world: only an absent one is development.
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   PUBLIC_URL: optional,
@@ -94,18 +95,25 @@ const sayIssue = (issue: z.core.$ZodIssue): string => `${issue.path.join(".")}: 
 
 const refuseWeakProduction = (env: z.output<typeof Environment>): void => {
   const wrong: string[] = [];
-  if (
-    !env.SESSION_SECRET ||
-    env.SESSION_SECRET.length < 32 ||
-    /change|secret|example|default/i.test(env.SESSION_SECRET)
-  )
+  if (isWeak(env.SESSION_SECRET ?? ""))
     wrong.push("SESSION_SECRET must be a random text of 32 characters or more: run `openssl rand -hex 32`.");
-  if (!env.PUBLIC_URL?.startsWith("https://")) wrong.push("PUBLIC_URL must be the https:// address people type.");
-  if (!env.SMTP_URL) wrong.push("SMTP_URL must name the mail relay, for instance smtps://user:password@relay:465.");
+  if (!isAddress(env.PUBLIC_URL, "https:")) wrong.push("PUBLIC_URL must be the https:// address people type.");
+  if (!isAddress(env.SMTP_URL, "smtps:", "smtp:"))
+    wrong.push("SMTP_URL must name the mail relay, for instance smtps://user:password@relay:465.");
+  if (/\.invalid>?\s*$/.test(env.MAIL_FROM))
+    wrong.push(
+      "MAIL_FROM must be the sender people may answer, for instance Élan Emploi <emploi@departement.example>.",
+    );
   if (env.MEILI_URL && (env.MEILI_KEY ?? "").length < 16)
     wrong.push("MEILI_KEY must be the key of Meilisearch, 16 characters or more.");
   if (wrong.length > 0) throw new Error(wrong.join("\n"));
 };
+
+const isWeak = (secret: string): boolean =>
+  secret.length < 32 || new Set(secret).size < 10 || /change|secret|example|default/i.test(secret);
+
+const isAddress = (value: string | null, ...protocols: string[]): boolean =>
+  value !== null && URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).host !== "";
 
 /** In development the secret is made once and kept beside the data, so that links in mails survive a restart. */
 const keptSecret = (dataDir: string): string => {
