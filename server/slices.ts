@@ -4,6 +4,8 @@ import { applicationRouter } from "./applications/application-router.ts";
 import { receivedRouter } from "./applications/received-router.ts";
 import { companyRouter } from "./companies/company-router.ts";
 import { contentRouter } from "./content/content-router.ts";
+import { cvRouter } from "./cvs/cv-router.ts";
+import { libraryRouter } from "./cvs/library-router.ts";
 import type { Routes } from "./http/routes.ts";
 import { backOfficeRouter } from "./messages/back-office-router.ts";
 import { mailViewerRouter } from "./messages/mail-viewer-router.ts";
@@ -23,6 +25,8 @@ export const slices: readonly Routes[] = [
   offerFormRouter,
   offerRouter,
   moderationRouter,
+  cvRouter,
+  libraryRouter,
   applicationRouter,
   receivedRouter,
   backOfficeRouter,

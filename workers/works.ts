@@ -2,6 +2,7 @@ import type { Work } from "#shared/kernel/job.ts";
 import { accountWork } from "./accounts/account-work.ts";
 import { applicationWork } from "./applications/application-work.ts";
 import { companyWork } from "./companies/company-work.ts";
+import { cvWork } from "./cvs/cv-work.ts";
 import { messageWork } from "./messages/message-work.ts";
 import { followCompany } from "./offers/follow-company.ts";
 import { offerWork } from "./offers/offer-work.ts";
@@ -13,6 +14,7 @@ export const works: readonly Work[] = [
   companyWork({ offers: followCompany }),
   offerWork({}),
   offerIndexWork,
+  cvWork({}),
   applicationWork,
   messageWork,
 ];
