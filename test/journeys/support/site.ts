@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { openSockets } from "#server/http/sockets.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import type { Person } from "#test/support/people.ts";
@@ -61,13 +61,17 @@ const openPage = async (browser: Browser, url: string, visit: Visit): Promise<Pa
     javaScriptEnabled: visit.script ?? true,
     colorScheme: visit.dark ? "dark" : "light",
   });
-  if (visit.person) await signIn(context, url, visit.person);
   const page = await context.newPage();
+  if (visit.person) await signIn(page, url, visit.person);
   page.setDefaultTimeout(15_000);
   return page;
 };
 
-const signIn = async (context: BrowserContext, url: string, person: Person): Promise<void> => {
+/** Over the browser's own protocol: Playwright's cookies carry a domain, which the __Host- prefix forbids. */
+const signIn = async (page: Page, url: string, person: Person): Promise<void> => {
   const [name = "", value = ""] = person.cookie.split("=");
-  await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: "Lax" }]);
+  const session = await page.context().newCDPSession(page);
+  const cookie = { name, value, path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
+  const { success } = await session.send("Network.setCookie", { ...cookie, url: url.replace("http:", "https:") });
+  if (!success) throw new Error("the browser refused the session's cookie");
 };
