@@ -7,6 +7,8 @@ import { contentRouter } from "./content/content-router.ts";
 import { cvRouter } from "./cvs/cv-router.ts";
 import { libraryRouter } from "./cvs/library-router.ts";
 import type { Routes } from "./http/routes.ts";
+import { forYou } from "./matching/for-you.ts";
+import { matchingRouter } from "./matching/matching-router.ts";
 import { backOfficeRouter } from "./messages/back-office-router.ts";
 import { mailViewerRouter } from "./messages/mail-viewer-router.ts";
 import { moderationRouter } from "./offers/moderation-router.ts";
@@ -14,6 +16,7 @@ import { offerFormRouter } from "./offers/offer-form-router.ts";
 import { offerPublicRouter } from "./offers/offer-public-router.ts";
 import { offerRouter } from "./offers/offer-router.ts";
 import { referentialRouter } from "./referentials/referential-router.ts";
+import { todoSources } from "./todo-sources.ts";
 
 /** The rooms of the house that answer requests, in the order of the slices. */
 export const slices: readonly Routes[] = [
@@ -21,7 +24,7 @@ export const slices: readonly Routes[] = [
   accountRouter,
   adminAccountRouter,
   companyRouter,
-  offerPublicRouter(),
+  offerPublicRouter({ forYou }),
   offerFormRouter,
   offerRouter,
   moderationRouter,
@@ -29,6 +32,7 @@ export const slices: readonly Routes[] = [
   libraryRouter,
   applicationRouter,
   receivedRouter,
+  matchingRouter(todoSources),
   backOfficeRouter,
   mailViewerRouter,
   contentRouter,

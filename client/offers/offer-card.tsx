@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { Tag } from "#client/design/card.tsx";
+import { Fit, type FitLevel, Reasons, type SaidReason } from "#client/design/reasons.tsx";
 import { plural, sayAgo, sayDay, sayKm } from "#client/kernel/say.tsx";
 import { type Day, dayOf } from "#shared/kernel/calendar.ts";
 import { offerAddress } from "#shared/offers/offer-address.ts";
@@ -14,16 +15,23 @@ type CardProps = {
   level?: 2 | 3;
   /** INSEE code of the commune its distance is measured from: the page measures from there too. */
   from?: string | null;
+  /** How well it fits the person who reads, and why. */
+  forYou?: { readonly level: FitLevel; readonly reasons: readonly SaidReason[] } | null;
 };
 
 /** An offer in a list: pay first, then who and where, then what one must know before opening it. */
-export const OfferCard = ({ found: { offer, distanceKm }, today, level = 2, from = null }: CardProps): VNode => {
+export const OfferCard = (props: CardProps): VNode => {
+  const { found, today, level = 2, from = null, forYou = null } = props;
+  const { offer, distanceKm } = found;
   const Title = level === 2 ? "h2" : "h3";
   return (
     <li class="card offer">
-      <Title class="h3">
-        <a href={`${offerAddress(offer)}${from ? `?de=${from}` : ""}`}>{offer.title}</a>
-      </Title>
+      <div class="row spread">
+        <Title class="h3">
+          <a href={`${offerAddress(offer)}${from ? `?de=${from}` : ""}`}>{offer.title}</a>
+        </Title>
+        {forYou && <Fit level={forYou.level} />}
+      </div>
       <p class="pay">{sayPay(offer.pay)}</p>
       <p class="meta">
         <span>{sayEmployer(offer)}</span>
@@ -38,6 +46,7 @@ export const OfferCard = ({ found: { offer, distanceKm }, today, level = 2, from
           <Tag key={trait}>{trait}</Tag>
         ))}
       </p>
+      {forYou && <Reasons reasons={forYou.reasons} />}
       <p class="when">{sayAge(offer, today)}</p>
     </li>
   );

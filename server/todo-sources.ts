@@ -1,0 +1,5 @@
+import { contactTodos, cvTodos } from "./matching/cv-todos.ts";
+import type { TodoSource } from "./matching/todo-sources.ts";
+
+/** What each slice finds for a candidate to do, in the order in which it is shown. */
+export const todoSources: readonly TodoSource[] = [contactTodos, cvTodos];
