@@ -56,7 +56,8 @@ export const DemandFields = ({ occupation, ...state }: Demands): VNode => {
         <NumberField
           {...state}
           name="experienceMonths"
-          label="Expérience (vide : débutants bienvenus)"
+          label="Expérience"
+          hint="Vide : débutants bienvenus."
           required={false}
           unit="mois"
         />

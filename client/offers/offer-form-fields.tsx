@@ -51,11 +51,18 @@ export const ContractFields = (state: FormState): VNode => (
   <div class="stack">
     <div class="grid2">
       <Select {...state} name="contract" label="Contrat" choices={choicesOf(contractLabels)} empty="Choisissez" />
-      <NumberField {...state} name="durationMonths" label="Durée" required={false} unit="mois" />
+      <NumberField
+        {...state}
+        name="durationMonths"
+        label="Durée"
+        hint="Vide pour un CDI."
+        required={false}
+        unit="mois"
+      />
     </div>
     <div class="grid2">
       <NumberField {...state} name="weeklyHours" label="Heures par semaine" unit="h" />
-      <DateField {...state} name="startsOn" label="Début (vide : dès que possible)" required={false} />
+      <DateField {...state} name="startsOn" label="Premier jour" hint="Vide : dès que possible." required={false} />
     </div>
     <Checkboxes {...state} name="schedules" label="Horaires" required={false} choices={choicesOf(scheduleLabels)} />
   </div>
