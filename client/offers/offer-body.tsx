@@ -78,18 +78,22 @@ const Needs = ({ offer }: { offer: PublicOffer }): VNode => {
     <ul class="reasons">
       {required.map((need) => (
         <li key={need} class="yes">
-          Exigé : {need}
+          Exigé : {lowered(need)}
         </li>
       ))}
       {appreciated.map((need) => (
         <li key={need} class="no">
-          Apprécié : {need}
+          Apprécié : {lowered(need)}
         </li>
       ))}
       {offer.experienceMonths === 0 && <li class="yes">Débutant accepté</li>}
     </ul>
   );
 };
+
+/** "Permis B" goes on a sentence, "CACES" stays. */
+const lowered = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 const requiredOf = (offer: PublicOffer): string[] => [
   ...labelled(offer.requiredLicences, licenceByCode),

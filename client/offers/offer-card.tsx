@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Tag } from "#client/design/card.tsx";
 import { Fit, type FitLevel, Reasons, type SaidReason } from "#client/design/reasons.tsx";
-import { plural, sayAgo, sayDay, sayKm } from "#client/kernel/say.tsx";
+import { plural, sayAgo, sayDay, sayKm, sayShortDay } from "#client/kernel/say.tsx";
 import { type Day, dayOf } from "#shared/kernel/calendar.ts";
 import { offerAddress } from "#shared/offers/offer-address.ts";
 import type { FoundOffer } from "#shared/offers/offer-search.ts";
@@ -72,7 +72,7 @@ const sayAge = ({ publishedAt, expiresOn, posts }: PublicOffer, today: Day): VNo
           Publiée {sayAgo(published, today)}
         </time>
       )}
-      {` · jusqu’au ${sayDay(expiresOn, today)}`}
+      {` · jusqu’au ${sayShortDay(expiresOn)}`}
       {posts > 1 && ` · ${posts} ${plural(posts, "poste", "postes")}`}
     </>
   );

@@ -43,6 +43,8 @@ const ProposalList = ({ proposals, place }: { proposals: readonly Proposal[]; pl
 
 const sayProposal = ({ kind, label, search }: Proposal, place: string | null): string => {
   if (kind === "occupation") return label ?? "";
-  if (kind === "unfiltered") return "La même recherche, sans les cases cochées";
-  return search.radius === null ? "La même recherche, partout" : `À ${search.radius} km autour de ${place}`;
+  const everywhere = search.commune === null;
+  if (kind === "unfiltered")
+    return everywhere && place !== null ? "Sans les cases cochées, et partout" : "Sans les cases cochées";
+  return everywhere ? "La même recherche, partout" : `À ${search.radius} km autour de ${place}`;
 };

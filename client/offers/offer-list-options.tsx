@@ -10,7 +10,7 @@ export const ListOptions = ({ search, place }: OptionsProps): VNode => (
     {place !== null && (
       <Select
         name="radius"
-        label={`Autour de ${place}`}
+        label="Rayon"
         choices={radiuses(search.radius).map((km) => ({
           value: String(km),
           label: km === 0 ? "la commune seule" : `${km} km`,

@@ -66,13 +66,12 @@ const Results = ({ results, today }: Omit<ListProps, "publicUrl">): VNode => {
           </ButtonLink>
         )}
       </div>
-      {offers.length === 0 && <NothingFound results={results} />}
+      {(offers.length === 0 || (results.relaxed && results.proposals.length > 0)) && <NothingFound results={results} />}
       <ul class="stack-m">
         {offers.map((found) => (
           <OfferCard key={found.offer.id} found={found} today={today} from={results.place?.code ?? null} />
         ))}
       </ul>
-      {results.relaxed && offers.length > 0 && <NothingFound results={results} />}
       <Pagination
         page={search.page}
         pages={Math.min(pageCount({ total, pageSize: offersPerPage }), 500)}

@@ -6,12 +6,10 @@ import { Call, type Page } from "#client/kernel/layout.tsx";
 import { sayDay } from "#client/kernel/say.tsx";
 import { type Day, dayOf } from "#shared/kernel/calendar.ts";
 import { offerAddress } from "#shared/offers/offer-address.ts";
-import type { FoundOffer } from "#shared/offers/offer-search.ts";
 import type { OfferStatus } from "#shared/offers/offer-words.ts";
 import type { PublicOffer } from "#shared/offers/public-offer.ts";
 import { jobPosting } from "./job-posting.ts";
 import { OfferBody } from "./offer-body.tsx";
-import { OfferCard } from "./offer-card.tsx";
 import { sayContract, sayPay, statusLabels } from "./offer-words.ts";
 
 /** Why an offer fits the person who reads it, from their CV. */
@@ -22,7 +20,6 @@ export type OfferPageProps = {
   readonly occupation: string;
   readonly distance: { readonly km: number; readonly from: string } | null;
   readonly forYou: ForYou | null;
-  readonly similar: readonly FoundOffer[];
   /** Open to anyone; else why this reader sees it all the same. */
   readonly seenAs: "public" | "exclusive" | OfferStatus;
   readonly canApply: boolean;
@@ -48,7 +45,7 @@ export const offerPage = (props: OfferPageProps): Page => {
 };
 
 const OfferArticle = (props: OfferPageProps): VNode => {
-  const { offer, distance, forYou, similar, today, seenAs, backTo } = props;
+  const { offer, distance, forYou, today, seenAs, backTo } = props;
   return (
     <div class="wrap body stack">
       <Breadcrumb
@@ -64,16 +61,6 @@ const OfferArticle = (props: OfferPageProps): VNode => {
         </article>
         <SideCard {...props} />
       </div>
-      {similar.length > 0 && (
-        <section class="stack no-print">
-          <h2>Des offres qui ressemblent</h2>
-          <ul class="grid3">
-            {similar.map((found) => (
-              <OfferCard key={found.offer.id} found={found} today={today} level={3} />
-            ))}
-          </ul>
-        </section>
-      )}
     </div>
   );
 };

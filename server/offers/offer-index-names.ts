@@ -1,4 +1,5 @@
 import { stem, words } from "#shared/referentials/french.ts";
+import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
 import type { Occupation } from "#shared/referentials/occupation.ts";
 import { occupationByCode, occupations } from "#shared/referentials/occupations.ts";
 import { skills } from "#shared/referentials/skills.ts";
@@ -22,7 +23,14 @@ const namesOf = ({ masculine, feminine, synonyms }: Occupation): string => {
   const right = words(`${masculine} ${feminine}`);
   const misspelt = (word: string): boolean =>
     word.length > 4 && !wellSpelt().has(stem(word)) && right.some((other) => looksLike(word, other));
-  return [masculine, feminine, ...synonyms.filter((name) => !words(name).some(misspelt))].join(", ");
+  const kept = synonyms.filter((name) => !isAcronym(name) && !words(name).some(misspelt));
+  return [masculine, feminine, ...kept].join(", ");
+};
+
+/** The engine spells out acronyms by their stem, and « ASS », an « assistant de service social », has that of « AS ». */
+const isAcronym = (name: string): boolean => {
+  const [only = "", ...others] = words(name);
+  return others.length === 0 && only.length < 5 && acronymMeaning(stem(only)) !== undefined;
 };
 
 let stems: ReadonlySet<string> | null = null;

@@ -9,11 +9,20 @@ import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { skillById } from "#shared/referentials/skills.ts";
 
 /** Results as the open API gives them. */
-export const listed = ({ search, total, offers, facets, corrected, simplified }: OfferResults): FoundOffers => ({
+export const listed = ({
+  search,
+  total,
+  offers,
+  facets,
+  corrected,
+  relaxed,
+  simplified,
+}: OfferResults): FoundOffers => ({
   total,
   page: search.page,
   pageSize: offersPerPage,
   ...(corrected !== null && { correctedQuery: corrected }),
+  ...(relaxed && { relaxed }),
   ...(simplified && { simplified }),
   offers: offers.map(listedOffer),
   facets: {

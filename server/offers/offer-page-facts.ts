@@ -12,7 +12,6 @@ import { toPublicOffer } from "#shared/offers/public-offer.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { isOver } from "./find-public-offer.ts";
 import { OfferModel, toOffer } from "./offer-model.ts";
-import { similarOffers } from "./similar-offers.ts";
 
 /** The offer of an address and how it answers this reader; what one may not see is missing. */
 export const findOfferPage = async (actor: Actor, slug: string): Promise<{ offer: Offer; gone: boolean }> => {
@@ -34,15 +33,14 @@ const answerFor = (actor: Actor, offer: Offer): ReturnType<typeof offerPageFor> 
 type Asked = { readonly actor: Actor; readonly from: string | null; readonly backTo: string | null };
 
 /** What the page of an offer says to this reader; `forYou` is what a later slice knows of their CV. */
-export const offerPageFacts = async (
+export const offerPageFacts = (
   offer: Offer,
   { actor, from, backTo, forYou }: Asked & { readonly forYou: ForYou | null },
-): Promise<OfferPageProps> => ({
+): OfferPageProps => ({
   offer: toPublicOffer(offer, { employerKnown: canSeeEmployer(actor, offer) }),
   occupation: occupationByCode(offer.occupation)?.title ?? "",
   distance: distanceFrom(from, offer),
   forYou,
-  similar: (await similarOffers(offer)).slice(0, 3),
   seenAs: seenAs(offer),
   canApply: isOpen(offer, today()) && !offer.exclusive && (actor.role === "visitor" || actor.role === "candidate"),
   backTo,

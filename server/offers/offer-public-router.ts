@@ -73,7 +73,7 @@ const serveOfferPage = (router: Routes, guests: OfferPageGuests): void =>
     else {
       countView(offer, { actor, request });
       const forYou = (await guests.forYou?.(actor, offer)) ?? null;
-      const facts = await offerPageFacts(offer, { actor, from: query.de, backTo: resultsOf(request), forYou });
+      const facts = offerPageFacts(offer, { actor, from: query.de, backTo: resultsOf(request), forYou });
       sendPage(request, response, offerPage(facts));
     }
   });

@@ -10,6 +10,7 @@ import {
 } from "#shared/offers/offer-search.ts";
 import { familyByCode } from "#shared/referentials/family.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
+import { shortTitle } from "#shared/referentials/short-title.ts";
 import { sinceChoices } from "./search-offers-query.ts";
 
 /** The counts of an answer under names that people read; what was chosen stays, even when it counts nothing. */
@@ -37,7 +38,10 @@ const labels: Record<OfferFacet, (value: string) => string> = {
   contract: (value) => (contractLabels as Record<string, string>)[value] ?? value,
   schedule: (value) => (scheduleLabels as Record<string, string>)[value] ?? value,
   remote: (value) => (remoteLabels as Record<string, string>)[value] ?? value,
-  occupation: (value) => occupationByCode(value)?.title ?? value,
+  occupation: (value) => {
+    const occupation = occupationByCode(value);
+    return occupation ? shortTitle(occupation) : value;
+  },
   family: (value) => familyByCode(value)?.label ?? value,
   communes: (value) => placeByCode(value)?.name ?? value,
 };

@@ -3,6 +3,7 @@ import { isNarrowed, type OfferSearch, type Proposal, withoutFacets } from "#sha
 import { findOccupations } from "#shared/referentials/find-occupation.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
 import type { Place } from "#shared/referentials/place.ts";
+import { facetLabel } from "./search-offers-facets.ts";
 import { indexQuery } from "./search-offers-query.ts";
 
 type Asked = { readonly search: OfferSearch; readonly place: Place | null };
@@ -22,13 +23,18 @@ const countOf = async (index: SearchIndex, { search, place }: Asked): Promise<nu
   return relaxed ? 0 : total;
 };
 
+/** Without its boxes; if that is still nothing, everywhere too. */
 const unfilteredProposal = async (index: SearchIndex, { search, place }: Asked): Promise<Proposal[]> => {
   if (!isNarrowed(search)) return [];
   const free = withoutFacets(search);
-  return found([
-    { kind: "unfiltered", label: null, search: free, count: await countOf(index, { search: free, place }) },
-  ]);
+  const count = await countOf(index, { search: free, place });
+  if (count > 0 || place === null) return found([{ kind: "unfiltered", label: null, search: free, count }]);
+  const everywhere = anywhere(free);
+  const more = await countOf(index, { search: everywhere, place: null });
+  return found([{ kind: "unfiltered", label: null, search: everywhere, count: more }]);
 };
+
+const anywhere = (search: OfferSearch): OfferSearch => ({ ...search, commune: null, radius: null });
 
 const widerKm = [40, 80, null] as const;
 
@@ -39,7 +45,7 @@ const widerProposals = async (index: SearchIndex, { search, place }: Asked): Pro
     widerKm
       .filter((km) => km === null || km > (search.radius ?? 0))
       .map(async (km): Promise<Proposal> => {
-        const wider = km === null ? { ...search, commune: null, radius: null } : { ...search, radius: km };
+        const wider = km === null ? anywhere(search) : { ...search, radius: km };
         const count = await countOf(index, { search: wider, place: km === null ? null : place });
         return { kind: "wider", label: null, search: { ...wider, page: 1 }, count };
       }),
@@ -57,11 +63,21 @@ const occupationProposals = async (index: SearchIndex, { search, place }: Asked)
   const neighbours = code === undefined ? [] : [code, ...(occupationByCode(code)?.neighbours ?? [])];
   if (neighbours.length === 0) return [];
   const around = { ...withoutFacets(search), q: null, exact: false };
+  const near = await countOccupations(index, { search: around, place }, neighbours);
+  if (near.length > 0 || place === null) return near;
+  return countOccupations(index, { search: anywhere(around), place: null }, neighbours);
+};
+
+const countOccupations = async (
+  index: SearchIndex,
+  { search: around, place }: Asked,
+  codes: readonly string[],
+): Promise<Proposal[]> => {
   const { facets } = await index.search({ ...indexQuery(around, place), pageSize: 1 });
-  return neighbours
+  return codes
     .flatMap((neighbour): Proposal[] => {
       const count = facets["occupation"]?.find(({ value }) => value === neighbour)?.count ?? 0;
-      const label = occupationByCode(neighbour)?.title ?? neighbour;
+      const label = facetLabel("occupation", neighbour);
       return found([{ kind: "occupation", label, search: { ...around, occupation: [neighbour] }, count }]);
     })
     .slice(0, mostOccupations);

@@ -49,6 +49,8 @@ const FoundOffers = z.object({
   page: z.int(),
   pageSize: z.int(),
   correctedQuery: z.string().optional(),
+  /** No offer has all the words: these have at least half of them. */
+  relaxed: z.boolean().optional(),
   /** The index is away: the newest offers, without regard to words and distance. */
   simplified: z.boolean().optional(),
   offers: z.array(ListedOffer),
