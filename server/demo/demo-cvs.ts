@@ -9,15 +9,35 @@ import { occupationByCode, occupations } from "#shared/referentials/occupations.
 import type { Chance } from "./chance.ts";
 import { daysAgo } from "./demo-companies.ts";
 
-type Given = { people: readonly AccountDocument[]; land: () => Commune; wanted: readonly string[] };
+type Given = { people: readonly AccountDocument[]; land: () => Commune; home: Commune; wanted: readonly string[] };
 
 /** CVs near the offers' occupations, so that the demonstration has something to bring together. */
-export const demoCvs = (luck: Chance, { people, land, wanted }: Given): CvDocument[] =>
-  people.map((person) => {
+export const demoCvs = (luck: Chance, { people, land, home, wanted }: Given): CvDocument[] =>
+  people.map((person, at) => {
+    if (at === 0) return linaCv(luck, { person, commune: home });
     const code = luck.happens(0.8) ? luck.pick(wanted) : luck.pick(occupations).code;
     const occupation = occupationByCode(code) ?? luck.pick(occupations);
     return cvOf(luck, { person, occupation, commune: land() });
   });
+
+/** The demonstration's own candidate: help at home, a car, two years behind her, some things to learn. */
+const linaCv = (luck: Chance, { person, commune }: { person: AccountDocument; commune: Commune }): CvDocument => {
+  const occupation = occupationByCode("K1304") ?? luck.pick(occupations);
+  return {
+    ...cvOf(luck, { person, occupation, commune }),
+    occupations: [occupation.code, "J1501"],
+    skills: occupation.skills.slice(0, 4),
+    experiences: [{ occupation: occupation.code, label: occupation.title, months: 26 }],
+    licences: ["permis-b"],
+    radiusKm: 40,
+    means: ["car"],
+    contracts: [],
+    hours: "any",
+    schedules: [],
+    availableFrom: null,
+    visibility: "anonymous",
+  };
+};
 
 type One = { person: AccountDocument; occupation: Occupation; commune: Commune };
 

@@ -1,5 +1,6 @@
 import { placesOfDepartment } from "#server/referentials/places.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
+import type { Place } from "#shared/referentials/place.ts";
 import type { Chance } from "./chance.ts";
 
 /** Communes of the territory, drawn by their population: most jobs are where most people are. */
@@ -17,13 +18,18 @@ export const demoLand = (territory: string, luck: Chance): (() => Commune) => {
       left -= weight;
       return left < 0;
     });
-    const place = places[Math.max(0, at)];
-    return {
-      code: place?.code ?? "",
-      name: place?.name ?? "",
-      postcode: place?.postcodes[0] ?? "",
-      lat: place?.lat ?? 0,
-      lon: place?.lon ?? 0,
-    };
+    return communeOf(places[Math.max(0, at)]);
   };
 };
+
+/** The most populous commune of the territory. */
+export const mainTown = (territory: string): Commune =>
+  communeOf([...placesOfDepartment(territory)].sort((a, b) => b.population - a.population)[0]);
+
+const communeOf = (place: Place | undefined): Commune => ({
+  code: place?.code ?? "",
+  name: place?.name ?? "",
+  postcode: place?.postcodes[0] ?? "",
+  lat: place?.lat ?? 0,
+  lon: place?.lon ?? 0,
+});

@@ -134,8 +134,18 @@ const contractOf = (luck: Chance, at: number): ContractType =>
         "pec",
       ] as const);
 
-const durationOf = (luck: Chance, contract: ContractType): number | null =>
-  contract === "cdi" ? null : contract === "apprenticeship" ? luck.pick([12, 24]) : luck.pick([1, 3, 6, 6, 9]);
+const durationOf = (luck: Chance, contract: ContractType): number | null => luck.pick(durations[contract] ?? [null]);
+
+const durations: Partial<Record<ContractType, readonly number[]>> = {
+  cdd: [3, 6, 6, 9, 12],
+  interim: [1, 2, 3],
+  seasonal: [2, 4, 6],
+  apprenticeship: [12, 24],
+  internship: [2, 4],
+  pec: [9, 12],
+  clis: [6, 12],
+  shortMission: [1],
+};
 
 const titleOf = ({ title, masculine, feminine }: Occupation): string =>
   (masculine === feminine ? `${masculine} (F/H)` : title).slice(0, 118);
@@ -150,7 +160,7 @@ const payOf = (
   const min = hourly ? least + luck.int(0, 12) * 10 : Math.ceil((least + luck.int(0, 30) * 1000) / 1000) * 1000;
   return {
     minCents: min,
-    maxCents: luck.happens(0.6) ? Math.round(min * 1.08) : min,
+    maxCents: luck.happens(0.6) ? (hourly ? min + luck.int(2, 12) * 10 : min + luck.int(4, 25) * 1000) : min,
     period: hourly ? "hour" : "month",
   };
 };

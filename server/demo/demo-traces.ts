@@ -90,6 +90,8 @@ export const demoAlerts = (luck: Chance, { offers, people, cursor }: AlertGiven)
         schedules: [],
         families: [],
         occupations: [],
+        communes: [],
+        remote: [],
         withoutCar: false,
       },
       frequency: at % 5 === 4 ? "weekly" : "daily",
@@ -100,6 +102,7 @@ export const demoAlerts = (luck: Chance, { offers, people, cursor }: AlertGiven)
       createdAt: daysAgo(luck.int(3, 100)),
       confirmedAt: daysAgo(2),
       lastSentAt: null,
+      ranOn: null,
       effects: [],
     };
   });

@@ -11,7 +11,7 @@ import { chance } from "./chance.ts";
 import { demoAccount, demoCandidates, demoPassword, demoPeople, demoRecruiters } from "./demo-accounts.ts";
 import { demoCompanies } from "./demo-companies.ts";
 import { demoCvs } from "./demo-cvs.ts";
-import { demoLand } from "./demo-land.ts";
+import { demoLand, mainTown } from "./demo-land.ts";
 import { demoOffers } from "./demo-offers.ts";
 import { demoPositionings } from "./demo-positionings.ts";
 import { demoAlerts, demoApplications } from "./demo-traces.ts";
@@ -35,7 +35,12 @@ export const seedDemo = async ({
   recruiter.companyId = companies[0]?._id ?? null;
   const offers = demoOffers(luck, { companies, createdBy: recruiter._id, count: offerCount });
   const candidates = [lina, ...demoCandidates(luck, cvCount - 1)];
-  const cvs = demoCvs(luck, { people: candidates, land, wanted: offers.map(({ occupation }) => occupation) });
+  const cvs = demoCvs(luck, {
+    people: candidates,
+    land,
+    home: mainTown(territory),
+    wanted: offers.map(({ occupation }) => occupation),
+  });
   const exclusive = offers.filter((offer) => offer.exclusive && offer.status === "published");
   const positionings = demoPositionings(luck, { offers: exclusive, cvs, officerId: officer._id });
   await CompanyModel.insertMany(
