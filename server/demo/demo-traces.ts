@@ -28,10 +28,14 @@ export const demoApplications = (luck: Chance, { offers, cvs }: Sides): Applicat
     .slice(0, 3)
     .map((offer, at) => applicationOf(luck, { offer, cv: cvs[0], path: paths[at] ?? ["new"] }));
   const others = open
-    .slice(3, 83)
+    .filter((offer) => !home.includes(offer))
+    .slice(0, 80)
     .map((offer, at) => applicationOf(luck, { offer, cv: cvs[1 + (at % (cvs.length - 1))], path: luck.pick(paths) }));
   return [...first, ...others].filter((one) => one !== null);
 };
+
+/** What the demonstration's own candidate applies for. */
+const homeTrades = ["K1304", "J1501", "K1302", "J1301", "K2204"];
 
 type OneApplication = { offer: OfferDocument; cv: CvDocument | undefined; path: readonly ApplicationStatus[] };
 
