@@ -13,7 +13,8 @@ import { statusOf } from "./statuses.ts";
 export const answerFailures = (error: unknown, request: Request, response: Response, next: NextFunction): void => {
   const requestId = String(response.locals.requestId ?? "");
   const failure = asFailure(error);
-  if (!failure) log.error({ requestId, err: error, path: request.path }, "unexpected failure");
+  // the route, not the address: addresses hold tokens
+  if (!failure) log.error({ requestId, err: error, route: request.route?.path }, "unexpected failure");
   if (response.headersSent) next(error);
   else if (failure?.kind === "unauthenticated" && request.method === "GET" && !wantsJson(request))
     response.redirect(303, `/connexion?suite=${encodeURIComponent(request.originalUrl)}`);
@@ -61,11 +62,15 @@ const asFailure = (error: unknown): Failure | null => {
   return typeof status === "number" && status >= 400 && status < 500 ? new Failure("invalid", "unreadable") : null;
 };
 
+// NotWritablePrimary, its two kin, ShutdownInProgress, PrimarySteppedDown, two Interrupted: an election or a stop.
+const storeIsLeaving: ReadonlySet<number> = new Set([91, 189, 10107, 11600, 11602, 13435, 13436]);
+
 const isStoreAway = (error: unknown): boolean =>
   error instanceof mongoose.mongo.MongoNetworkError ||
   error instanceof mongoose.mongo.MongoServerSelectionError ||
   error instanceof mongoose.mongo.MongoNotConnectedError ||
   error instanceof mongoose.mongo.MongoTopologyClosedError ||
+  (error instanceof mongoose.mongo.MongoServerError && storeIsLeaving.has(Number(error.code))) ||
   (error instanceof mongoose.MongooseError && /before initial connection|buffering|bufferCommands/.test(error.message));
 
 /** The page of our own that a refused button was on. */
@@ -73,5 +78,5 @@ const backTo = (request: Request): string | null => {
   const referer = request.get("referer");
   if (!referer || !URL.canParse(referer)) return null;
   const { host, pathname, search } = new URL(referer);
-  return host === request.get("host") ? pathname + search : null;
+  return host === request.get("host") ? pathname.replace(/^\/+/, "/") + search : null;
 };
