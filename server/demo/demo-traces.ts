@@ -24,9 +24,8 @@ const paths: readonly (readonly ApplicationStatus[])[] = [
 /** Applications at every step; the first three are the demonstration's own candidate's. */
 export const demoApplications = (luck: Chance, { offers, cvs }: Sides): ApplicationDocument[] => {
   const open = offers.filter(({ status, exclusive }) => status === "published" && !exclusive);
-  const first = open
-    .slice(0, 3)
-    .map((offer, at) => applicationOf(luck, { offer, cv: cvs[0], path: paths[at] ?? ["new"] }));
+  const home = open.filter(({ occupation }) => homeTrades.includes(occupation)).slice(0, 3);
+  const first = home.map((offer, at) => applicationOf(luck, { offer, cv: cvs[0], path: paths[at] ?? ["new"] }));
   const others = open
     .filter((offer) => !home.includes(offer))
     .slice(0, 80)
