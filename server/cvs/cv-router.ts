@@ -28,9 +28,9 @@ import { eraseCv, restoreCv, withdrawCv } from "./withdraw-cv.ts";
 
 export const cvRouter = routes(cvWords);
 
-servePage(cvRouter, cvContracts.myCvPage, async ({ actor }) => {
+servePage(cvRouter, cvContracts.myCvPage, async ({ actor, query }) => {
   const cv = await findCvOf(actor.accountId);
-  if (cv === null) return formPage(actor, { typed: {}, errors: {} });
+  if (cv === null) return formPage(actor, { typed: {}, errors: {}, next: query.suite });
   const [requests, looks, { phone }] = await Promise.all([
     requestsTo(actor.accountId),
     looksAt(actor.accountId),
@@ -51,8 +51,12 @@ servePage(cvRouter, cvContracts.editCvPage, ({ actor }) => formPage(actor, { typ
 
 serveForm(cvRouter, cvContracts.saveCv, {
   handle: ({ actor, body }) => saveCv(actor, body),
-  done: (cv) => ({ to: "/mes-pistes", notice: savedNotice(cv.occupations.map(occupationLabel)) }),
-  again: ({ actor }, again) => formPage(actor, { typed: again.typed, errors: explained(again) }),
+  done: (cv, { query }) => ({
+    to: query.suite ?? "/mes-pistes",
+    notice: savedNotice(cv.occupations.map(occupationLabel)),
+  }),
+  again: ({ actor, query }, again) =>
+    formPage(actor, { typed: again.typed, errors: explained(again), next: query?.suite ?? null }),
 });
 
 servePage(cvRouter, cvContracts.detailsPage, ({ actor }) => detailsPage(actor, { errors: {} }));
@@ -60,7 +64,7 @@ servePage(cvRouter, cvContracts.detailsPage, ({ actor }) => detailsPage(actor, {
 serveForm(cvRouter, cvContracts.saveDetails, {
   handle: ({ actor, body }) => completeCv(actor, body),
   done: () => ({ to: "/mon-cv", notice: cvNotices.completed }),
-  again: ({ actor }, again) => detailsPage(actor, again),
+  again: ({ actor }, again) => detailsPage(actor, { typed: again.typed, errors: explained(again) }),
 });
 
 serveForm(cvRouter, cvContracts.withdrawCv, {
@@ -107,14 +111,16 @@ serveForm(cvRouter, cvContracts.blockCompany, {
 });
 
 type State = { typed: Typed; errors: Readonly<Record<string, string>> };
+type FormState = State & { next?: string | null };
 
 /** The version is always today's: what was typed on an older one is kept, shown, and sent again knowingly. */
-const formPage = async (actor: Member, { typed, errors }: State): Promise<Page> => {
+const formPage = async (actor: Member, { typed, errors, next = null }: FormState): Promise<Page> => {
   const [cv, { phone }] = await Promise.all([findCvOf(actor.accountId), personOf(actor.accountId)]);
   const before = cv === null ? { ...blankCv, phone: phone ?? "" } : typedCv(cv, phone);
   return cvFormPage({
     version: cv?.version ?? 0,
     email: actor.email,
+    next,
     usualLicences: usualLicences(cv?.occupations ?? []),
     typed: Object.keys(typed).length > 0 ? typed : before,
     errors,
@@ -132,20 +138,15 @@ const detailsPage = async (actor: Member, { typed, errors }: Partial<State> & Pi
   });
 };
 
-/** A trade we do not know is named, with what it may have meant. */
-const explained = ({ typed, errors }: Again): Readonly<Record<string, string>> => {
+/** A trade we do not know is named, with what it may have meant; a wrong box is its group's matter. */
+const explained = ({ typed, errors }: Pick<Again, "typed" | "errors">): Readonly<Record<string, string>> => {
   const words = [typed.wanted ?? []].flat().filter((one) => one.trim() !== "");
-  const read = Object.keys(errors).map((field): [string, string] => {
-    const said = words[Number(/^wanted\.(\d)$/.exec(field)?.[1] ?? -1)];
-    const understood = said === undefined ? null : understandOccupation(said);
-    if (understood === null || understood.occupation !== null) return [field, errors[field] ?? ""];
-    return [
-      field,
-      unknownOccupation(
-        understood.typed,
-        understood.proposals.map(({ label }) => label),
-      ),
-    ];
+  const read = Object.entries(errors).map(([field, error]): [string, string] => {
+    const [group = field, place] = field.split(".");
+    const understood = understandOccupation(words[Number(place)] ?? "");
+    if (group !== "wanted" || understood.occupation !== null || understood.typed === "") return [group, error];
+    const proposals = understood.proposals.map(({ label }) => label);
+    return [field, unknownOccupation(understood.typed, proposals)];
   });
   return Object.fromEntries(read);
 };
