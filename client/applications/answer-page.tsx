@@ -16,6 +16,8 @@ export type AnswerProps = FormState & {
   application: ReceivedApplication;
   answer: Answer;
   reason: RefusalReason | null;
+  /** Who answers: signs the ready text. */
+  signature: string;
   /** False when it was withdrawn or answered meanwhile: the words typed stay, the button goes. */
   possible: boolean;
 };
@@ -71,8 +73,12 @@ const ReasonFirst = ({ application, answer, typed, errors }: AnswerProps): VNode
   </Form>
 );
 
-const AnswerForm = ({ application, answer, reason, possible, typed, errors }: AnswerProps): VNode => {
-  const shown = { text: readyText({ answer, reason, ...about(application) }), reason: reason ?? "", ...typed };
+const AnswerForm = ({ application, answer, reason, signature, possible, typed, errors }: AnswerProps): VNode => {
+  const shown = {
+    text: readyText({ answer, reason, signature, ...about(application) }),
+    reason: reason ?? "",
+    ...typed,
+  };
   const state = { typed: shown, errors };
   return (
     <>
@@ -103,7 +109,7 @@ const AnswerForm = ({ application, answer, reason, possible, typed, errors }: An
         <TextArea
           name="text"
           label={`Votre texte pour ${application.firstName}`}
-          hint="Changez ce que vous voulez. Signez de votre nom."
+          hint="Changez ce que vous voulez avant de l’envoyer."
           rows={10}
           maxLength={longestMessage}
           {...state}

@@ -1,16 +1,17 @@
 import type { VNode } from "preact";
+import { occupationLabel } from "#client/cvs/cv-facts.tsx";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Breadcrumb, Card, Facts, Notice } from "#client/design/card.tsx";
 import { ErrorSummary, Form, type FormState, typedText } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayDay, sayList, sayMonths } from "#client/kernel/say.tsx";
 import { TextArea } from "#client/kernel/text-fields.tsx";
+import { spokenPhone } from "#shared/accounts/phone.ts";
 import { longestMessage } from "#shared/applications/application-contracts.ts";
 import type { AppliedOffer } from "#shared/applications/application-sights.ts";
 import type { Cv } from "#shared/cvs/cv.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import type { Day } from "#shared/kernel/calendar.ts";
-import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { applicationWords, hiddenEmployer } from "./application-words.ts";
 
 export type ApplyProps = FormState & {
@@ -79,10 +80,10 @@ const KeptMessage = ({ typed }: Pick<FormState, "typed">): VNode | null =>
 
 const CvFirst = ({ offer, typed }: ApplyProps): VNode => (
   <>
-    <p>On postule avec un CV. Vous n’en avez pas encore ici : cinq réponses suffisent.</p>
+    <p>On postule avec un CV. Vous n’en avez pas ici pour le moment : cinq réponses suffisent.</p>
     <p>Ensuite, vous revenez à cette page.</p>
     <p>
-      <ButtonLink href={`/mon-cv?suite=${encodeURIComponent(`${offer.address}/postuler`)}`}>Créer mon CV</ButtonLink>
+      <ButtonLink href={`/mon-cv?suite=${encodeURIComponent(`${offer.address}/postuler`)}`}>Préparer mon CV</ButtonLink>
     </p>
     <KeptMessage typed={typed} />
   </>
@@ -96,7 +97,10 @@ const ApplyForm = ({ actor, offer, cv, phone, typed, errors }: ApplyProps & { cv
       <Facts
         facts={[
           ["Votre nom", `${actor.firstName} ${actor.lastName}`],
-          ["Pour vous joindre", <span class="breakable">{[actor.email, phone].filter(Boolean).join(", ")}</span>],
+          [
+            "Pour vous joindre",
+            <span class="breakable">{[actor.email, phone && spokenPhone(phone)].filter(Boolean).join(", ")}</span>,
+          ],
           ["Votre CV", <CvLine cv={cv} />],
         ]}
       />
@@ -125,7 +129,7 @@ const ApplyForm = ({ actor, offer, cv, phone, typed, errors }: ApplyProps & { cv
 
 const CvLine = ({ cv }: { cv: Cv }): VNode => (
   <>
-    {sayList(cv.occupations.map((code) => occupationByCode(code)?.title ?? code))}
+    {sayList(cv.occupations.map(occupationLabel))}
     {cv.experiences.slice(0, 3).map(({ label, months }) => (
       <span key={label}>
         <br />

@@ -17,33 +17,39 @@ export const myApplicationPage = ({ application, mayWithdraw, today }: MyApplica
   section: "applications",
   robots: "noindex",
   body: (
-    <div class="wrap narrow body stack">
-      <Breadcrumb links={[{ href: "/mes-candidatures", label: "Mes candidatures" }]} here={application.offer.title} />
-      <h1>{application.offer.title}</h1>
-      <p class="meta">
-        <span>{application.offer.employer ?? hiddenEmployer}</span>
-        <span>{application.offer.communeName}</span>
-        <a href={application.offer.address}>Revoir l’offre</a>
-      </p>
-      <ApplicationTrack application={application} />
-      <Next application={application} today={today} />
+    <div class="wrap narrow body stack-l">
+      <div class="stack">
+        <Breadcrumb links={[{ href: "/mes-candidatures", label: "Mes candidatures" }]} here={application.offer.title} />
+        <h1>{application.offer.title}</h1>
+        <p class="meta">
+          <span>{application.offer.employer ?? hiddenEmployer}</span>
+          <span>{application.offer.communeName}</span>
+          <a href={application.offer.address}>Revoir l’offre</a>
+        </p>
+        <ApplicationTrack application={application} />
+        <Next application={application} today={today} />
+      </div>
       {application.answerText && <EmployerAnswer application={application} today={today} />}
-      <h2>Votre message</h2>
-      {application.message ? (
-        <Card>
-          <p class="preline">{application.message}</p>
-        </Card>
-      ) : (
-        <p class="soft">Vous avez envoyé votre CV, sans message.</p>
-      )}
-      <h2>Toutes les étapes</h2>
-      <ol class="thread">
-        {application.steps.map(({ status, at }) => (
-          <li key={at}>
-            <b>{myStatusLabels[status]}</b> <span class="soft">{sayMoment(at, today)}</span>
-          </li>
-        ))}
-      </ol>
+      <section class="stack-m">
+        <h2>Votre message</h2>
+        {application.message ? (
+          <Card>
+            <p class="preline">{application.message}</p>
+          </Card>
+        ) : (
+          <p class="soft">Vous avez envoyé votre CV, sans message.</p>
+        )}
+      </section>
+      <section class="stack-m">
+        <h2>Toutes les étapes</h2>
+        <ol class="thread">
+          {application.steps.map(({ status, at }) => (
+            <li key={at}>
+              <b>{myStatusLabels[status]}</b> <span class="soft">{sayMoment(at, today)}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
       <NudgeEmployer id={application.id} nudge={application.nudge} today={today} />
       {mayWithdraw && <Withdraw id={application.id} />}
     </div>
@@ -64,7 +70,7 @@ const Next = ({ application, today }: { application: MyApplication; today: Day }
 };
 
 const EmployerAnswer = ({ application, today }: { application: MyApplication; today: Day }): VNode => (
-  <>
+  <section class="stack-m">
     <h2>La réponse de l’employeur</h2>
     <Card tone={application.status === "refused" ? "plain" : "pine"} as="section">
       {application.status === "interview" && (
@@ -82,7 +88,7 @@ const EmployerAnswer = ({ application, today }: { application: MyApplication; to
         D’autres offres vous attendent. <a href="/mes-pistes">Voir les offres pour moi</a>.
       </p>
     )}
-  </>
+  </section>
 );
 
 const NudgeEmployer = ({ id, nudge, today }: { id: string; nudge: Nudge; today: Day }): VNode | null => {

@@ -6,11 +6,13 @@ type About = {
   readonly reason: RefusalReason | null;
   readonly firstName: string;
   readonly title: string;
+  /** Who writes. */
+  readonly signature: string;
 };
 
 /** A polite text to start from. The employer changes it, and signs it. */
-export const readyText = ({ answer, reason, firstName, title }: About): string =>
-  [`Bonjour ${firstName},`, ...bodyOf(answer, reason, title), "Bien cordialement,"].join("\n\n");
+export const readyText = ({ answer, reason, firstName, title, signature }: About): string =>
+  [`Bonjour ${firstName},`, ...bodyOf(answer, reason, title), `Bien cordialement,\n${signature}`].join("\n\n");
 
 const bodyOf = (answer: Answer, reason: RefusalReason | null, title: string): string[] => {
   if (answer === "entretien")

@@ -4,6 +4,7 @@ import { Breadcrumb, Card, Notice } from "#client/design/card.tsx";
 import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayAgo, sayDay, sayMoment } from "#client/kernel/say.tsx";
+import { spokenPhone } from "#shared/accounts/phone.ts";
 import type { Answer } from "#shared/applications/application-answers.ts";
 import type { Applicant, ReceivedApplication } from "#shared/applications/application-sights.ts";
 import type { Cv } from "#shared/cvs/cv.ts";
@@ -28,16 +29,18 @@ export const receivedApplicationPage = (props: ReceivedApplicationProps): Page =
     section: "received",
     robots: "noindex",
     body: (
-      <div class="wrap body stack">
-        <Breadcrumb links={[{ href: "/employeur/candidatures", label: "Candidatures reçues" }]} here={name} />
-        <h1>{name}</h1>
-        <p class="meta">
-          <a href={`/employeur/candidatures?offre=${props.application.offer.reference}`}>
-            {props.application.offer.title}
-          </a>
-          <span>{props.application.offer.communeName}</span>
-          <span>Reçue {sayAgo(props.application.sentOn, props.today)}</span>
-        </p>
+      <div class="wrap body stack-l">
+        <div class="stack">
+          <Breadcrumb links={[{ href: "/employeur/candidatures", label: "Candidatures reçues" }]} here={name} />
+          <h1>{name}</h1>
+          <p class="meta">
+            <a href={`/employeur/candidatures?offre=${props.application.offer.reference}`}>
+              {props.application.offer.title}
+            </a>
+            <span>{props.application.offer.communeName}</span>
+            <span>Reçue {sayAgo(props.application.sentOn, props.today)}</span>
+          </p>
+        </div>
         {props.application.status === "new" ? <Unread application={props.application} /> : <Opened {...props} />}
       </div>
     ),
@@ -56,19 +59,23 @@ const Unread = ({ application }: { application: ReceivedApplication }): VNode =>
 
 const Opened = ({ application, applicant, answers, today }: ReceivedApplicationProps): VNode => (
   <div class="split">
-    <div class="stack">
+    <div class="stack-l">
       {applicant ? (
         <>
-          <h2>Son message</h2>
-          {application.message ? (
-            <Card>
-              <p class="preline">{application.message}</p>
-            </Card>
-          ) : (
-            <p class="soft">Cette personne a envoyé son CV, sans message.</p>
-          )}
-          <h2>Son CV</h2>
-          {applicant.cv ? <ApplicantCv cv={applicant.cv} today={today} /> : <p>Cette personne a retiré son CV.</p>}
+          <section class="stack-m">
+            <h2>Son message</h2>
+            {application.message ? (
+              <Card>
+                <p class="preline">{application.message}</p>
+              </Card>
+            ) : (
+              <p class="soft">Cette personne a envoyé son CV, sans message.</p>
+            )}
+          </section>
+          <section class="stack-m">
+            <h2>Son CV</h2>
+            {applicant.cv ? <ApplicantCv cv={applicant.cv} /> : <p>Cette personne a retiré son CV.</p>}
+          </section>
         </>
       ) : (
         <Notice>
@@ -76,7 +83,7 @@ const Opened = ({ application, applicant, answers, today }: ReceivedApplicationP
         </Notice>
       )}
     </div>
-    <aside class="stack">
+    <aside class="stack-l">
       {answers.length > 0 && <Answers id={application.id} answers={answers} />}
       {applicant && <Contact contact={applicant.contact} />}
       <State application={application} today={today} />
@@ -110,7 +117,11 @@ const Contact = ({ contact }: { contact: Applicant }): VNode => (
     <p class="breakable">
       <a href={`mailto:${contact.email}`}>{contact.email}</a>
     </p>
-    {contact.phone && <p>{contact.phone}</p>}
+    {contact.phone && (
+      <p>
+        <a href={`tel:${contact.phone}`}>{spokenPhone(contact.phone)}</a>
+      </p>
+    )}
   </section>
 );
 

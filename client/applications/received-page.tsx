@@ -25,7 +25,7 @@ export const receivedPage = (props: ReceivedProps): Page => ({
   section: "received",
   robots: "noindex",
   body: (
-    <div class="wrap body stack">
+    <div class="wrap body stack-l">
       <h1>{props.offer ? `Candidatures pour « ${props.offer.title} »` : "Candidatures reçues"}</h1>
       {props.offer && (
         <p>
@@ -55,7 +55,7 @@ const Lists = ({ offer, fresh, freshTotal, others, today }: ReceivedProps): VNod
     {fresh.length > 0 && (
       <section class="stack">
         <h2>{sayCount(freshTotal, "nouvelle candidature", "nouvelles candidatures")}</h2>
-        <p class="soft">En l’ouvrant, vous prévenez la personne que vous l’avez lue.</p>
+        <p class="soft">Ouvrir une candidature prévient la personne que vous l’avez lue.</p>
         <List caption="Nouvelles candidatures, la plus récente en premier" rows={fresh} today={today} />
         {freshTotal > fresh.length && <p class="soft">Les plus anciennes suivent dès que vous en avez lu.</p>}
       </section>
@@ -118,7 +118,7 @@ const OpenButton = ({
 }): VNode =>
   status === "new" ? (
     <Form action={`/employeur/candidatures/${id}/lecture`}>
-      <Button small label={`Lire la candidature de ${firstName} ${lastName}`}>
+      <Button kind="second" small label={`Lire la candidature de ${firstName} ${lastName}`}>
         Lire la candidature
       </Button>
     </Form>

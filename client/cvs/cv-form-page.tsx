@@ -19,11 +19,13 @@ type CvForm = FormState & {
   /** 0 before the first CV. */
   version: number;
   email: string;
+  /** Where to go on once it is posted: the offer one came from. */
+  next: string | null;
   usualLicences: readonly Licence[];
 };
 
 /** A first CV in five questions on one page; the same page changes it. */
-export const cvFormPage = ({ version, email, usualLicences, typed, errors }: CvForm): Page => {
+export const cvFormPage = ({ version, email, next, usualLicences, typed, errors }: CvForm): Page => {
   const state = { typed, errors };
   return {
     title: version === 0 ? "Poster mon CV" : "Modifier mon CV",
@@ -34,7 +36,7 @@ export const cvFormPage = ({ version, email, usualLicences, typed, errors }: CvF
         <h1>{version === 0 ? "Votre CV en cinq questions" : "Modifier mon CV"}</h1>
         {version === 0 && <p class="lead">Trois minutes. Les offres qui vous vont s’affichent tout de suite après.</p>}
         <ErrorSummary errors={errors} />
-        <Form action="/mon-cv" hidden={{ version }} warnUnsaved>
+        <Form action={next ? `/mon-cv?suite=${encodeURIComponent(next)}` : "/mon-cv"} hidden={{ version }} warnUnsaved>
           <Question number={1} title="Ce que vous cherchez">
             <WantedFields {...state} />
           </Question>
@@ -45,7 +47,9 @@ export const cvFormPage = ({ version, email, usualLicences, typed, errors }: CvF
             <LicenceFields {...state} usual={usualLicences} />
           </Question>
           <ContactQuestion {...state} email={email} />
-          <Button>{version === 0 ? "Poster mon CV et voir mes offres" : "Enregistrer mon CV"}</Button>
+          <Button>
+            {version > 0 ? "Enregistrer mon CV" : `Poster mon CV et ${next ? "continuer" : "voir mes offres"}`}
+          </Button>
         </Form>
       </div>
     ),

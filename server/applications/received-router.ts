@@ -69,7 +69,14 @@ const showAnswer = async (
   const possible = canMoveApplication(actor, application, statusOfAnswer[answer]);
   // with nothing typed there is nothing to keep: the page of the application says where it stands
   if (!possible && !("text" in form.typed)) throw new Failure("conflict", "application-is-over");
-  return answerPage({ application: await describeOneReceived(actor, application), answer, possible, ...form });
+  const signature = `${actor.firstName} ${actor.lastName}`;
+  return answerPage({
+    application: await describeOneReceived(actor, application),
+    answer,
+    possible,
+    signature,
+    ...form,
+  });
 };
 
 const reasonIn = (typed: string | string[] | undefined): RefusalReason | null =>

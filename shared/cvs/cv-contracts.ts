@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NextPath } from "#shared/accounts/account-contracts.ts";
 import { contract } from "#shared/kernel/contract.ts";
 import { Id } from "#shared/kernel/ids.ts";
 import { choice } from "#shared/kernel/input.ts";
@@ -6,6 +7,8 @@ import { CvDetails, CvDraft } from "./cv-draft.ts";
 
 const access = ["candidate"] as const;
 const reply = "page";
+/** Where the person came from for want of a CV: an offer to apply to. */
+const Next = z.object({ suite: NextPath.default(null) });
 
 export const cvContracts = {
   myCvPage: contract({
@@ -13,6 +16,7 @@ export const cvContracts = {
     path: "/mon-cv",
     access,
     summary: "One's own CV, or the form to post one",
+    query: Next,
     reply,
   }),
   editCvPage: contract({
@@ -27,6 +31,7 @@ export const cvContracts = {
     path: "/mon-cv",
     access,
     summary: "Post one's CV, or change its five fields",
+    query: Next,
     body: CvDraft,
     reply,
   }),

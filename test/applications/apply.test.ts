@@ -67,7 +67,9 @@ describe("applying", () => {
     const page = await asks(house, bare).get(offer.applyAt);
     const sent = await asks(house, bare).post(offer.applyAt, { message: "Mes mots" });
 
-    expect(page.text).toContain(`/mon-cv?suite=${encodeURIComponent(offer.applyAt)}`);
+    const cvFirst = `/mon-cv?suite=${encodeURIComponent(offer.applyAt)}`;
+    expect(page.text).toContain(`href="${cvFirst}"`);
+    expect((await asks(house, bare).get(cvFirst)).text).toContain(`action="${cvFirst}"`);
     expect(sent.status).toBe(409);
     expect(sent.text).toContain("Mes mots");
     expect(await ApplicationModel.countDocuments({ offerId: offer.id })).toBe(0);
