@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
-import { Button, ButtonLink } from "#client/design/button.tsx";
-import { Card, EmptyState, Facts, Tag } from "#client/design/card.tsx";
+import { Button } from "#client/design/button.tsx";
+import { EmptyState, Facts, Tag } from "#client/design/card.tsx";
 import { Details } from "#client/design/details.tsx";
+import { type Column, Table } from "#client/design/table.tsx";
 import { ErrorSummary, type Errors, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { saySince } from "#client/kernel/say.tsx";
@@ -38,11 +39,12 @@ export const moderationPage = ({ companies, offers, refused, now }: Queue): Page
             <p>Les nouvelles inscriptions arrivent ici. La plus ancienne est toujours la première.</p>
           </EmptyState>
         ) : (
-          <ul class="grid3">
-            {companies.map((company) => (
-              <CompanyCard key={company.id} company={company} now={now} />
-            ))}
-          </ul>
+          <Table
+            caption="Entreprises à vérifier, la plus ancienne d’abord"
+            columns={companyColumns(now)}
+            rows={companies}
+            rowKey={({ id }) => id}
+          />
         )}
       </section>
       <section class="stack">
@@ -56,72 +58,70 @@ export const moderationPage = ({ companies, offers, refused, now }: Queue): Page
             </p>
           </EmptyState>
         ) : (
-          <ul class="grid3">
-            {offers.map((waiting) => (
-              <OfferCard key={waiting.offer.id} waiting={waiting} now={now} />
-            ))}
-          </ul>
+          <Table
+            caption="Offres en attente, la plus ancienne d’abord"
+            columns={offerColumns(now)}
+            rows={offers}
+            rowKey={({ offer }) => offer.id}
+          />
         )}
       </section>
       {refused.length > 0 && (
         <Details summary={`Entreprises refusées (${refused.length})`}>
-          <ul class="grid3">
-            {refused.map((company) => (
-              <CompanyCard key={company.id} company={company} now={now} />
-            ))}
-          </ul>
+          <Table caption="Entreprises refusées" columns={companyColumns(now)} rows={refused} rowKey={({ id }) => id} />
         </Details>
       )}
     </div>
   ),
 });
 
-const CompanyCard = ({ company, now }: { company: Company; now: Date }): VNode => (
-  <Card as="li">
-    <h3 class="breakable">{company.name}</h3>
-    <p class="small">
-      <span class="num">SIRET {spokenSiret(company.siret)}</span>
-      <br />
-      {company.commune.name} ({company.commune.postcode}){company.sector && <> · {company.sector}</>}
-    </p>
-    <p class="small soft">Inscrite {saySince(company.createdAt, now)}</p>
-    {company.refusalReason && <p class="small">Refusée : {company.refusalReason}</p>}
-    <div class="row">
-      <Form action={`/admin/moderation/entreprises/${company.id}/verification`} class="row">
-        <Button small label={`Vérifier ${company.name}`}>
+const companyColumns = (now: Date): readonly Column<Company>[] => [
+  {
+    title: "Entreprise",
+    cell: ({ id, name, sector, refusalReason }) => (
+      <>
+        <a href={`/admin/moderation/entreprises/${id}`} class="breakable">
+          <b>{name}</b>
+        </a>
+        {sector && <span class="small soft"> {sector}</span>}
+        {refusalReason && <p class="small">Refusée : {refusalReason}</p>}
+      </>
+    ),
+  },
+  { title: "SIRET", cell: ({ siret }) => <span class="num">{spokenSiret(siret)}</span> },
+  { title: "Commune", cell: ({ commune }) => `${commune.name} (${commune.postcode})` },
+  { title: "Inscrite", cell: ({ createdAt }) => saySince(createdAt, now) },
+  {
+    title: "Gestes",
+    quiet: true,
+    cell: ({ id, name }) => (
+      <Form action={`/admin/moderation/entreprises/${id}/verification`}>
+        <Button small kind="second" label={`Vérifier ${name}`}>
           Vérifier
         </Button>
       </Form>
-      <ButtonLink
-        small
-        kind="plain"
-        href={`/admin/moderation/entreprises/${company.id}`}
-        label={`Ouvrir la fiche de ${company.name}`}
-      >
-        Ouvrir la fiche
-      </ButtonLink>
-    </div>
-  </Card>
-);
+    ),
+  },
+];
 
-const OfferCard = ({ waiting: { offer, verified }, now }: { waiting: WaitingOffer; now: Date }): VNode => (
-  <Card as="li">
-    <h3 class="breakable">
-      <a href={`/admin/moderation/offres/${offer.id}`}>{offer.title}</a>
-    </h3>
-    <p class="small">
-      {offer.companyName}, {offer.commune.name}
-      <br />
-      {sayPay(offer.pay)}
-    </p>
-    <p class="small soft">Envoyée {saySince(offer.history.at(-1)?.at ?? offer.createdAt, now)}</p>
-    {verified ? (
-      <Tag tone="pine">Entreprise vérifiée</Tag>
-    ) : (
-      <Tag tone="saffron">Paraît avec la vérification de l’entreprise</Tag>
-    )}
-  </Card>
-);
+const offerColumns = (now: Date): readonly Column<WaitingOffer>[] => [
+  {
+    title: "Offre",
+    cell: ({ offer }) => (
+      <a href={`/admin/moderation/offres/${offer.id}`} class="breakable">
+        <b>{offer.title}</b>
+      </a>
+    ),
+  },
+  { title: "Entreprise", cell: ({ offer }) => `${offer.companyName}, ${offer.commune.name}` },
+  { title: "Salaire", cell: ({ offer }) => sayPay(offer.pay) },
+  { title: "Envoyée", cell: ({ offer }) => saySince(offer.history.at(-1)?.at ?? offer.createdAt, now) },
+  {
+    title: "Ensuite",
+    cell: ({ verified }) =>
+      verified ? <Tag tone="pine">À publier</Tag> : <Tag tone="saffron">Paraît avec la vérification</Tag>,
+  },
+];
 
 type Sheet = FormState & { company: Company; offers: number; now: Date };
 

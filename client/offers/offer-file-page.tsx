@@ -27,12 +27,16 @@ export const offerFilePage = (file: File): Page => ({
   body: (
     <div class="wrap body stack">
       <Breadcrumb links={[{ href: "/employeur/offres", label: "Mes offres" }]} here={file.offer.title} />
+      <p class="row only-small">
+        <StatusTag status={file.offer.status} />
+        <a href="#gestes">Ce que vous pouvez faire</a>
+      </p>
       <div class="split">
         <div class="stack">
           <Refused offer={file.offer} />
           <OfferPreview offer={file.offer} today={file.today} />
         </div>
-        <aside class="stack">
+        <aside class="stack" id="gestes">
           <Actions {...file} />
           <Card>
             <OfferFacts offer={file.offer} today={file.today} />

@@ -71,11 +71,11 @@ export const ContractFields = (state: FormState): VNode => (
 export const PayFields = ({ minimumWage, ...state }: FormState & { minimumWage: string }): VNode => (
   <div class="stack">
     <p class="small soft">Brut, avant impôts et cotisations. Le SMIC est de {minimumWage}.</p>
-    <div class="grid3">
+    <div class="grid2">
       <MoneyField {...state} name="payMin" label="Au moins" />
       <MoneyField {...state} name="payMax" label="Jusqu’à" required={false} />
-      <Select {...state} name="payPeriod" label="Par heure, mois ou an" choices={choicesOf(payPeriodLabels)} />
     </div>
+    <Radios {...state} name="payPeriod" label="Ce montant est" choices={choicesOf(payPeriodLabels)} />
   </div>
 );
 

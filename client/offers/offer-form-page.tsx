@@ -33,7 +33,12 @@ export const offerFormPage = ({ offer, hidden, occupation, minimumWage, typed, e
           : "Rien n’est publié avant votre relecture."}
       </p>
       <ErrorSummary errors={errors} />
-      <Form action={offer ? `/employeur/offres/${offer.id}/modifier` : newAddress} hidden={hidden} warnUnsaved>
+      <Form
+        action={offer ? `/employeur/offres/${offer.id}/modifier` : newAddress}
+        hidden={hidden}
+        class="stack-l"
+        warnUnsaved
+      >
         <Section title="Le travail">
           <JobFields typed={typed} errors={errors} occupation={occupation} />
         </Section>
