@@ -7,7 +7,7 @@ import { Failure } from "#shared/kernel/failure.ts";
 import { wantsJson } from "./request-facts.ts";
 import type { Words } from "./routes.ts";
 import { sendPage } from "./send-page.ts";
-import { statusOf } from "./statuses.ts";
+import { setRetryAfter, statusOf } from "./statuses.ts";
 
 /** The only place that turns a refusal into an HTTP status. What is not a Failure is a fault of ours: logged, told by its id. */
 export const answerFailures = (error: unknown, request: Request, response: Response, next: NextFunction): void => {
@@ -25,7 +25,7 @@ const sendFailure = (failure: Failure | null, request: Request, response: Respon
   const status = failure ? statusOf(failure) : 500;
   const code = failure?.code ?? "unexpected";
   const requestId = String(response.locals.requestId ?? "");
-  if (failure?.kind === "too-many") response.set("Retry-After", "60");
+  setRetryAfter(failure, response);
   if (wantsJson(request)) response.status(status).json(failureBody(code, failure, response));
   else {
     const sentence = sayFailure(code, wordsOf(response));

@@ -9,7 +9,7 @@ import { actorOf, factsOf, wantsJson } from "./request-facts.ts";
 import type { Routes } from "./routes.ts";
 import { sendPage } from "./send-page.ts";
 import { bind, cutToReply, type Input } from "./serve.ts";
-import { statusOf } from "./statuses.ts";
+import { setRetryAfter, statusOf } from "./statuses.ts";
 import { type Typed, typedOf } from "./typed.ts";
 
 /** A form that must be shown again: the sentence of each wrong field, and `form` for the whole. */
@@ -49,6 +49,7 @@ export const serveForm = <C extends Contract, Reply>(to: Routes, contract: C, an
     }
     if (!answers.again || !showsAgain.has(error.kind)) return false;
     const page = await answers.again(shownInput(contract, request, response), againOf(error, request, to));
+    setRetryAfter(error, response);
     sendPage(request, response, { ...page, status: statusOf(error) });
     return true;
   });

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
 import type { Page } from "#client/kernel/layout.tsx";
+import type { Actor } from "#shared/kernel/actor.ts";
 import {
   type ActorOf,
   type BodyOf,
@@ -94,10 +95,7 @@ export const bind = <C extends Contract>(to: Routes, contract: C, answer: Answer
 /** Who asks is checked before what is sent: a stranger learns nothing of what a form expects. */
 const readInput = <C extends Contract>(contract: C, request: Request, response: Response): Input<C> => {
   const actor = actorOf(response);
-  if (!mayCall(actor, contract.access))
-    throw actor.role === "visitor"
-      ? new Failure("unauthenticated", "sign-in-first")
-      : new Failure("missing", "missing-page");
+  if (!mayCall(actor, contract.access)) throw whyNot(actor, response);
   return {
     actor: actor as ActorOf<C>, // mayCall just said so
     params: parse(contract.params, request.params, "missing") as ParamsOf<C>,
@@ -105,6 +103,13 @@ const readInput = <C extends Contract>(contract: C, request: Request, response: 
     body: parse(contract.body, request.body ?? {}, "invalid") as BodyOf<C>,
     request: factsOf(request, response),
   };
+};
+
+const whyNot = (actor: Actor, response: Response): unknown => {
+  if (response.locals.actorUnknown) return response.locals.actorUnknown; // the store was away: see authenticate.ts
+  return actor.role === "visitor"
+    ? new Failure("unauthenticated", "sign-in-first")
+    : new Failure("missing", "missing-page");
 };
 
 const parse = (schema: z.ZodType | undefined, value: unknown, kind: "missing" | "invalid"): unknown => {

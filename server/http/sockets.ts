@@ -6,6 +6,7 @@ import { onSignal } from "#server/platform/signals.ts";
 import { isMember, isOfficer, type Member } from "#shared/kernel/actor.ts";
 import type { Signal } from "#shared/kernel/signal.ts";
 import { readToken, sessionCookie } from "./cookies.ts";
+import { isOurOrigin } from "./our-origin.ts";
 
 /** How often an open socket's session is looked up again: a disabled account is cut off within this. */
 const recheckMs = 4_000;
@@ -40,9 +41,6 @@ export const openSockets = (http: HttpServer): { close: () => Promise<void> } =>
     },
   };
 };
-
-const isOurOrigin = (origin: string | undefined, host: string | undefined): boolean =>
-  origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 
 const memberBehind = async (socket: Socket): Promise<Member | null> => {
   const token = readToken(socket.handshake.headers.cookie, sessionCookie);

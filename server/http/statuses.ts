@@ -1,3 +1,4 @@
+import type { Response } from "express";
 import type { Failure, FailureKind } from "#shared/kernel/failure.ts";
 
 const statuses: Record<FailureKind, number> = {
@@ -13,3 +14,11 @@ const statuses: Record<FailureKind, number> = {
 
 export const statusOf = (failure: Failure): number =>
   failure.code === "payload-too-large" ? 413 : statuses[failure.kind];
+
+/** After how many seconds a machine may ask again. */
+const delays: Partial<Record<FailureKind, number>> = { "too-many": 60, unavailable: 10 };
+
+export const setRetryAfter = (failure: Failure | null, response: Response): void => {
+  const seconds = failure ? delays[failure.kind] : undefined;
+  if (seconds !== undefined) response.set("Retry-After", String(seconds));
+};

@@ -7,18 +7,39 @@ mongoose.set("bufferCommands", false);
 mongoose.set("autoIndex", false);
 mongoose.set("autoCreate", false);
 
+/** A person is told that the store is away after this; it is looked for again each second. */
+const patience = {
+  serverSelectionTimeoutMS: 1_500,
+  connectTimeoutMS: 5_000,
+  heartbeatFrequencyMS: 1_000,
+  minHeartbeatFrequencyMS: 50,
+} as const;
+
+/** A start waits longer: the store may be starting too. */
+const startTries = 7;
+
 /**
  * Connects the one connection all models use and makes the indexes they declare.
  * @param url a mongodb:// address, of a real MongoDB or of the embedded store
  * @throws when no server answers within 10 seconds
  */
 export const connectMongo = async (url: string): Promise<void> => {
-  await mongoose.connect(url, {
-    serverSelectionTimeoutMS: 10_000,
-    writeConcern: { w: "majority", journal: true },
-    readConcernLevel: "majority",
-  });
+  await reach(url, startTries);
   await Promise.all(Object.values(mongoose.models).map((model) => model.createIndexes()));
+};
+
+const reach = async (url: string, tries: number): Promise<void> => {
+  try {
+    await mongoose.connect(url, {
+      ...patience,
+      writeConcern: { w: "majority", journal: true },
+      readConcernLevel: "majority",
+    });
+  } catch (error) {
+    await mongoose.disconnect();
+    if (tries <= 1 || !(error instanceof mongoose.Error.MongooseServerSelectionError)) throw error;
+    await reach(url, tries - 1);
+  }
 };
 
 export const disconnectMongo = async (): Promise<void> => mongoose.disconnect();

@@ -33,10 +33,10 @@ export type House = {
  * The whole product for one test file: the real app, workers, store and search; its own database.
  * Only mails (files), the clock and the queue's waiting (`drain`) are the tests' own.
  */
-export const openHouse = async (): Promise<House> => {
+export const openHouse = async (storeUrl: string = inject("storeUrl")): Promise<House> => {
   setLogLevel("error");
   const folder = mkdtempSync(join(tmpdir(), "elan-test-"));
-  const url = new URL(inject("storeUrl"));
+  const url = new URL(storeUrl);
   url.pathname = `/test_${randomBytes(6).toString("hex")}`;
   await connectMongo(url.href);
   useSecret("a secret for tests only, thirty-two characters");
