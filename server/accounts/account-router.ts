@@ -28,7 +28,9 @@ import { findCode, findLink, sendSignInCode } from "./sign-in-codes.ts";
 export const accountRouter = routes(accountWords);
 
 // Enough for a person who mistypes, a household behind one address, or a public PC; not for a machine.
-const perEmail = { name: "sign-in-email", most: 8, minutes: 15 };
+// One stranger's tries must not shut out whom the address belongs to: they are counted where they come from.
+const perTrier = { name: "sign-in-trier", most: 8, minutes: 15 };
+const perEmail = { name: "sign-in-email", most: 40, minutes: 15 };
 const perIp = { name: "sign-in-ip", most: 60, minutes: 15 };
 
 servePage(accountRouter, accountContracts.signInPage, ({ query }) =>
@@ -43,8 +45,7 @@ servePage(accountRouter, accountContracts.signInPage, ({ query }) =>
 
 serveForm(accountRouter, accountContracts.askCode, {
   handle: async ({ body, request }) => {
-    await countAttempt(perIp, request.ip);
-    await countAttempt(perEmail, body.email);
+    await countTry(request.ip, body.email);
     if (body.password) return signInWithPassword(body.email, body.password);
     return sendSignInCode(body.email, body.suite);
   },
@@ -70,9 +71,8 @@ serveForm(accountRouter, accountContracts.enterCode, {
 
 serveForm(accountRouter, accountContracts.resendCode, {
   handle: async ({ params, body, request }) => {
-    await countAttempt(perIp, request.ip);
     const { email } = await codeFacts(params.codeId);
-    await countAttempt(perEmail, email);
+    await countTry(request.ip, email);
     return sendSignInCode(email, body.suite);
   },
   done: ({ codeId }, { body }) => ({
@@ -142,6 +142,12 @@ servePage(accountRouter, accountContracts.keptFormPage, async ({ params }) => {
   if (!kept) throw new Failure("gone", "link-is-over");
   return keptFormPage(kept);
 });
+
+const countTry = async (ip: string, email: string): Promise<void> => {
+  await countAttempt(perIp, ip);
+  await countAttempt(perTrier, `${ip}|${email}`);
+  await countAttempt(perEmail, email);
+};
 
 const codeFacts = async (codeId: string): Promise<{ codeId: string; email: string }> => {
   const code = await findCode(codeId);

@@ -4,6 +4,7 @@ import { dispatchFigures } from "#server/platform/mail/inspect.ts";
 import { mailsByState, metricsText } from "#server/platform/metrics.ts";
 import { mongoIsReady } from "#server/platform/mongo.ts";
 import { searchEngine } from "#server/platform/search/search.ts";
+import { site } from "#server/platform/site.ts";
 
 /**
  * /live: the process answers. /ready: it can do its work; says which part cannot only to whom shows the metrics' token.
@@ -28,9 +29,9 @@ export const healthRouter = (metricsToken: string | null): Router => {
   return router;
 };
 
-/** Without a token configured (development), everything on this machine may read. */
+/** Without a token, a development machine may read and a production site tells nobody. */
 const mayRead = (header: string | undefined, token: string | null): boolean => {
-  if (token === null) return true;
+  if (token === null) return !site().production;
   const given = Buffer.from(header ?? "");
   const expected = Buffer.from(`Bearer ${token}`);
   return given.length === expected.length && timingSafeEqual(given, expected);

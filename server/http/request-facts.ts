@@ -1,10 +1,11 @@
 import type { Request, Response } from "express";
 import { type Actor, visitor } from "#shared/kernel/actor.ts";
+import { networkOf } from "./client-network.ts";
 
 /** What the server knows of a request beside what was typed. */
 export type RequestFacts = {
   readonly id: string;
-  /** The client's address, for rate limits only: never stored with a person. */
+  /** The client's network, for rate limits only: never stored with a person. */
   readonly ip: string;
   readonly path: string;
   readonly search: string;
@@ -14,7 +15,7 @@ export type RequestFacts = {
 
 export const factsOf = (request: Request, response: Response): RequestFacts => ({
   id: String(response.locals.requestId ?? ""),
-  ip: request.ip ?? "",
+  ip: networkOf(request.ip ?? ""),
   path: request.path,
   search: request.originalUrl.split("?")[1] ?? "",
   saveData: request.get("save-data") === "on",
