@@ -1,5 +1,5 @@
 import { site } from "#server/platform/site.ts";
-import { findPlace } from "#server/referentials/places.ts";
+import { findLocalPlace } from "#server/referentials/find-local-place.ts";
 import type { Cv, CvExperience } from "#shared/cvs/cv.ts";
 import { type CvDraft, draftedExperiences } from "#shared/cvs/cv-draft.ts";
 import { understandOccupation } from "#shared/cvs/understood-occupation.ts";
@@ -55,7 +55,7 @@ const readExperience = ({ label, months }: { label: string; months: number }): C
 });
 
 const communeNamed = (typed: string): Commune | null => {
-  const place = findPlace(typed, { department: site().territory });
+  const place = findLocalPlace(typed, site().territory);
   if (place === null || place.lat === null || place.lon === null) return null;
   return { code: place.code, name: place.name, postcode: place.postcodes[0] ?? "", lat: place.lat, lon: place.lon };
 };

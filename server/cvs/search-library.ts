@@ -2,7 +2,7 @@ import mongoose from "mongoose";
 import { placesWithin } from "#server/cvs/places-within.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import { site } from "#server/platform/site.ts";
-import { findPlace } from "#server/referentials/places.ts";
+import { findLocalPlace } from "#server/referentials/find-local-place.ts";
 import type { Company } from "#shared/companies/company.ts";
 import { type AnonymousCv, anonymousCv } from "#shared/cvs/anonymous-cv.ts";
 import type { LibrarySearch } from "#shared/cvs/library-contracts.ts";
@@ -34,7 +34,7 @@ export const searchLibrary = async (
   search: LibrarySearch,
 ): Promise<LibraryAnswer> => {
   const understood = search.q === null ? null : understandOccupation(search.q);
-  const place = search.ou === null ? null : findPlace(search.ou, { department: site().territory });
+  const place = search.ou === null ? null : findLocalPlace(search.ou, site().territory);
   const placeUnknown = search.ou !== null && place === null;
   const page = Math.min(search.page, deepestPage);
   const empty = { items: [], total: 0, page: 1, pageSize: libraryPageSize };
