@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { Facts } from "#client/design/card.tsx";
 import { Track } from "#client/design/reasons.tsx";
 import { sayCount, sayDay, sayKm, sayList, sayMonths } from "#client/kernel/say.tsx";
+import { atPlace, ofPlace } from "#client/referentials/say-place.ts";
 import type { Day } from "#shared/kernel/calendar.ts";
 import type { PublicOffer } from "#shared/offers/public-offer.ts";
 import { licenceByCode } from "#shared/referentials/licence.ts";
@@ -28,7 +29,7 @@ export const OfferBody = ({ offer, distance, today, children }: BodyProps): VNod
       </p>
       <p class="soft">
         {sayEmployer(offer)}, {offer.commune.name} ({offer.commune.postcode})
-        {distance && ` · ${sayKm(distance.km)} de ${distance.from}`}
+        {distance && ` · ${sayKm(distance.km)} ${ofPlace(distance.from)}`}
         {offer.posts > 1 && ` · ${sayCount(offer.posts, "poste", "postes")}`} · {startOf(offer, today)}
       </p>
     </header>
@@ -59,7 +60,7 @@ export const OfferBody = ({ offer, distance, today, children }: BodyProps): VNod
         steps={[
           { label: "Vous postulez", detail: "sur une page, avec votre CV", state: "now" },
           { label: "L’employeur lit", detail: "vous voyez quand il l’a fait", state: "next" },
-          { label: "Entretien", detail: `à ${offer.commune.name} ou par téléphone`, state: "next" },
+          { label: "Entretien", detail: `${atPlace(offer.commune.name)} ou par téléphone`, state: "next" },
           { label: "Réponse", detail: "vous la lisez dans votre espace", state: "next" },
         ]}
       />
@@ -103,9 +104,15 @@ const requiredOf = (offer: PublicOffer): string[] => [
 ];
 
 const appreciatedOf = (offer: PublicOffer): string[] => [
-  ...labelled(offer.appreciatedLicences, licenceByCode),
+  ...labelled(
+    offer.appreciatedLicences.filter((code) => !offer.requiredLicences.includes(code)),
+    licenceByCode,
+  ),
   ...(!offer.experienceRequired && offer.experienceMonths > 0 ? [experienceOf(offer)] : []),
-  ...labelled(offer.appreciatedSkills, skillById),
+  ...labelled(
+    offer.appreciatedSkills.filter((id) => !offer.requiredSkills.includes(id)),
+    skillById,
+  ),
 ];
 
 const labelled = (codes: readonly string[], find: (code: string) => { label: string } | undefined): string[] =>

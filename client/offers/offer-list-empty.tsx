@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { EmptyState } from "#client/design/card.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
+import { ofPlace } from "#client/referentials/say-place.ts";
 import { everyOffer, type OfferResults, type Proposal, searchAddress } from "#shared/offers/offer-search.ts";
 
 /** Nothing, or not quite what was asked: where there is something, with how much. */
@@ -13,7 +14,7 @@ export const NothingFound = ({ results }: { results: OfferResults }): VNode => {
       {others.length > 0 && <ProposalList proposals={others} place={results.place?.name ?? null} />}
       {occupations.length > 0 && (
         <>
-          <p>Des métiers voisins recrutent :</p>
+          <p>Par métier, des offres sont ouvertes :</p>
           <ProposalList proposals={occupations} place={null} />
         </>
       )}
@@ -46,5 +47,5 @@ const sayProposal = ({ kind, label, search }: Proposal, place: string | null): s
   const everywhere = search.commune === null;
   if (kind === "unfiltered")
     return everywhere && place !== null ? "Sans les cases cochées, et partout" : "Sans les cases cochées";
-  return everywhere ? "La même recherche, partout" : `À ${search.radius} km autour de ${place}`;
+  return everywhere ? "La même recherche, partout" : `À ${search.radius} km autour ${ofPlace(place ?? "")}`;
 };

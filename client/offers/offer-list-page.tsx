@@ -67,11 +67,13 @@ const Results = ({ results, today }: Omit<ListProps, "publicUrl">): VNode => {
         )}
       </div>
       {(offers.length === 0 || (results.relaxed && results.proposals.length > 0)) && <NothingFound results={results} />}
-      <ul class="stack-m">
-        {offers.map((found) => (
-          <OfferCard key={found.offer.id} found={found} today={today} from={results.place?.code ?? null} />
-        ))}
-      </ul>
+      {offers.length > 0 && (
+        <ul class="stack-m">
+          {offers.map((found) => (
+            <OfferCard key={found.offer.id} found={found} today={today} from={results.place?.code ?? null} />
+          ))}
+        </ul>
+      )}
       <Pagination
         page={search.page}
         pages={Math.min(pageCount({ total, pageSize: offersPerPage }), 500)}

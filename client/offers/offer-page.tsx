@@ -4,6 +4,7 @@ import { Breadcrumb, Card, Notice } from "#client/design/card.tsx";
 import { Fit, type FitLevel, Reasons, type SaidReason } from "#client/design/reasons.tsx";
 import { Call, type Page } from "#client/kernel/layout.tsx";
 import { sayDay } from "#client/kernel/say.tsx";
+import { atPlace } from "#client/referentials/say-place.ts";
 import { type Day, dayOf } from "#shared/kernel/calendar.ts";
 import { offerAddress } from "#shared/offers/offer-address.ts";
 import type { OfferStatus } from "#shared/offers/offer-words.ts";
@@ -35,9 +36,9 @@ export const offerPage = (props: OfferPageProps): Page => {
   const url = site.publicUrl + offerAddress(offer);
   const facts = { url, territory: site.territory, occupation };
   return {
-    title: `${offer.title} à ${offer.commune.name}`,
+    title: `${offer.title} ${atPlace(offer.commune.name)}`,
     section: "offers",
-    description: `${sayPay(offer.pay)}, ${sayContract(offer)}, à ${offer.commune.name}. Ouverte jusqu’au ${sayDay(offer.expiresOn, today)}.`,
+    description: `${sayPay(offer.pay)}, ${sayContract(offer)}, ${atPlace(offer.commune.name)}. Ouverte jusqu’au ${sayDay(offer.expiresOn, today)}.`,
     canonical: url,
     ...(seenAs === "public" ? { jsonLd: jobPosting(offer, facts) } : { robots: "noindex" as const }),
     body: <OfferArticle {...props} />,
@@ -56,6 +57,13 @@ const OfferArticle = (props: OfferPageProps): VNode => {
       <div class="split">
         <article class="stack-l">
           <OfferBody offer={offer} distance={distance} today={today}>
+            {props.canApply && (
+              <p class="only-small no-print">
+                <ButtonLink href={`${offerAddress(offer)}/postuler`} wide>
+                  Postuler
+                </ButtonLink>
+              </p>
+            )}
             {forYou && <ForYouCard forYou={forYou} />}
           </OfferBody>
         </article>

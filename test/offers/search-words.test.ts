@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Offer } from "#shared/offers/offer.ts";
+import { communeOf, givenOffers } from "#test/support/given-offers.ts";
+import { type House, openHouse } from "#test/support/house.ts";
+import { asks } from "#test/support/people.ts";
+
+const tulle = communeOf("19272");
+const naves = communeOf("19146");
+const brive = communeOf("19031");
+const ussel = communeOf("19275");
+
+let house: House;
+let offers: Offer[];
+
+beforeAll(async () => {
+  house = await openHouse();
+  offers = await givenOffers(house, [
+    { title: "Aide-soignant de nuit F/H", commune: tulle },
+    { title: "Aide-soignante à domicile", commune: naves },
+    { title: "Équipe de soins de jour F/H", commune: brive },
+    { title: "Aides-soignants (été)", commune: ussel },
+    { title: "Maçon, maçonne", occupation: "F1703", commune: tulle, description: "Vous montez des murs en pierre." },
+    { title: "Assistant de service social F/H", occupation: "K1201", commune: tulle, description: "Vous écoutez." },
+    { title: "Infirmier, infirmière", occupation: "J1506", commune: brive, description: "Vous soignez." },
+  ]);
+});
+afterAll(() => house.close());
+
+const find = async (query: string) => {
+  const { body } = await asks(house).getJson(`/api/v1/offers?${query}`).expect(200);
+  return body as { total: number; correctedQuery?: string; relaxed?: boolean; offers: { id: string; title: string }[] };
+};
+
+const idsOf = async (q: string): Promise<string[]> =>
+  (await find(`q=${encodeURIComponent(q)}`)).offers.map(({ id }) => id).sort();
+
+describe("words", () => {
+  it.each([
+    "aide-soignant",
+    "aide soigante",
+    "AIDE SOIGNANTE",
+    "aides-soignantes",
+    "aide-soignant(e)",
+    "aide sognante",
+  ])("find the same jobs as « aide soignante » when typed « %s »", async (typed) => {
+    const expected = offers.filter(({ occupation }) => occupation === "J1501").map(({ id }) => id);
+
+    expect(await idsOf(typed)).toEqual(expected.sort());
+  });
+
+  it("find the same jobs when they name the commune and the radius too", async () => {
+    const apart = await find("q=aide+soignante&commune=19272&radius=20");
+    const together = await find(`q=${encodeURIComponent("AIDE SOIGNANTE Tulle 20 km")}`);
+
+    expect(together.offers).toEqual(apart.offers);
+    expect(together.offers.map(({ title }) => title)).toEqual([
+      "Aide-soignant de nuit F/H",
+      "Aide-soignante à domicile",
+    ]);
+  });
+
+  it.each([
+    ["macon", "Maçon, maçonne"],
+    ["maçonne", "Maçon, maçonne"],
+    ["maçons", "Maçon, maçonne"],
+    ["infirmieres", "Infirmier, infirmière"],
+    ["infirmère", "Infirmier, infirmière"],
+  ])("find « %s » whatever the accents, the plural, the gender or one slip", async (typed, title) => {
+    expect((await find(`q=${encodeURIComponent(typed)}`)).offers.map((offer) => offer.title)).toContain(title);
+  });
+
+  it("say how they were corrected, and may be kept as they are", async () => {
+    const corrected = await find("q=aide+soigante");
+    const exact = await find("q=soigante&exact=true");
+
+    expect(corrected.correctedQuery).toBe("aide soignante");
+    expect(exact).toMatchObject({ total: 0, offers: [] });
+    const page = await asks(house).get("/offres?q=aide+soigante");
+    expect(page.text).toContain("Chercher exactement « aide soigante »");
+    expect(page.text).toContain("exact=true");
+  });
+
+  it("do not take a social worker for a nursing aide", async () => {
+    const found = await find("q=aide-soignant");
+
+    expect(found.offers.map(({ title }) => title)).not.toContain("Assistant de service social F/H");
+  });
+});
+
+describe("a place", () => {
+  it.each(["Tulle", "19000", "Tulle (19000)", "tulle, 5 km"])("is read in its own field as « %s »", async (ou) => {
+    const { text } = await asks(house)
+      .get(`/offres?ou=${encodeURIComponent(ou)}&radius=5`)
+      .expect(200);
+
+    expect(text).toContain('value="Tulle (19000)"');
+    expect(text).toContain("Retirer : Tulle, 5 km");
+  });
+
+  it("keeps the offers within its radius, the nearest first when asked", async () => {
+    const { offers: found } = (await find("commune=19272&radius=40&sort=distance")) as unknown as {
+      offers: { commune: { code: string }; distanceKm: number }[];
+    };
+
+    const distances = found.map(({ distanceKm }) => distanceKm);
+    expect(found.map(({ commune }) => commune.code)).not.toContain("19275");
+    expect(distances).toEqual([...distances].sort((one, other) => one - other));
+    expect(Math.max(...distances)).toBeLessThanOrEqual(40);
+  });
+
+  it("may be the commune alone", async () => {
+    const { offers: found } = (await find("commune=19272&radius=0")) as unknown as {
+      offers: { commune: { code: string } }[];
+    };
+
+    expect(new Set(found.map(({ commune }) => commune.code))).toEqual(new Set(["19272"]));
+  });
+
+  it("that does not exist is said, beside the field and to machines", async () => {
+    const page = await asks(house).get("/offres?q=soignant&ou=Nullepart-les-Bains").expect(422);
+    const api = await asks(house).getJson("/api/v1/offers?commune=99999").expect(422);
+
+    expect(page.text).toContain("Nous ne connaissons pas la commune « Nullepart-les-Bains »");
+    expect(page.text).toContain('value="Nullepart-les-Bains"');
+    expect(api.body.error).toMatchObject({ code: "unknown-commune", fields: { commune: { code: "unknown-commune" } } });
+  });
+});
+
+describe("a search that finds nothing", () => {
+  it("offers a wider radius and the trades next to it, each with its count", async () => {
+    const { text } = await asks(house).get("/offres?q=infirmier&commune=19275&radius=5").expect(200);
+
+    expect(text).toContain("Aucune offre pour cette recherche");
+    expect(text).toMatch(/À 80 km autour d’Ussel<\/a> <span class="soft">\(1 offre\)/);
+    const none = await asks(house).get("/offres?q=aide-soignant&contract=internship").expect(200);
+    expect(none.text).toMatch(/Infirmier, infirmière<\/a> <span class="soft">\(1 offre\)/);
+  });
+
+  it("offers the same without the boxes", async () => {
+    const { text } = await asks(house).get("/offres?q=infirmier&contract=internship").expect(200);
+
+    expect(text).toMatch(/Sans les cases cochées<\/a> <span class="soft">\(1 offre\)/);
+  });
+});
