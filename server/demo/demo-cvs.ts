@@ -29,7 +29,7 @@ const linaCv = (luck: Chance, { person, commune }: { person: AccountDocument; co
     skills: occupation.skills.slice(0, 4),
     experiences: [{ occupation: occupation.code, label: occupation.title, months: 26 }],
     licences: ["permis-b"],
-    radiusKm: 40,
+    radiusKm: 60,
     means: ["car"],
     contracts: [],
     hours: "any",

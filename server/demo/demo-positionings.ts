@@ -8,7 +8,7 @@ import type { PositioningDocument } from "#server/positionings/positioning-model
 import { addDays, dayOf } from "#shared/kernel/calendar.ts";
 import { weights } from "#shared/matching/match-weights.ts";
 import { toMatchCv, toMatchOffer } from "#shared/matching/project.ts";
-import { scoreMatch } from "#shared/matching/score-match.ts";
+import { scoreMatch, scorePair } from "#shared/matching/score-match.ts";
 import { followUpsFrom } from "#shared/positionings/positioning-board.ts";
 import { type PositioningStatus, positioningStatuses } from "#shared/positionings/positioning-words.ts";
 import type { Chance } from "./chance.ts";
@@ -72,19 +72,29 @@ type Given = { offers: readonly OfferDocument[]; cvs: readonly CvDocument[]; off
 
 /** Two people in each state, over the exclusive offers; the demonstration's candidate has one to answer. */
 export const demoPositionings = (luck: Chance, { offers, cvs, officerId }: Given): PositioningDocument[] => {
-  const pairs = [...positioningStatuses, ...positioningStatuses].map((status, at) => ({
-    status: at === 0 ? ("proposed" as const) : status,
-    offer: offers[at % offers.length],
-    cv: at === 0 ? cvs[0] : cvs[(at * 7) % cvs.length],
-  }));
-  const seen = new Set<string>();
-  return pairs.flatMap(({ status, offer, cv }) => {
-    const key = `${offer?._id}${cv?._id}`;
-    if (!offer || !cv || seen.has(key)) return [];
-    seen.add(key);
+  const taken = new Set<CvDocument>();
+  return [...positioningStatuses, ...positioningStatuses].flatMap((wanted, at) => {
+    const offer = offers[at % offers.length];
+    const cv = at === 0 ? cvs[0] : offer && bestFor(offer, cvs, taken);
+    if (!offer || !cv) return [];
+    taken.add(cv);
     offer.positionedAccountIds.push(cv.accountId);
-    return [positioningOf(luck, { status, offer, cv, officerId })];
+    return [positioningOf(luck, { status: at === 0 ? "proposed" : wanted, offer, cv, officerId })];
   });
+};
+
+/** Of the first few hundred CVs not taken yet, the one that fits best: an officer would not propose another. */
+const bestFor = (
+  offer: OfferDocument,
+  cvs: readonly CvDocument[],
+  taken: ReadonlySet<CvDocument>,
+): CvDocument | undefined => {
+  const target = toMatchOffer(toOffer(offer));
+  const scored = cvs
+    .slice(1, 400)
+    .filter((cv) => !taken.has(cv))
+    .map((cv) => ({ cv, ...scorePair(toMatchCv(toCv(cv)), target, { today: today() }) }));
+  return scored.sort((a, b) => Number(b.feasible) - Number(a.feasible) || b.score - a.score)[0]?.cv;
 };
 
 type One = { status: PositioningStatus; offer: OfferDocument; cv: CvDocument; officerId: Types.ObjectId };
