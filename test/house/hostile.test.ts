@@ -41,7 +41,7 @@ describe("a hostile body gets a refusal with a stable code, never a fault:", () 
 
     expect(refused(answer.status)).toBe(true);
     expect(answer.body.error.code).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
   it.each([
