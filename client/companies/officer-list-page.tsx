@@ -1,0 +1,147 @@
+import type { VNode } from "preact";
+import { Button, ButtonLink } from "#client/design/button.tsx";
+import { EmptyState, Tag } from "#client/design/card.tsx";
+import { type Column, Pagination, Table } from "#client/design/table.tsx";
+import { Tabs } from "#client/design/tabs.tsx";
+import { choicesOf, Select } from "#client/kernel/choice-fields.tsx";
+import { Form } from "#client/kernel/form.tsx";
+import type { Page } from "#client/kernel/layout.tsx";
+import { Ago, sayCount, sayShortDay } from "#client/kernel/say.tsx";
+import { TextField } from "#client/kernel/text-fields.tsx";
+import type { Company } from "#shared/companies/company.ts";
+import type { CompanyListQuery } from "#shared/companies/officer-contracts.ts";
+import { dayOf } from "#shared/kernel/calendar.ts";
+import { type ListPage, pageCount } from "#shared/kernel/page.ts";
+import { statusOfCompany } from "./officer-words.ts";
+
+type Props = {
+  companies: ListPage<Company>;
+  query: CompanyListQuery;
+  sectors: readonly string[];
+  dormant: number;
+  today: string;
+};
+
+/** The network of companies: who, where, last contact, what comes next. */
+export const officerListPage = ({ companies, query, sectors, dormant, today }: Props): Page => ({
+  title: "Entreprises",
+  section: "companies",
+  wide: true,
+  robots: "noindex",
+  body: (
+    <div class="wrap wide body stack">
+      <div class="row spread">
+        <div>
+          <h1>Entreprises</h1>
+          <p class="soft">{sayCount(companies.total, "entreprise", "entreprises")}</p>
+        </div>
+        <ButtonLink href="/bureau/entreprises/nouvelle">Ajouter une entreprise</ButtonLink>
+      </div>
+      <Views query={query} dormant={dormant} />
+      <Search query={query} sectors={sectors} />
+      {companies.total === 0 ? (
+        <EmptyState title="Aucune entreprise ne correspond">
+          <p>
+            Essayez le début du nom ou le SIRET, ou <a href="/bureau/entreprises">revoyez tout le réseau</a>.
+          </p>
+        </EmptyState>
+      ) : (
+        <Table caption="Entreprises" columns={columnsOn(today)} rows={companies.items} rowKey={({ id }) => id} />
+      )}
+      <Pagination page={companies.page} pages={pageCount(companies)} href={(page) => addressOf({ ...query, page })} />
+    </div>
+  ),
+});
+
+const Views = ({ query, dormant }: { query: CompanyListQuery; dormant: number }): VNode => (
+  <Tabs
+    label="Vues"
+    tabs={[
+      { href: addressOf({ ...query, vue: null, page: 1 }), label: "Toutes", current: query.vue === null },
+      { href: addressOf({ ...query, vue: "due", page: 1 }), label: "Action à faire", current: query.vue === "due" },
+      {
+        href: addressOf({ ...query, vue: "dormant", page: 1 }),
+        label: "Dormantes",
+        count: dormant,
+        current: query.vue === "dormant",
+      },
+      {
+        href: addressOf({ ...query, vue: "without", page: 1 }),
+        label: "Sans action prévue",
+        current: query.vue === "without",
+      },
+    ]}
+  />
+);
+
+const Search = ({ query, sectors }: { query: CompanyListQuery; sectors: readonly string[] }): VNode => (
+  <Form action="/bureau/entreprises" method="get" class="filters" hidden={query.vue ? { vue: query.vue } : {}}>
+    <TextField name="q" label="Nom, commune, contact ou SIRET" required={false} typed={{ q: query.q }} errors={{}} />
+    <Select
+      name="secteur"
+      label="Secteur"
+      required={false}
+      empty="Tous les secteurs"
+      choices={sectors.map((sector) => ({ value: sector, label: sector }))}
+      typed={{ secteur: query.secteur }}
+      errors={{}}
+    />
+    <Select
+      name="statut"
+      label="État"
+      required={false}
+      empty="Tous"
+      choices={choicesOf(statusOfCompany)}
+      typed={{ statut: query.statut ?? "" }}
+      errors={{}}
+    />
+    <Button kind="plain">Chercher</Button>
+  </Form>
+);
+
+const columnsOn = (today: string): readonly Column<Company>[] => [
+  {
+    title: "Entreprise",
+    cell: ({ id, name, commune }) => (
+      <>
+        <a href={`/bureau/entreprises/${id}`}>
+          <b>{name}</b>
+        </a>
+        <br />
+        <span class="small soft">{commune.name}</span>
+      </>
+    ),
+  },
+  { title: "Secteur", cell: ({ sector }) => sector ?? <span class="soft">non dit</span> },
+  {
+    title: "État",
+    cell: ({ status }) => <Tag tone={status === "verified" ? "pine" : "saffron"}>{statusOfCompany[status]}</Tag>,
+  },
+  {
+    title: "Dernier contact",
+    cell: ({ lastContactAt }) =>
+      lastContactAt ? <Ago day={dayOf(new Date(lastContactAt))} today={today} /> : <span class="soft">aucun</span>,
+  },
+  {
+    title: "Prochaine action",
+    cell: ({ nextAction }) =>
+      nextAction ? (
+        <>
+          {nextAction.what} <Tag tone={nextAction.on <= today ? "saffron" : "plain"}>{sayShortDay(nextAction.on)}</Tag>
+        </>
+      ) : (
+        <span class="soft">aucune</span>
+      ),
+  },
+];
+
+const addressOf = ({ q, secteur, statut, vue, page }: CompanyListQuery): string => {
+  const query = new URLSearchParams({
+    ...(vue && { vue }),
+    ...(q && { q }),
+    ...(secteur && { secteur }),
+    ...(statut && { statut }),
+    ...(page > 1 && { page: String(page) }),
+  });
+  return `/bureau/entreprises${query.size > 0 ? `?${query}` : ""}`;
+};

@@ -1,0 +1,76 @@
+import { Types } from "mongoose";
+import { now } from "#server/platform/clock.ts";
+import { newId } from "#server/platform/fields.ts";
+import { sendSignal } from "#server/platform/signals.ts";
+import type { NoteKind } from "#shared/companies/company.ts";
+import type { Member } from "#shared/kernel/actor.ts";
+import type { Day } from "#shared/kernel/calendar.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import { CompanyModel } from "./company-model.ts";
+import { sheetOf } from "./officer-contacts.ts";
+
+/** Keeps one line of the thread. A visit, a call or a mail is a contact: the company wakes up. */
+export const addCompanyNote = async (
+  actor: Member,
+  companyId: string,
+  { kind, text }: { kind: NoteKind; text: string },
+): Promise<void> => {
+  const company = await sheetOf(actor, companyId);
+  const last = company.notes.at(-1);
+  const pressedTwice =
+    last?.text === text && last.kind === kind && last.by === actor.accountId && secondsSince(last.at) < 60;
+  if (pressedTwice) return;
+  await CompanyModel.updateOne(
+    { _id: companyId },
+    {
+      $push: { notes: noteOf(actor, kind, text) },
+      $set: { updatedAt: now(), ...(kind === "note" ? {} : { lastContactAt: now() }) },
+    },
+  );
+  sendSignal("staff", "company-changed", { companyId });
+};
+
+type Shown = { readonly shownWhat: string; readonly shownOn: string };
+
+/** Plans what comes next, unless somebody planned something else meanwhile. */
+export const planAction = async (
+  actor: Member,
+  companyId: string,
+  { what, on, ...shown }: Shown & { what: string; on: Day },
+): Promise<void> => {
+  await sheetOf(actor, companyId);
+  const planned = await CompanyModel.updateOne(
+    { _id: companyId, ...asShown(shown) },
+    { $set: { nextAction: { what, on, officerId: new Types.ObjectId(actor.accountId) }, updatedAt: now() } },
+  );
+  if (planned.matchedCount === 0) throw new Failure("conflict", "stale-form");
+  sendSignal("staff", "company-changed", { companyId });
+};
+
+/** Done: it leaves the list and stays on the thread. */
+export const finishAction = async (actor: Member, companyId: string, shown: Shown): Promise<void> => {
+  await sheetOf(actor, companyId);
+  if (shown.shownWhat === "") throw new Failure("conflict", "no-action-planned");
+  const done = await CompanyModel.updateOne(
+    { _id: companyId, ...asShown(shown) },
+    {
+      $set: { nextAction: null, updatedAt: now() },
+      $push: { notes: noteOf(actor, "note", `Fait : ${shown.shownWhat}`) },
+    },
+  );
+  if (done.matchedCount === 0) throw new Failure("conflict", "stale-form");
+  sendSignal("staff", "company-changed", { companyId });
+};
+
+const asShown = ({ shownWhat, shownOn }: Shown) =>
+  shownWhat === "" ? { nextAction: null } : { "nextAction.what": shownWhat, "nextAction.on": shownOn };
+
+const noteOf = (actor: Member, kind: NoteKind, text: string) => ({
+  id: newId(),
+  at: now(),
+  by: new Types.ObjectId(actor.accountId),
+  kind,
+  text,
+});
+
+const secondsSince = (at: string): number => (now().getTime() - Date.parse(at)) / 1000;
