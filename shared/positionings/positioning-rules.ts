@@ -46,5 +46,8 @@ const lacksConsent = (positioning: Pick<Positioning, "steps">, to: PositioningSt
 export const noteIsRequired = (hand: PositioningHand, to: PositioningStatus): boolean =>
   hand === "officer" && (to === "consented" || to === "declined" || to === "endedEarly");
 
+/** The person knows of it from then on. */
+export const wasProposed = (positioning: Pick<Positioning, "steps">): boolean => wasEver(positioning, "proposed");
+
 const wasEver = ({ steps }: Pick<Positioning, "steps">, wanted: PositioningStatus): boolean =>
   steps.some(({ status }) => status === wanted);

@@ -66,7 +66,7 @@ export const givenPublished = async (house: House, person: Person, typed: object
 };
 
 /** The same person, signed in again: days may have passed on the tests' clock. */
-export const signedInAgain = async (person: Recruiter): Promise<Recruiter> => {
+export const signedInAgain = async <Someone extends Person>(person: Someone): Promise<Someone> => {
   const account = { _id: new Types.ObjectId(person.id), role: person.role };
   return { ...person, cookie: `__Host-elan=${await openSession(account)}` };
 };

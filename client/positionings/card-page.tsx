@@ -1,0 +1,195 @@
+import type { VNode } from "preact";
+import { Button } from "#client/design/button.tsx";
+import { Breadcrumb, Card, Facts, Notice, Tag } from "#client/design/card.tsx";
+import { Fit } from "#client/design/reasons.tsx";
+import { Form, type FormState } from "#client/kernel/form.tsx";
+import type { Page } from "#client/kernel/layout.tsx";
+import { sayDay, sayMoment } from "#client/kernel/say.tsx";
+import { TextArea } from "#client/kernel/text-fields.tsx";
+import type { Positioning } from "#shared/positionings/positioning.ts";
+import { nextFollowUp } from "#shared/positionings/positioning-board.ts";
+import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
+import type { CardFacts, Moment } from "./card-facts.ts";
+import { FollowUps } from "./follow-up-form.tsx";
+import { LiveMark } from "./live-mark.tsx";
+import { MoveForms } from "./move-forms.tsx";
+import {
+  columnTitles,
+  fullName,
+  moveConsequences,
+  officerMoves,
+  sayWaiting,
+  statusLabels,
+} from "./positioning-words.ts";
+import { type SaidStep, StepHistory } from "./step-history.tsx";
+
+type CardProps = FormState & {
+  positioning: Positioning;
+  card: CardFacts;
+  person: { readonly phone: string | null; readonly email: string; readonly cvAddress: string | null };
+  company: { readonly hasAccount: boolean; readonly contact: string | null };
+  moves: readonly PositioningStatus[];
+  chosen: PositioningStatus | null;
+  steps: readonly SaidStep[];
+  at: Moment;
+};
+
+/** One positioning: where it stands, what may follow, all that happened. */
+export const cardPage = (props: CardProps): Page => ({
+  title: `${fullName(props.card)}, ${props.card.offerTitle}`,
+  section: "positionings",
+  wide: true,
+  robots: "noindex",
+  scripts: ["desk"],
+  body: (
+    <div class="wrap wide body stack">
+      <Breadcrumb links={[{ href: "/bureau/positionnements", label: "Positionnements" }]} here={fullName(props.card)} />
+      <div class="row spread">
+        <div>
+          <h1>{fullName(props.card)}</h1>
+          <p class="soft">
+            <a href={`/bureau/offres-exclusives/${props.card.offerId}`}>{props.card.offerTitle}</a>,{" "}
+            <a href={`/bureau/entreprises/${props.positioning.companyId}`}>{props.card.companyName}</a>
+          </p>
+        </div>
+        <LiveMark />
+      </div>
+      <div class="split thin">
+        <div class="stack">
+          <State {...props} />
+          <Card as="section">
+            <h2 class="h3">La suite</h2>
+            <Next {...props} />
+          </Card>
+        </div>
+        <aside class="stack">
+          <Contacts {...props} />
+          <History {...props} />
+        </aside>
+      </div>
+    </div>
+  ),
+});
+
+const State = ({ card, positioning, at }: CardProps): VNode => (
+  <div class="stack" data-desk-region="state">
+    <p class="row" data-desk-news="">
+      <Tag tone={card.late ? "saffron" : "pine"}>{statusLabels[card.status]}</Tag>
+      <span>{sayWaiting(card, at)}</span>
+    </p>
+    {card.elsewhere && (
+      <Notice>
+        <p>
+          <b>Déjà positionné ailleurs :</b> {card.elsewhere}. Parlez-en avec la personne avant d’aller plus loin.
+        </p>
+      </Notice>
+    )}
+    <Facts
+      facts={[
+        ...(positioning.interviewAt
+          ? [
+              [
+                "Entretien",
+                `${sayMoment(positioning.interviewAt, at.today)}, ${positioning.interviewPlace ?? ""}`,
+              ] as const,
+            ]
+          : []),
+        ...(positioning.startsOn ? [["Premier jour", sayDay(positioning.startsOn, at.today)] as const] : []),
+      ]}
+    />
+  </div>
+);
+
+const Next = (props: CardProps): VNode => {
+  const { positioning, moves, chosen, typed, errors, at } = props;
+  const action = `/bureau/positionnements/${positioning.id}`;
+  const next = nextFollowUp(positioning);
+  if (positioning.followUps.length > 0 && positioning.startsOn !== null)
+    return (
+      <FollowUps
+        followUps={positioning.followUps}
+        next={positioning.status === "endedEarly" ? null : next}
+        action={`${action}/suivi`}
+        version={positioning.version}
+        today={at.today}
+        typed={typed}
+        errors={errors}
+      />
+    );
+  if (moves.length === 0)
+    return <p>Rien de plus ne peut arriver à cette carte. Elle reste dans « {columnTitles.out} ».</p>;
+  return (
+    <MoveForms
+      moves={moves}
+      chosen={chosen}
+      page={action}
+      action={`${action}/etape`}
+      version={positioning.version}
+      hand="officer"
+      words={officerMoves}
+      consequences={moveConsequences}
+      typed={typed}
+      errors={errors}
+    />
+  );
+};
+
+const Contacts = ({ card, person, company, positioning }: CardProps): VNode => (
+  <Card as="section">
+    <h2 class="h3">Se joindre</h2>
+    <p class="small">
+      <b>{fullName(card)}</b>
+      <br />
+      {person.phone && (
+        <>
+          <a href={`tel:${person.phone}`}>{person.phone}</a>
+          <br />
+        </>
+      )}
+      <a class="breakable" href={`mailto:${person.email}`}>
+        {person.email}
+      </a>
+      {person.cvAddress && (
+        <>
+          <br />
+          <a href={person.cvAddress}>Voir son CV</a>
+        </>
+      )}
+    </p>
+    <p class="small">
+      <b>{card.companyName}</b>
+      <br />
+      {company.contact ?? "Aucun contact noté."}
+      <br />
+      <a href={`/bureau/entreprises/${positioning.companyId}`}>Voir l’entreprise</a>
+    </p>
+    {!company.hasAccount && (
+      <p class="small soft">Cette entreprise n’a pas de compte : appelez-la, et notez ici sa réponse.</p>
+    )}
+  </Card>
+);
+
+const History = ({ positioning, steps, at }: CardProps): VNode => (
+  <Card as="section">
+    <h2 class="h3">Ce qui s’est passé</h2>
+    {positioning.match && (
+      <div class="stack-s">
+        <Fit level={positioning.match.level} />
+        <ul class="dots small">
+          {positioning.match.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </div>
+    )}
+    <Form action={`/bureau/positionnements/${positioning.id}/notes`} class="stack-s">
+      <TextArea name="remark" label="Ajouter une note" rows={2} maxLength={1000} typed={{}} errors={{}} />
+      <Button kind="plain" small>
+        Garder cette note
+      </Button>
+    </Form>
+    <div data-desk-region="history">
+      <StepHistory steps={steps} today={at.today} />
+    </div>
+  </Card>
+);

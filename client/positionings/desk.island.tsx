@@ -1,0 +1,107 @@
+import { io } from "socket.io-client";
+
+// An officer's page asks itself again whenever something it shows has changed: the server alone decides what is shown.
+
+const socket = io({ path: "/direct", transports: ["websocket", "polling"] });
+const restMs = 400;
+
+let timer = 0;
+let asked: AbortController | null = null;
+
+socket.on("connect", () => {
+  tell("en direct", true);
+  // Whatever happened while the line was cut is caught up with.
+  if (document.body.dataset.wasCut === "yes") refreshSoon();
+  document.body.dataset.wasCut = "no";
+});
+socket.on("disconnect", () => {
+  tell("hors ligne, on réessaie", false);
+  document.body.dataset.wasCut = "yes";
+});
+socket.on("connect_error", () => tell("hors ligne, on réessaie", false));
+socket.on("signal", () => refreshSoon());
+
+document.addEventListener("change", () => countTicked());
+countTicked();
+
+function refreshSoon(): void {
+  window.clearTimeout(timer);
+  timer = window.setTimeout(() => void refresh(), restMs);
+}
+
+async function refresh(): Promise<void> {
+  if (isTyping()) return refreshSoon();
+  asked?.abort();
+  const asking = new AbortController();
+  asked = asking;
+  try {
+    const reply = await fetch(location.href, { signal: asking.signal, headers: { accept: "text/html" } });
+    if (!reply.ok || reply.redirected) return tell("session terminée, rechargez", false);
+    swap(new DOMParser().parseFromString(await reply.text(), "text/html"));
+  } catch {
+    if (!asking.signal.aborted) tell("hors ligne, on réessaie", false);
+  }
+}
+
+/** A text half typed inside what would be swapped is never taken away. */
+function isTyping(): boolean {
+  const field = document.activeElement;
+  return (
+    (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== "checkbox")) &&
+    field.closest("[data-desk-region]") !== null
+  );
+}
+
+function swap(answer: Document): void {
+  const focused = document.activeElement;
+  const again = focused?.id || focused?.getAttribute("href") || focused?.getAttribute("value");
+  const ticked = new Set(boxes(document).flatMap((box) => (box.checked ? [keyOf(box)] : [])));
+  let changed = false;
+  for (const part of document.querySelectorAll<HTMLElement>("[data-desk-region]")) {
+    const next = answer.querySelector(`[data-desk-region="${part.dataset.deskRegion}"]`);
+    if (!next || next.innerHTML === part.innerHTML) continue;
+    part.replaceWith(next);
+    changed = true;
+  }
+  if (!changed) return;
+  for (const box of boxes(document)) box.checked = ticked.has(keyOf(box));
+  if (again && document.activeElement === document.body) focusAgain(again);
+  tell("en direct", true);
+  countTicked();
+  const voice = document.getElementById("annonce");
+  const news = document.querySelector("[data-desk-news]")?.textContent;
+  if (voice && news) voice.textContent = news;
+}
+
+function focusAgain(again: string): void {
+  const same = [...document.querySelectorAll<HTMLElement>("[data-desk-region] :is(a, button, input, select)")];
+  same
+    .find((one) => [one.id, one.getAttribute("href"), one.getAttribute("value")].includes(again))
+    ?.focus({ preventScroll: true });
+}
+
+function boxes(root: Document): HTMLInputElement[] {
+  return [...root.querySelectorAll<HTMLInputElement>('[data-desk-region] input[type="checkbox"]')];
+}
+
+function keyOf(box: HTMLInputElement): string {
+  return `${box.name} ${box.value}`;
+}
+
+/** "Proposer aux 2 cochés": the button says how many it reaches. */
+function countTicked(): void {
+  for (const words of document.querySelectorAll<HTMLElement>("[data-count]")) {
+    const count = document.querySelectorAll(`input[name="${words.dataset.count}"]:checked`).length;
+    const said = count === 0 ? words.dataset.none : count === 1 ? words.dataset.one : words.dataset.many;
+    words.textContent = (said ?? "").replace("{n}", String(count));
+  }
+}
+
+function tell(words: string, live: boolean): void {
+  for (const mark of document.querySelectorAll<HTMLElement>("[data-live-state]")) {
+    mark.hidden = false;
+    mark.querySelector(".pulse")?.classList.toggle("cut", !live);
+    const said = mark.querySelector("[data-live-words]");
+    if (said) said.textContent = words;
+  }
+}

@@ -1,0 +1,63 @@
+import type { VNode } from "preact";
+import { Button } from "#client/design/button.tsx";
+import { Tag } from "#client/design/card.tsx";
+import { choicesOf, Radios } from "#client/kernel/choice-fields.tsx";
+import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
+import { sayDay } from "#client/kernel/say.tsx";
+import { TextArea } from "#client/kernel/text-fields.tsx";
+import type { FollowUp } from "#shared/positionings/positioning.ts";
+import { followUpLabels, followUpResultLabels } from "./positioning-words.ts";
+
+type Props = FormState & {
+  followUps: readonly FollowUp[];
+  next: FollowUp | null;
+  action: string;
+  version: number;
+  today: string;
+};
+
+/** The three calls after a hiring, and the form of the next one. */
+export const FollowUps = ({ followUps, next, action, version, today, typed, errors }: Props): VNode => (
+  <div class="stack">
+    <h3>Suivi dans l’emploi</h3>
+    <ul class="stack-s">
+      {followUps.map((one) => (
+        <li key={one.kind} class="row">
+          <b>{capital(followUpLabels[one.kind])}</b>
+          <span class="small soft">le {sayDay(one.dueOn, today)}</span>
+          <StateOf followUp={one} today={today} />
+          {one.note && <span class="small breakable">{one.note}</span>}
+        </li>
+      ))}
+    </ul>
+    {next && (
+      <Form action={action} hidden={{ kind: next.kind, version }}>
+        <ErrorSummary errors={errors} />
+        <Radios
+          name="result"
+          label={`${capital(followUpLabels[next.kind])} : qu’avez-vous appris ?`}
+          choices={choicesOf(followUpResultLabels)}
+          typed={typed}
+          errors={errors}
+        />
+        <TextArea
+          name="note"
+          label="Note"
+          hint="Nécessaire si le contrat s’est arrêté : dites pourquoi."
+          required={false}
+          rows={2}
+          typed={typed}
+          errors={errors}
+        />
+        <Button>Noter ce point</Button>
+      </Form>
+    )}
+  </div>
+);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const StateOf = ({ followUp, today }: { followUp: FollowUp; today: string }): VNode => {
+  if (followUp.result) return <Tag tone="pine">{followUpResultLabels[followUp.result]}</Tag>;
+  return followUp.dueOn < today ? <Tag tone="saffron">en retard</Tag> : <Tag>prévu</Tag>;
+};

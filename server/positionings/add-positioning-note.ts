@@ -1,0 +1,23 @@
+import { now } from "#server/platform/clock.ts";
+import type { Member } from "#shared/kernel/actor.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import type { Positioning } from "#shared/positionings/positioning.ts";
+import { findPositioning } from "./find-positioning.ts";
+import { tellScreens } from "./move-positioning.ts";
+import { PositioningModel, toPositioning } from "./positioning-model.ts";
+
+/** Keeps what was said in the card's history; the state and its waiting time stay as they are. */
+export const addPositioningNote = async (actor: Member, positioningId: string, note: string): Promise<Positioning> => {
+  const positioning = await findPositioning(actor, positioningId);
+  const kept = await PositioningModel.findOneAndUpdate(
+    { _id: positioningId, status: positioning.status },
+    {
+      $push: { steps: { status: positioning.status, at: now(), by: actor.accountId, note } },
+      $set: { updatedAt: now() },
+    },
+    { returnDocument: "after" },
+  ).lean();
+  if (!kept) throw new Failure("conflict", "changed-meanwhile");
+  tellScreens(positioning);
+  return toPositioning(kept);
+};

@@ -1,0 +1,89 @@
+import { boardPage, columnPage } from "#client/positionings/board-page.tsx";
+import { cardPage } from "#client/positionings/card-page.tsx";
+import { deskNotices, sayProposed, saySubmitted } from "#client/positionings/desk-notices.ts";
+import { positioningWords } from "#client/positionings/positioning-words.ts";
+import { rankingPage } from "#client/positionings/ranking-page.tsx";
+import { routes } from "#server/http/routes.ts";
+import { servePage } from "#server/http/serve.ts";
+import { type Again, serveForm } from "#server/http/serve-form.ts";
+import type { Member } from "#shared/kernel/actor.ts";
+import { positioningContracts } from "#shared/positionings/positioning-contracts.ts";
+import { type PositioningStatus, positioningStatuses } from "#shared/positionings/positioning-words.ts";
+import { addPositioningNote } from "./add-positioning-note.ts";
+import { moment } from "./describe-cards.ts";
+import { movePositioning } from "./move-positioning.ts";
+import { proposeCandidates } from "./propose-candidates.ts";
+import { companiesOnBoard, readBoard, readColumn } from "./read-board.ts";
+import { readCard } from "./read-card.ts";
+import { readRanking } from "./read-ranking.ts";
+import { recordFollowUp } from "./record-follow-up.ts";
+import { submitShortList } from "./submit-short-list.ts";
+
+export const positioningRouter = routes(positioningWords);
+
+servePage(positioningRouter, positioningContracts.boardPage, async ({ actor, query }) => {
+  const { etape } = query;
+  const companies = await companiesOnBoard();
+  if (etape === null) return boardPage({ ...(await readBoard(actor, query)), companies, query, at: moment() });
+  const column = { ...query, etape };
+  return columnPage({ cards: await readColumn(actor, column), query: column, companies, at: moment() });
+});
+
+servePage(positioningRouter, positioningContracts.cardPage, async ({ actor, params, query }) =>
+  cardPage({
+    ...(await readCard(actor, params.positioningId)),
+    chosen: query.suite,
+    typed: {},
+    errors: {},
+    at: moment(),
+  }),
+);
+
+const cardAgain = async (actor: Member, positioningId: string, { typed, errors }: Again) => {
+  const chosen = statusOf(typed.to);
+  return cardPage({ ...(await readCard(actor, positioningId)), chosen, typed, errors, at: moment() });
+};
+
+const statusOf = (typed: unknown): PositioningStatus | null => positioningStatuses.find((one) => one === typed) ?? null;
+
+const toCard = (positioningId: string, notice: string) => ({ to: `/bureau/positionnements/${positioningId}`, notice });
+
+serveForm(positioningRouter, positioningContracts.move, {
+  handle: ({ actor, params, body }) => movePositioning(actor, params.positioningId, body),
+  done: ({ id }) => toCard(id, deskNotices.moved),
+  again: ({ actor, params }, again) => cardAgain(actor, params.positioningId, again),
+});
+
+serveForm(positioningRouter, positioningContracts.recordFollowUp, {
+  handle: ({ actor, params, body }) => recordFollowUp(actor, params.positioningId, body),
+  done: ({ id }) => toCard(id, deskNotices.followedUp),
+  again: ({ actor, params }, again) => cardAgain(actor, params.positioningId, again),
+});
+
+serveForm(positioningRouter, positioningContracts.addNote, {
+  handle: ({ actor, params, body }) => addPositioningNote(actor, params.positioningId, body.remark),
+  done: ({ id }) => toCard(id, deskNotices.noted),
+  again: ({ actor, params }, again) => cardAgain(actor, params.positioningId, again),
+});
+
+servePage(positioningRouter, positioningContracts.rankingPage, async ({ params, query }) =>
+  rankingPage({ ...(await readRanking(params.offerId, query)), errors: {} }),
+);
+
+const rankingAgain = async (offerId: string, { errors }: Again) =>
+  rankingPage({ ...(await readRanking(offerId, { nombre: 20, ecartes: "" })), errors });
+
+serveForm(positioningRouter, positioningContracts.propose, {
+  handle: ({ actor, params, body }) => proposeCandidates(actor, params.offerId, body.cvIds),
+  done: (reply, { params }) => ({ to: `/bureau/offres-exclusives/${params.offerId}`, notice: sayProposed(reply) }),
+  again: ({ params }, again) => rankingAgain(params.offerId, again),
+});
+
+serveForm(positioningRouter, positioningContracts.submitShortList, {
+  handle: ({ actor, params, body }) => submitShortList(actor, params.offerId, body.positioningIds),
+  done: (reply, { params }) => ({
+    to: `/bureau/offres-exclusives/${params.offerId}#liste`,
+    notice: saySubmitted(reply),
+  }),
+  again: ({ params }, again) => rankingAgain(params.offerId, again),
+});

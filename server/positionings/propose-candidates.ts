@@ -1,0 +1,103 @@
+import { officerReasons } from "#client/matching/officer-reasons.ts";
+import { CvModel, toCv } from "#server/cvs/cv-model.ts";
+import { matchableCvs } from "#server/cvs/cv-visibility.ts";
+import { findExclusiveOffer } from "#server/offers/exclusive-find.ts";
+import { OfferModel } from "#server/offers/offer-model.ts";
+import { now, today } from "#server/platform/clock.ts";
+import { owe } from "#server/platform/effects.ts";
+import { enqueue } from "#server/platform/enqueue.ts";
+import { newId } from "#server/platform/fields.ts";
+import { anyOf } from "#server/platform/filter.ts";
+import { isDuplicate } from "#server/platform/mongo.ts";
+import type { Cv } from "#shared/cvs/cv.ts";
+import type { Member } from "#shared/kernel/actor.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import { settleJob } from "#shared/kernel/settle-jobs.ts";
+import { toMatchCv, toMatchOffer } from "#shared/matching/project.ts";
+import { scoreMatch } from "#shared/matching/score-match.ts";
+import type { Offer } from "#shared/offers/offer.ts";
+import { isOpen } from "#shared/offers/offer-life.ts";
+import { positioningMayMove } from "#shared/positionings/positioning-transitions.ts";
+import { plainStep, takeStep, tellScreens } from "./move-positioning.ts";
+import { PositioningModel, toPositioning } from "./positioning-model.ts";
+
+/** How many were asked, and those who could not be: already on this offer, or whose CV closed meanwhile. */
+export type Proposed = { readonly proposed: number; readonly already: number; readonly closed: number };
+
+/** Proposes one offer to several people in one action; each answers for themselves. */
+export const proposeCandidates = async (
+  actor: Member,
+  offerId: string,
+  cvIds: readonly string[],
+): Promise<Proposed> => {
+  const offer = await findExclusiveOffer(offerId);
+  if (!isOpen(offer, today())) throw new Failure("conflict", "offer-is-not-open");
+  const cvs = (await CvModel.find({ _id: anyOf(cvIds), ...matchableCvs() }).lean()).map(toCv);
+  const willing = cvs.filter((cv) => !cv.blockedCompanyIds.includes(offer.companyId));
+
+  let proposed = 0;
+  for (const cv of willing) if (await proposeOne(actor, offer, cv)) proposed += 1;
+  return { proposed, already: willing.length - proposed, closed: cvIds.length - willing.length };
+};
+
+/** False when the person is on this offer already: two officers never ask one person twice. */
+const proposeOne = async (actor: Member, offer: Offer, cv: Cv): Promise<boolean> => {
+  const known = await PositioningModel.findOne({ offerId: offer.id, accountId: cv.accountId }).lean();
+  const asked = known ? await proposeAgain(actor, toPositioning(known)) : await create(actor, offer, cv);
+  if (!asked) return false;
+  // What opens the offer's page to the person; the mail's performer repeats it should this line be cut off.
+  await OfferModel.updateOne({ _id: offer.id }, { $addToSet: { positionedAccountIds: cv.accountId } });
+  return true;
+};
+
+const proposeAgain = async (actor: Member, known: ReturnType<typeof toPositioning>): Promise<boolean> => {
+  if (!positioningMayMove({ from: known.status, to: "proposed", hand: "officer" })) return false;
+  try {
+    await takeStep(known, { ...plainStep, to: "proposed", hand: "officer", by: actor.accountId });
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.kind === "conflict") return false;
+    throw error;
+  }
+};
+
+const create = async (actor: Member, offer: Offer, cv: Cv): Promise<boolean> => {
+  const id = newId();
+  const facts = { offerId: offer.id, accountId: cv.accountId, cvId: cv.id, companyId: offer.companyId };
+  try {
+    await PositioningModel.create({
+      _id: id,
+      ...facts,
+      officerId: actor.accountId,
+      status: "proposed",
+      statusAt: now(),
+      steps: [{ status: "proposed", at: now(), by: actor.accountId, note: null }],
+      match: matchOf(offer, cv),
+      interviewAt: null,
+      interviewPlace: null,
+      startsOn: null,
+      followUps: [],
+      version: 1,
+      createdAt: now(),
+      updatedAt: now(),
+      effects: [owe("mail", "proposed-officer")],
+    } as never); // ids are cast from hexadecimal by mongoose; the model's own type wants them cast already
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+  await enqueue(settleJob("positionings"), { id: id.toHexString() });
+  tellScreens({ id: id.toHexString(), offerId: offer.id, accountId: cv.accountId });
+  return true;
+};
+
+/** The ranking's word on the day of the proposal, kept as the officer read it. */
+const matchOf = (offer: Offer, cv: Cv) => {
+  const { score, level, weightsVersion, reasons } = scoreMatch(toMatchCv(cv), toMatchOffer(offer), { today: today() });
+  return {
+    score,
+    level,
+    weightsVersion: String(weightsVersion),
+    reasons: officerReasons(reasons).map(({ text }) => text),
+  };
+};

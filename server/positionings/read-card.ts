@@ -1,0 +1,65 @@
+import type { CardFacts } from "#client/positionings/card-facts.ts";
+import { shortName } from "#client/positionings/positioning-words.ts";
+import type { SaidStep } from "#client/positionings/step-history.tsx";
+import { AccountModel } from "#server/accounts/account-model.ts";
+import { CompanyModel } from "#server/companies/company-model.ts";
+import type { Member } from "#shared/kernel/actor.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import type { Positioning } from "#shared/positionings/positioning.ts";
+import { movesFor } from "#shared/positionings/positioning-rules.ts";
+import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
+import { describeCards, namesOf } from "./describe-cards.ts";
+import { findPositioning } from "./find-positioning.ts";
+
+export type CardOfOne = {
+  readonly positioning: Positioning;
+  readonly card: CardFacts;
+  readonly person: { readonly phone: string | null; readonly email: string; readonly cvAddress: string | null };
+  readonly company: { readonly hasAccount: boolean; readonly contact: string | null };
+  readonly moves: readonly PositioningStatus[];
+  readonly steps: readonly SaidStep[];
+};
+
+/** Everything the page of one card says to an officer. */
+export const readCard = async (actor: Member, positioningId: string): Promise<CardOfOne> => {
+  const positioning = await findPositioning(actor, positioningId);
+  const [[card], people, company] = await Promise.all([
+    describeCards([positioning]),
+    namesOf([positioning.accountId, ...positioning.steps.flatMap(({ by }) => by ?? [])]),
+    companyOf(positioning.companyId),
+  ]);
+  if (!card) throw new Failure("missing", "missing-page");
+  const person = people.get(positioning.accountId);
+  return {
+    positioning,
+    card,
+    person: { phone: person?.phone ?? null, email: person?.email ?? "", cvAddress: null },
+    company,
+    // A follow-up has its own form: it says what was heard.
+    moves: movesFor(actor, positioning).filter((to) => !to.startsWith("inPost")),
+    steps: positioning.steps.map((step) => ({ ...step, who: whoOf(positioning, step.by, people) })),
+  };
+};
+
+const whoOf = (
+  { accountId }: Positioning,
+  by: string | null,
+  people: ReadonlyMap<string, { firstName: string; lastName: string }>,
+): string => {
+  if (by === null) return "le site";
+  if (by === accountId) return "la personne";
+  const person = people.get(by);
+  return person ? shortName(person) : "un compte effacé";
+};
+
+const companyOf = async (companyId: string): Promise<CardOfOne["company"]> => {
+  const [company, account] = await Promise.all([
+    CompanyModel.findById(companyId, { contacts: 1 }).lean(),
+    AccountModel.findOne({ companyId, role: "employer", status: "active" }, { _id: 1 }).lean(),
+  ]);
+  const contact = company?.contacts[0];
+  return {
+    hasAccount: account !== null,
+    contact: contact ? [contact.name, contact.role, contact.phone].filter(Boolean).join(", ") : null,
+  };
+};

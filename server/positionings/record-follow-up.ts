@@ -1,0 +1,53 @@
+import { now } from "#server/platform/clock.ts";
+import type { Member } from "#shared/kernel/actor.ts";
+import { Failure, wrongField } from "#shared/kernel/failure.ts";
+import type { Positioning } from "#shared/positionings/positioning.ts";
+import { inPostAt, nextFollowUp } from "#shared/positionings/positioning-board.ts";
+import type { FollowUpForm } from "#shared/positionings/positioning-contracts.ts";
+import { canRunPositionings } from "#shared/positionings/positioning-rules.ts";
+import { positioningMayMove } from "#shared/positionings/positioning-transitions.ts";
+import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
+import { findPositioning } from "./find-positioning.ts";
+import { tellScreens } from "./move-positioning.ts";
+import { PositioningModel, toPositioning } from "./positioning-model.ts";
+
+/** Writes down a follow-up call: still there, ended early and why, or nobody answered. */
+export const recordFollowUp = async (
+  actor: Member,
+  positioningId: string,
+  typed: FollowUpForm,
+): Promise<Positioning> => {
+  const positioning = await findPositioning(actor, positioningId);
+  if (!canRunPositionings(actor)) throw new Failure("missing", "missing-page");
+  if (positioning.version !== typed.version) throw new Failure("conflict", "changed-meanwhile");
+  if (nextFollowUp(positioning)?.kind !== typed.kind) throw new Failure("conflict", "follow-up-is-not-next");
+  if (typed.result === "endedEarly" && typed.note === null) throw wrongField("note", "required");
+  const to = statusAfter(positioning, typed);
+
+  const moved = await PositioningModel.findOneAndUpdate(
+    { _id: positioningId, version: typed.version, status: positioning.status },
+    {
+      $set: {
+        followUps: positioning.followUps.map((one) =>
+          one.kind === typed.kind ? { ...one, doneAt: now(), result: typed.result, note: typed.note } : one,
+        ),
+        updatedAt: now(),
+        ...(to === positioning.status ? {} : { status: to, statusAt: now() }),
+      },
+      $push: { steps: { status: to, at: now(), by: actor.accountId, note: typed.note } },
+      $inc: { version: 1 },
+    },
+    { returnDocument: "after" },
+  ).lean();
+  if (!moved) throw new Failure("conflict", "changed-meanwhile");
+  tellScreens(positioning);
+  return toPositioning(moved);
+};
+
+/** A call that nobody answered leaves the state as it is; the next one says as much. */
+const statusAfter = ({ status }: Positioning, { kind, result }: FollowUpForm): PositioningStatus => {
+  if (result === "unreachable") return status;
+  const to = result === "inPost" ? inPostAt[kind] : "endedEarly";
+  if (!positioningMayMove({ from: status, to, hand: "officer" })) throw new Failure("conflict", "move-not-possible");
+  return to;
+};

@@ -1,0 +1,42 @@
+import { findExclusiveOffer } from "#server/offers/exclusive-find.ts";
+import { anyOf } from "#server/platform/filter.ts";
+import { newToken } from "#server/platform/tokens.ts";
+import type { Member } from "#shared/kernel/actor.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import { plainStep, takeStep } from "./move-positioning.ts";
+import { PositioningModel, toPositioning } from "./positioning-model.ts";
+
+/** Gives the company the names of those who said yes: one mail for all. @returns how many went */
+export const submitShortList = async (
+  actor: Member,
+  offerId: string,
+  positioningIds: readonly string[],
+): Promise<{ submitted: number; left: number }> => {
+  const offer = await findExclusiveOffer(offerId);
+  const chosen = await PositioningModel.find({
+    _id: anyOf(positioningIds),
+    offerId: offer.id,
+    status: "consented",
+  }).lean();
+  const batch = newToken().slice(0, 12).replace(/[-_]/g, "0");
+
+  let submitted = 0;
+  for (const positioning of chosen.map(toPositioning)) {
+    const went = await takeStep(positioning, {
+      ...plainStep,
+      to: "submitted",
+      hand: "officer",
+      by: actor.accountId,
+      batch,
+    }).catch(refusedAsNull);
+    if (went) submitted += 1;
+  }
+  if (submitted === 0) throw new Failure("conflict", "nobody-to-submit");
+  return { submitted, left: positioningIds.length - submitted };
+};
+
+/** Someone who changed their mind in the same second stays behind; the others go. */
+const refusedAsNull = (error: unknown): null => {
+  if (error instanceof Failure && error.kind === "conflict") return null;
+  throw error;
+};
