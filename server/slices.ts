@@ -3,6 +3,7 @@ import { adminAccountRouter } from "./accounts/admin-account-router.ts";
 import { applicationRouter } from "./applications/application-router.ts";
 import { receivedRouter } from "./applications/received-router.ts";
 import { companyRouter } from "./companies/company-router.ts";
+import { officerCompanyRouter } from "./companies/officer-router.ts";
 import { contentRouter } from "./content/content-router.ts";
 import { cvRouter } from "./cvs/cv-router.ts";
 import { libraryRouter } from "./cvs/library-router.ts";
@@ -11,10 +12,16 @@ import { forYou } from "./matching/for-you.ts";
 import { matchingRouter } from "./matching/matching-router.ts";
 import { backOfficeRouter } from "./messages/back-office-router.ts";
 import { mailViewerRouter } from "./messages/mail-viewer-router.ts";
+import { exclusiveRouter } from "./offers/exclusive-router.ts";
 import { moderationRouter } from "./offers/moderation-router.ts";
 import { offerFormRouter } from "./offers/offer-form-router.ts";
 import { offerPublicRouter } from "./offers/offer-public-router.ts";
 import { offerRouter } from "./offers/offer-router.ts";
+import { companySheetRouter } from "./positionings/company-sheet-router.ts";
+import { deskRouter } from "./positionings/desk-router.ts";
+import { positioningRouter } from "./positionings/positioning-router.ts";
+import { proposalRouter } from "./positionings/proposal-router.ts";
+import { shortListRouter } from "./positionings/short-list-router.ts";
 import { referentialRouter } from "./referentials/referential-router.ts";
 import { todoSources } from "./todo-sources.ts";
 
@@ -24,15 +31,22 @@ export const slices: readonly Routes[] = [
   accountRouter,
   adminAccountRouter,
   companyRouter,
+  officerCompanyRouter,
   offerPublicRouter({ forYou }),
   offerFormRouter,
   offerRouter,
   moderationRouter,
+  exclusiveRouter,
   cvRouter,
   libraryRouter,
   applicationRouter,
   receivedRouter,
   matchingRouter(todoSources),
+  deskRouter,
+  positioningRouter,
+  companySheetRouter,
+  proposalRouter,
+  shortListRouter,
   backOfficeRouter,
   mailViewerRouter,
   contentRouter,

@@ -1,3 +1,4 @@
+import { matchCv, matchOffer } from "#server/positionings/find-strong-matches.ts";
 import type { Work } from "#shared/kernel/job.ts";
 import { accountWork } from "./accounts/account-work.ts";
 import { applicationWork } from "./applications/application-work.ts";
@@ -7,14 +8,16 @@ import { messageWork } from "./messages/message-work.ts";
 import { followCompany } from "./offers/follow-company.ts";
 import { offerWork } from "./offers/offer-work.ts";
 import { offerIndexWork } from "./offers/reconcile-offer-index.ts";
+import { positioningWork } from "./positionings/positioning-work.ts";
 
 /** Everything the workers do, slice by slice. */
 export const works: readonly Work[] = [
   accountWork,
   companyWork({ offers: followCompany }),
-  offerWork({}),
+  offerWork({ match: matchOffer }),
   offerIndexWork,
-  cvWork({}),
+  cvWork({ match: matchCv }),
   applicationWork,
+  positioningWork,
   messageWork,
 ];
