@@ -7,6 +7,7 @@ import { ErrorSummary, type Errors, Form, type FormState } from "#client/kernel/
 import type { Page } from "#client/kernel/layout.tsx";
 import { saySince } from "#client/kernel/say.tsx";
 import { TextArea } from "#client/kernel/text-fields.tsx";
+import { spokenPhone } from "#shared/accounts/phone.ts";
 import type { Company } from "#shared/companies/company.ts";
 import { spokenSiret } from "#shared/companies/siret.ts";
 import type { Offer } from "#shared/offers/offer.ts";
@@ -146,7 +147,10 @@ export const moderatedCompanyPage = ({ company, offers, now, typed, errors }: Sh
           ["Offres en attente", String(offers)],
           ...company.contacts
             .slice(0, 3)
-            .map(({ name, phone, email }): [string, string] => [name, [phone, email].filter(Boolean).join(" · ")]),
+            .map(({ name, phone, email }): [string, string] => [
+              name,
+              [phone && spokenPhone(phone), email].filter(Boolean).join(" · "),
+            ]),
         ]}
       />
       <ErrorSummary errors={errors} />

@@ -71,7 +71,7 @@ const Actions = (file: File): VNode => {
         <StatusTag status={offer.status} />
       </p>
       <Publication {...file} />
-      {offer.status === "published" && (
+      {offer.status === "published" && !offer.exclusive && (
         <ButtonLink href={offerAddress(offer)} kind="second" wide>
           Voir la page publique
         </ButtonLink>
@@ -103,7 +103,12 @@ const Publication = ({ actor, company, offer, today }: File): VNode | null => {
   if (offer.status === "pending")
     return <p class="small">Elle paraît toute seule, dès que votre entreprise est vérifiée.</p>;
   if (offer.status === "published")
-    return <p class="small">Visible par tous, jusqu’au {sayDay(offer.expiresOn, today)}.</p>;
+    return (
+      <p class="small">
+        {offer.exclusive ? "Proposée par le Département à des candidats choisis" : "Visible par tous"}, jusqu’au{" "}
+        {sayDay(offer.expiresOn, today)}.
+      </p>
+    );
   if (!canMoveOffer(actor, offer, to)) return null;
   return (
     <Form action={`/employeur/offres/${offer.id}/publication`} class="stack-s">

@@ -52,6 +52,15 @@ describe("writing an offer", () => {
     });
   });
 
+  it.each([
+    ["Brive", "19031"],
+    ["brive la gaillarde", "19031"],
+    ["St-Pantaléon-de-Larche", "19229"],
+    ["19272", "19272"],
+  ])("understands the commune %s", async (commune, code) => {
+    expect((await offerOf(await givenDraft(house, person, { commune }))).commune.code).toBe(code);
+  });
+
   it("sent twice at once is one offer", async () => {
     const typed = { ...typedOffer, formKey: aFormKey() };
     const before = await count();
