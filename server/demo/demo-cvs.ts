@@ -1,6 +1,7 @@
 import { Types } from "mongoose";
 import type { AccountDocument } from "#server/accounts/account-model.ts";
 import type { CvDocument } from "#server/cvs/cv-model.ts";
+import type { OfferDocument } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
@@ -9,16 +10,23 @@ import { occupationByCode, occupations } from "#shared/referentials/occupations.
 import type { Chance } from "./chance.ts";
 import { daysAgo } from "./demo-companies.ts";
 
-type Given = { people: readonly AccountDocument[]; land: () => Commune; home: Commune; wanted: readonly string[] };
+type Given = {
+  people: readonly AccountDocument[];
+  land: () => Commune;
+  home: Commune;
+  offers: readonly OfferDocument[];
+};
 
 /** CVs near the offers' occupations, so that the demonstration has something to bring together. */
-export const demoCvs = (luck: Chance, { people, land, home, wanted }: Given): CvDocument[] =>
-  people.map((person, at) => {
+export const demoCvs = (luck: Chance, { people, land, home, offers }: Given): CvDocument[] => {
+  const exclusive = offers.filter((offer) => offer.exclusive);
+  return people.map((person, at) => {
     if (at === 0) return linaCv(luck, { person, commune: home });
-    const code = luck.happens(0.8) ? luck.pick(wanted) : luck.pick(occupations).code;
-    const occupation = occupationByCode(code) ?? luck.pick(occupations);
-    return cvOf(luck, { person, occupation, commune: land() });
+    const offer = luck.happens(0.45) && exclusive.length > 0 ? luck.pick(exclusive) : luck.pick(offers);
+    const occupation = occupationByCode(offer.occupation) ?? luck.pick(occupations);
+    return cvOf(luck, { person, occupation, commune: luck.happens(0.4) ? offer.commune : land() });
   });
+};
 
 /** The demonstration's own candidate: help at home, a car, two years behind her, some things to learn. */
 const linaCv = (luck: Chance, { person, commune }: { person: AccountDocument; commune: Commune }): CvDocument => {
@@ -60,11 +68,11 @@ const cvOf = (luck: Chance, { person, occupation, commune }: One): CvDocument =>
     ),
     languages: [],
     commune,
-    radiusKm: luck.pick([10, 20, 30, 30, 50]),
+    radiusKm: drives ? luck.pick([20, 30, 40, 50]) : luck.pick([5, 10, 15]),
     means: drives ? ["car"] : luck.pick([["publicTransport"], ["bike"], ["foot", "publicTransport"]] as const).slice(),
-    contracts: luck.happens(0.6) ? [] : ["cdi", "cdd"],
-    hours: luck.pick(["any", "any", "fullTime", "partTime"] as const),
-    schedules: luck.happens(0.7) ? [] : ["day"],
+    contracts: luck.happens(0.8) ? [] : ["cdi", "cdd"],
+    hours: luck.pick(["any", "any", "any", "any", "fullTime", "partTime"] as const),
+    schedules: luck.happens(0.85) ? [] : ["day"],
     availableFrom: luck.happens(0.3) ? addDays(today(), luck.int(3, 60)) : null,
     about: "",
     visibility: luck.pick(["anonymous", "anonymous", "anonymous", "named", "staff", "hidden"] as const),
