@@ -1,5 +1,6 @@
 import { accountRouter } from "./accounts/account-router.ts";
 import { adminAccountRouter } from "./accounts/admin-account-router.ts";
+import { alertRouter } from "./alerts/alert-router.ts";
 import { applicationRouter } from "./applications/application-router.ts";
 import { receivedRouter } from "./applications/received-router.ts";
 import { companyRouter } from "./companies/company-router.ts";
@@ -47,6 +48,7 @@ export const slices: readonly Routes[] = [
   companySheetRouter,
   proposalRouter,
   shortListRouter,
+  alertRouter,
   backOfficeRouter,
   mailViewerRouter,
   contentRouter,

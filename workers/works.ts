@@ -1,6 +1,7 @@
 import { matchCv, matchOffer } from "#server/positionings/find-strong-matches.ts";
 import type { Work } from "#shared/kernel/job.ts";
 import { accountWork } from "./accounts/account-work.ts";
+import { alertWork } from "./alerts/alert-work.ts";
 import { applicationWork } from "./applications/application-work.ts";
 import { companyWork } from "./companies/company-work.ts";
 import { cvWork } from "./cvs/cv-work.ts";
@@ -19,5 +20,6 @@ export const works: readonly Work[] = [
   cvWork({ match: matchCv }),
   applicationWork,
   positioningWork,
+  alertWork,
   messageWork,
 ];

@@ -5,7 +5,13 @@ import type { AlertDelivery } from "#shared/alerts/alert.ts";
 
 export type AlertDeliveryDocument = Stored<AlertDelivery>;
 
-const fields = { email: text, offerId: id, alertId: id, at: instant } satisfies Fields<AlertDeliveryDocument>;
+const fields = {
+  email: text,
+  offerId: id,
+  alertId: id,
+  digestId: id,
+  at: instant,
+} satisfies Fields<AlertDeliveryDocument>;
 
 const twoYears = 2 * 365 * 86_400;
 

@@ -11,14 +11,16 @@ import {
   numberOrNull,
   oneOf,
   part,
+  parts,
   someOf,
   text,
+  textOrNull,
   texts,
   yesOrNo,
 } from "#server/platform/fields.ts";
 import { type Owing, reader } from "#server/platform/stored.ts";
 import { Alert, alertFrequencies, alertStatuses } from "#shared/alerts/alert.ts";
-import { contractTypes, schedules } from "#shared/offers/offer-words.ts";
+import { contractTypes, remoteShares, schedules } from "#shared/offers/offer-words.ts";
 
 export type AlertDocument = Owing<Alert>;
 
@@ -34,6 +36,8 @@ const fields = {
     schedules: someOf(schedules),
     families: texts,
     occupations: texts,
+    communes: parts({ code: text, name: text }),
+    remote: someOf(remoteShares),
     withoutCar: yesOrNo,
   }),
   frequency: oneOf(alertFrequencies),
@@ -43,6 +47,7 @@ const fields = {
   createdAt: instant,
   confirmedAt: instantOrNull,
   lastSentAt: instantOrNull,
+  ranOn: textOrNull,
   effects: effectField,
 } satisfies Fields<AlertDocument>;
 

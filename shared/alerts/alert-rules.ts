@@ -1,4 +1,5 @@
 import { type Actor, isStaff } from "#shared/kernel/actor.ts";
+import { addDays, type Day, dayOf } from "#shared/kernel/calendar.ts";
 import type { Alert, AlertQuery, AlertStatus } from "./alert.ts";
 
 /** From each status, where an alert may go. Its owner moves it, signed in or by the link of a mail. */
@@ -27,12 +28,26 @@ export const isAwake = (alert: Pick<Alert, "status" | "pausedUntil">, at: Date):
   alert.status === "active" ||
   (alert.status === "paused" && alert.pausedUntil !== null && Date.parse(alert.pausedUntil) <= at.getTime());
 
+type Turn = Pick<Alert, "frequency" | "ranOn" | "confirmedAt">;
+
+/** Whether this morning is its turn. A weekly one goes on Monday, or on the first morning after a Monday that was missed. */
+export const isItsTurn = (alert: Turn, today: Day): boolean => {
+  if (alert.frequency !== "weekly") return true;
+  const last = alert.ranOn ?? (alert.confirmedAt ? dayOf(new Date(alert.confirmedAt)) : null);
+  return last === null || last < mondayOf(today);
+};
+
+/** The Monday of the week of this day. */
+const mondayOf = (day: Day): Day => addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
+
 /** An alert that asks for nothing would send everything. */
 export const asksSomething = (query: AlertQuery): boolean =>
   query.text.trim() !== "" ||
   query.commune !== null ||
   query.withoutCar ||
-  [query.contracts, query.schedules, query.families, query.occupations].some((list) => list.length > 0);
+  [query.contracts, query.schedules, query.families, query.occupations, query.communes, query.remote].some(
+    (list) => list.length > 0,
+  );
 
 /** One mail holds at most that many offers, and that many of one company. */
 export const offersPerMail = 10;
@@ -40,3 +55,6 @@ export const offersPerCompany = 2;
 
 /** One address holds at most that many alerts: it could be somebody else's. */
 export const alertsPerAddress = 20;
+
+/** Days during which an address may still be confirmed; then what was typed is forgotten. */
+export const unconfirmedDays = 7;

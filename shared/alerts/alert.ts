@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { Day } from "#shared/kernel/calendar.ts";
 import { Id } from "#shared/kernel/ids.ts";
-import { contractTypes, schedules } from "#shared/offers/offer-words.ts";
+import { contractTypes, remoteShares, schedules } from "#shared/offers/offer-words.ts";
 import { Commune } from "#shared/referentials/commune.ts";
 
 export const alertFrequencies = ["instant", "daily", "weekly"] as const;
@@ -17,7 +18,11 @@ export const AlertQuery = z.object({
   contracts: z.array(z.enum(contractTypes)),
   schedules: z.array(z.enum(schedules)),
   families: z.array(z.string()),
+  /** ROME codes. */
   occupations: z.array(z.string()),
+  /** Only in these communes. */
+  communes: z.array(z.object({ code: z.string(), name: z.string() })),
+  remote: z.array(z.enum(remoteShares)),
   withoutCar: z.boolean(),
 });
 export type AlertQuery = z.infer<typeof AlertQuery>;
@@ -37,9 +42,18 @@ export const Alert = z.object({
   createdAt: z.iso.datetime(),
   confirmedAt: z.iso.datetime().nullable(),
   lastSentAt: z.iso.datetime().nullable(),
+  /** The day it was last looked at: a weekly one that missed its Monday goes on the next day. */
+  ranOn: Day.nullable(),
 });
 export type Alert = z.infer<typeof Alert>;
 
 /** An offer that was sent to an address: the proof that it is never sent again. */
-export const AlertDelivery = z.object({ email: z.string(), offerId: Id, alertId: Id, at: z.iso.datetime() });
+export const AlertDelivery = z.object({
+  email: z.string(),
+  offerId: Id,
+  alertId: Id,
+  /** The mail that claimed it: a run that was cut knows its own. */
+  digestId: Id,
+  at: z.iso.datetime(),
+});
 export type AlertDelivery = z.infer<typeof AlertDelivery>;

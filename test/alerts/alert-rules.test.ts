@@ -14,6 +14,8 @@ const nothing: AlertQuery = {
   schedules: [],
   families: [],
   occupations: [],
+  communes: [],
+  remote: [],
   withoutCar: false,
 };
 

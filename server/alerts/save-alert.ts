@@ -1,0 +1,77 @@
+import { Types } from "mongoose";
+import { sayLabel } from "#client/alerts/say-alert.ts";
+import { countAttempt } from "#server/http/rate-limit.ts";
+import { now } from "#server/platform/clock.ts";
+import { owe } from "#server/platform/effects.ts";
+import { enqueue } from "#server/platform/enqueue.ts";
+import { not } from "#server/platform/filter.ts";
+import { lastSequence } from "#server/platform/sequence.ts";
+import type { AlertFrequency } from "#shared/alerts/alert.ts";
+import { alertsPerAddress, asksSomething } from "#shared/alerts/alert-rules.ts";
+import type { Actor } from "#shared/kernel/actor.ts";
+import { Failure, wrongField } from "#shared/kernel/failure.ts";
+import { settleJob } from "#shared/kernel/settle-jobs.ts";
+import type { OfferSearch } from "#shared/offers/offer-search.ts";
+import { type AlertDocument, AlertModel } from "./alert-model.ts";
+import { type UnderstoodSearch, understandSearch } from "./understand-search.ts";
+
+type Asked = {
+  readonly asked: OfferSearch;
+  readonly frequency: AlertFrequency;
+  readonly email: string | undefined;
+  readonly ip: string;
+};
+
+const perIp = { name: "alert-ip", most: 30, minutes: 60 };
+// The address may be somebody else's: nobody gets more than a few unasked mails a day.
+const perEmail = { name: "alert-email", most: 5, minutes: 24 * 60 };
+
+/** Keeps a search. Whoever is signed in gets it at once; an address alone is asked by mail first, and never told apart. */
+export const saveAlert = async (actor: Actor, { asked, frequency, email, ip }: Asked): Promise<{ active: boolean }> => {
+  await countAttempt(perIp, ip);
+  const understood = await understandSearch(asked);
+  refuseUseless(understood);
+  if (actor.role !== "visitor") {
+    if (await isFull(actor.email)) throw new Failure("conflict", "too-many-alerts");
+    await create(understood, { frequency, email: actor.email, accountId: new Types.ObjectId(actor.accountId) });
+    return { active: true };
+  }
+  if (email === undefined) throw wrongField("email", "required");
+  await countAttempt(perEmail, email);
+  const { _id } = await create(understood, { frequency, email, accountId: null });
+  await enqueue(settleJob("alerts"), { id: _id.toHexString() });
+  return { active: false };
+};
+
+const refuseUseless = ({ query, unknownPlace }: UnderstoodSearch): void => {
+  if (unknownPlace) throw new Failure("invalid", "alert-place-unknown");
+  if (!asksSomething(query)) throw new Failure("invalid", "alert-asks-nothing");
+};
+
+export const isFull = async (email: string): Promise<boolean> =>
+  (await AlertModel.countDocuments({ email, status: not("stopped"), confirmedAt: not(null) })) >= alertsPerAddress;
+
+type Owner = { frequency: AlertFrequency; email: string; accountId: Types.ObjectId | null };
+
+/** It starts behind the newest offer: its first mail holds only what comes after. */
+const create = async ({ query }: UnderstoodSearch, { frequency, email, accountId }: Owner): Promise<AlertDocument> => {
+  const proved = accountId !== null;
+  const alert: AlertDocument = {
+    _id: new Types.ObjectId(),
+    accountId,
+    email,
+    label: sayLabel(query),
+    query,
+    frequency,
+    status: proved ? "active" : "unconfirmed",
+    pausedUntil: null,
+    cursor: await lastSequence("offers"),
+    createdAt: now(),
+    confirmedAt: proved ? now() : null,
+    lastSentAt: null,
+    ranOn: null,
+    effects: proved ? [] : [owe("confirm")],
+  };
+  await AlertModel.create(alert);
+  return alert;
+};
