@@ -39,7 +39,7 @@ export const seedDemo = async ({
     people: candidates,
     land,
     home: mainTown(territory),
-    wanted: offers.map(({ occupation }) => occupation),
+    offers,
   });
   const exclusive = offers.filter((offer) => offer.exclusive && offer.status === "published");
   const positionings = demoPositionings(luck, { offers: exclusive, cvs, officerId: officer._id });
