@@ -30,7 +30,7 @@ export const OfferBody = ({ offer, distance, today, children }: BodyProps): VNod
       <p class="soft">
         {sayEmployer(offer)}, {offer.commune.name} ({offer.commune.postcode})
         {distance && ` · ${sayKm(distance.km)} ${ofPlace(distance.from)}`}
-        {offer.posts > 1 && ` · ${sayCount(offer.posts, "poste", "postes")}`} · {startOf(offer, today)}
+        {offer.posts > 1 && ` · ${sayCount(offer.posts, "poste", "postes")}`} · prise de poste {startOf(offer, today)}
       </p>
     </header>
     {children}

@@ -37,7 +37,7 @@ export const OfferCard = (props: CardProps): VNode => {
         <span>{sayEmployer(offer)}</span>
         <span>
           {offer.commune.name}
-          {distanceKm !== null && ` · ${sayKm(distanceKm)}`}
+          {distanceKm !== null && distanceKm >= 1 && ` · ${sayKm(distanceKm)}`}
         </span>
       </p>
       <p class="tags">

@@ -50,7 +50,7 @@ export const offerGonePage = ({ title, status, occupation, similar, today }: Gon
       )}
       <p class="row">
         <a href={searchAddress({ ...everyOffer, occupation: [occupation.code] })}>
-          Toutes les offres : {occupation.label}
+          Les offres de ce métier : {occupation.label}
         </a>
         <a href="/offres">Toutes les offres</a>
       </p>

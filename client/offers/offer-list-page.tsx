@@ -66,7 +66,12 @@ const Results = ({ results, today }: Omit<ListProps, "publicUrl">): VNode => {
           </ButtonLink>
         )}
       </div>
-      {(offers.length === 0 || (results.relaxed && results.proposals.length > 0)) && <NothingFound results={results} />}
+      {total > 0 && offers.length === 0 && (
+        <p>
+          Il n’y a plus d’offre à cette page. <a href={searchAddress({ ...search, page: 1 })}>Revenir à la première</a>
+        </p>
+      )}
+      {(total === 0 || (results.relaxed && results.proposals.length > 0)) && <NothingFound results={results} />}
       {offers.length > 0 && (
         <ul class="stack-m">
           {offers.map((found) => (

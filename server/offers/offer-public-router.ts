@@ -15,13 +15,13 @@ import type { Offer } from "#shared/offers/offer.ts";
 import { offerSlug } from "#shared/offers/offer-address.ts";
 import type { OfferResults, OfferSearch } from "#shared/offers/offer-search.ts";
 import { offerSearchContracts } from "#shared/offers/offer-search-contracts.ts";
-import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { countView } from "./count-view.ts";
 import { findPublicOffer } from "./find-public-offer.ts";
 import { offerFeed } from "./offer-feed.ts";
 import { listed, wholeOffer } from "./offer-listing.ts";
 import { findOfferPage, offerPageFacts } from "./offer-page-facts.ts";
 import { searchOffers } from "./search-offers.ts";
+import { facetLabel } from "./search-offers-facets.ts";
 import { homeFacts } from "./search-offers-home.ts";
 import { similarOffers } from "./similar-offers.ts";
 import { robots, sitemap } from "./sitemap.ts";
@@ -82,7 +82,7 @@ const gonePage = async (offer: Offer) =>
   offerGonePage({
     title: offer.title,
     status: offer.status,
-    occupation: { code: offer.occupation, label: occupationByCode(offer.occupation)?.title ?? offer.title },
+    occupation: { code: offer.occupation, label: facetLabel("occupation", offer.occupation) },
     similar: await similarOffers(offer),
     today: today(),
   });
