@@ -3,7 +3,7 @@ import { Board } from "#client/design/board.tsx";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Breadcrumb, EmptyState, Tag } from "#client/design/card.tsx";
 import { type Column, Pagination, Table } from "#client/design/table.tsx";
-import { type Choice, Select } from "#client/kernel/choice-fields.tsx";
+import type { Choice } from "#client/kernel/choice-fields.tsx";
 import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
@@ -84,32 +84,24 @@ export const Elsewhere = ({ elsewhere }: { elsewhere: string }): VNode => (
 );
 
 const Filters = ({ companies, query }: { companies: readonly Choice[]; query: BoardQuery }): VNode => (
-  <Form
-    action="/bureau/positionnements"
-    method="get"
-    class="filters"
-    hidden={query.etape ? { etape: query.etape } : {}}
-  >
-    <Select
-      name="entreprise"
-      label="Entreprise"
-      required={false}
-      empty="Toutes les entreprises"
-      choices={companies}
-      typed={{ entreprise: query.entreprise ?? "" }}
-      errors={{}}
-    />
-    <Select
-      name="qui"
-      label="Suivis par"
-      choices={[
-        { value: "tous", label: "Tout le bureau" },
-        { value: "moi", label: "Moi" },
-      ]}
-      typed={{ qui: query.qui }}
-      errors={{}}
-    />
-    <Button kind="plain">Afficher</Button>
+  <Form action="/bureau/positionnements" method="get" class="row" hidden={query.etape ? { etape: query.etape } : {}}>
+    <select name="entreprise" aria-label="Entreprise" class="auto">
+      <option value="">Toutes les entreprises</option>
+      {companies.map(({ value, label }) => (
+        <option key={value} value={value} selected={value === query.entreprise}>
+          {label}
+        </option>
+      ))}
+    </select>
+    <select name="qui" aria-label="Suivis par" class="auto">
+      <option value="tous">Tout le bureau</option>
+      <option value="moi" selected={query.qui === "moi"}>
+        Suivis par moi
+      </option>
+    </select>
+    <Button kind="plain" small>
+      Afficher
+    </Button>
   </Form>
 );
 

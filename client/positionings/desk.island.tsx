@@ -55,7 +55,7 @@ function isTyping(): boolean {
 function swap(answer: Document): void {
   const focused = document.activeElement;
   const again = focused?.id || focused?.getAttribute("href") || focused?.getAttribute("value");
-  const ticked = new Set(boxes(document).flatMap((box) => (box.checked ? [keyOf(box)] : [])));
+  const known = new Map(boxes(document).map((box) => [keyOf(box), box.checked]));
   let changed = false;
   for (const part of document.querySelectorAll<HTMLElement>("[data-desk-region]")) {
     const next = answer.querySelector(`[data-desk-region="${part.dataset.deskRegion}"]`);
@@ -64,7 +64,7 @@ function swap(answer: Document): void {
     changed = true;
   }
   if (!changed) return;
-  for (const box of boxes(document)) box.checked = ticked.has(keyOf(box));
+  for (const box of boxes(document)) box.checked = known.get(keyOf(box)) ?? box.checked;
   if (again && document.activeElement === document.body) focusAgain(again);
   tell("en direct", true);
   countTicked();

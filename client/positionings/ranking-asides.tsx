@@ -62,7 +62,7 @@ export const CompanyPanel = ({ company, at }: { company: CompanyPanelFacts; at: 
     </p>
     <p class="small">
       {company.lastContactAt
-        ? `Dernier contact le ${sayShortDay(dayOf(new Date(company.lastContactAt)))}. `
+        ? `Dernier contact le ${sayDay(dayOf(new Date(company.lastContactAt)), at.today)}. `
         : "Aucun contact noté. "}
       {company.nextAction && (
         <>

@@ -2,7 +2,6 @@ import type { VNode } from "preact";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Breadcrumb, EmptyState, Tag } from "#client/design/card.tsx";
 import { Fit, Reasons, type SaidReason } from "#client/design/reasons.tsx";
-import { type Column, Table } from "#client/design/table.tsx";
 import { ErrorSummary, type Errors, Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { plural, sayCount, sayKm, sayShortDay } from "#client/kernel/say.tsx";
@@ -107,7 +106,7 @@ const Heading = ({ offer, open, recordedBy, candidates }: RankingFacts): VNode =
       )}
     </div>
     <div class="row">
-      {open && candidates.length > 0 && (
+      {open && candidates.some(({ situation }) => situation.kind !== "here") && (
         <Button>
           <span
             data-count="cvIds"
@@ -155,16 +154,7 @@ const Ranking = (facts: RankingFacts): VNode => {
           <a href="/comment-marche-le-rapprochement">voir les règles (version {weightsVersion})</a>
         </span>
       </div>
-      {candidates.length === 0 ? (
-        <Nobody />
-      ) : (
-        <Table
-          caption="Personnes qui conviennent, les meilleures raisons d’abord"
-          columns={open ? [tick, ...columns] : columns}
-          rows={candidates}
-          rowKey={({ cvId }) => cvId}
-        />
-      )}
+      {candidates.length === 0 ? <Nobody /> : <Candidates candidates={candidates} open={open} />}
       {more && (
         <p>
           <a href={more}>Voir plus de personnes</a>
@@ -181,38 +171,51 @@ const Nobody = (): VNode => (
   </EmptyState>
 );
 
-const tick: Column<Candidate> = {
-  title: "Retenir",
-  quiet: true,
-  cell: (candidate) =>
-    candidate.situation.kind === "here" ? null : (
-      <input type="checkbox" name="cvIds" value={candidate.cvId} aria-label={`Retenir ${shortName(candidate)}`} />
-    ),
-};
+/** A table whose columns keep their names on a desk; on a phone, a list with its boxes at the left. */
+const Candidates = ({ candidates, open }: Pick<RankingFacts, "candidates" | "open">): VNode => (
+  <table class="people ranking">
+    <caption class="vh">Personnes qui conviennent, les meilleures raisons d’abord</caption>
+    <thead>
+      <tr>
+        <th scope="col">
+          <span class="vh">Retenir</span>
+        </th>
+        <th scope="col">Personne</th>
+        <th scope="col">Accord</th>
+        <th scope="col">Ce qui convient, ce qui manque</th>
+        <th scope="col">Situation</th>
+      </tr>
+    </thead>
+    <tbody>
+      {candidates.map((candidate) => (
+        <tr key={candidate.cvId}>
+          <td>{open && candidate.situation.kind !== "here" && <Tick candidate={candidate} />}</td>
+          <td>
+            <b>{shortName(candidate)}</b>
+            <br />
+            <span class="small soft">
+              {candidate.communeName}
+              {candidate.km === null ? "" : `, ${sayKm(candidate.km)}`}
+            </span>
+          </td>
+          <td>
+            <Fit level={candidate.level} />
+          </td>
+          <td>
+            <Reasons reasons={candidate.reasons} />
+          </td>
+          <td>
+            <Situation situation={candidate.situation} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
 
-const columns: readonly Column<Candidate>[] = [
-  {
-    title: "Personne",
-    quiet: true,
-    cell: (candidate) => (
-      <>
-        <b>{shortName(candidate)}</b>
-        <br />
-        <span class="small soft">
-          {candidate.communeName}
-          {candidate.km === null ? "" : `, ${sayKm(candidate.km)}`}
-        </span>
-      </>
-    ),
-  },
-  { title: "Accord", quiet: true, cell: ({ level }) => <Fit level={level} /> },
-  {
-    title: "Ce qui convient, ce qui manque",
-    quiet: true,
-    cell: ({ reasons }) => <Reasons reasons={reasons} />,
-  },
-  { title: "Situation", quiet: true, cell: ({ situation }) => <Situation situation={situation} /> },
-];
+const Tick = ({ candidate }: { candidate: Candidate }): VNode => (
+  <input type="checkbox" name="cvIds" value={candidate.cvId} aria-label={`Retenir ${shortName(candidate)}`} />
+);
 
 const Situation = ({ situation }: { situation: Candidate["situation"] }): VNode => {
   if (situation.kind === "free") return <Tag tone="pine">libre</Tag>;

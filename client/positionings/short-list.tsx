@@ -35,9 +35,7 @@ export const ShortList = ({
                 </label>
               ))}
             </div>
-            <p class="small soft">
-              {offer.companyName} reçoit un mail et voit alors leurs noms, leurs CV, leurs contacts.
-            </p>
+            <p class="small soft">{offer.companyName} reçoit un mail et voit alors les noms, les CV et les contacts.</p>
             <Button kind="second">Transmettre à {offer.companyName}</Button>
           </Form>
         </Card>

@@ -71,7 +71,7 @@ const companyActions = async (mine: Record<string, string>): Promise<DeskItem[]>
       ? {
           key: `action-${_id}`,
           since: `${nextAction.on}T06:00:00.000Z`,
-          what: nextAction.what,
+          what: nextAction.what.charAt(0).toUpperCase() + nextAction.what.slice(1),
           about: name,
           act: { label: "Ouvrir la fiche", href: `/bureau/entreprises/${_id}#action` },
           late: nextAction.on < today(),
