@@ -65,7 +65,7 @@ const Request = ({ request, today, blocked }: OneRequest): VNode => (
         <Tag tone="clay">Entreprise écartée</Tag>
       ) : (
         <Form action="/mon-cv/ecarter" hidden={{ companyId: request.companyId, blocked: "yes" }} class="row">
-          <Button kind="link" small label={`Écarter ${request.companyName} de mon CV`}>
+          <Button kind="link" small label={`Écarter cette entreprise : ${request.companyName}`}>
             Écarter cette entreprise
           </Button>
         </Form>

@@ -87,7 +87,8 @@ const WhoSees = ({ cv, toAnswer, looks }: MyCv): VNode => (
         <a href="/mon-cv/modifier#champ-visibility">Changer qui le voit</a>
       </li>
       <li>
-        <a href="/mon-cv/visites">Qui a vu mon CV</a> ({sayCount(looks, "visite", "visites")})
+        <a href="/mon-cv/visites">Qui a vu mon CV</a>
+        {looks > 0 && ` (${sayCount(looks, "visite", "visites")})`}
       </li>
       <li>
         <a href="/mon-cv/demandes">Demandes de contact</a>

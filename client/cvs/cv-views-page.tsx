@@ -88,7 +88,7 @@ const Blocked = ({ companies }: { companies: readonly Company[] }): VNode => (
 
 const Door = ({ id, name, shut }: { id: string; name: string; shut: boolean }): VNode => (
   <Form action="/mon-cv/ecarter" hidden={{ companyId: id, blocked: shut ? "yes" : "no" }} class="row">
-    <Button kind="plain" small label={shut ? `Écarter ${name} de mon CV` : `Laisser ${name} voir mon CV`}>
+    <Button kind="plain" small label={shut ? `Écarter ${name} de mon CV` : `Ne plus l’écarter : ${name}`}>
       {shut ? "Écarter" : "Ne plus l’écarter"}
     </Button>
   </Form>

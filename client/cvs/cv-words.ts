@@ -29,6 +29,20 @@ export const cvNotices = {
 export const savedNotice = (understood: readonly string[]): string =>
   `Votre CV est enregistré. Nous avons compris : ${understood.join(" ; ")}.`.slice(0, 280);
 
+const missing: Readonly<Record<string, string>> = {
+  wanted: "Écrivez au moins un métier.",
+  commune: "Écrivez le nom de votre commune.",
+  radiusKm: "Choisissez jusqu’où vous iriez.",
+  means: "Cochez au moins une façon d’aller au travail.",
+  hours: "Choisissez un temps de travail.",
+  visibility: "Choisissez qui voit votre CV.",
+  experience: "Écrivez le travail que vous avez fait.",
+  months: "Dites combien de temps, même à peu près.",
+};
+
+/** What to do about an empty answer; `otherwise` when the field has no sentence of its own. */
+export const sayMissing = (field: string, otherwise: string): string => missing[field.replace(/\d$/, "")] ?? otherwise;
+
 export const unknownOccupation = (typed: string, proposals: readonly string[]): string =>
   proposals.length === 0
     ? `Nous ne connaissons pas « ${typed} ». Essayez un autre mot pour ce métier.`

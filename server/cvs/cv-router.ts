@@ -4,20 +4,20 @@ import { occupationLabel } from "#client/cvs/cv-facts.tsx";
 import { cvFormPage } from "#client/cvs/cv-form-page.tsx";
 import { cvPage, eraseCvPage } from "#client/cvs/cv-page.tsx";
 import { cvViewsPage } from "#client/cvs/cv-views-page.tsx";
-import { cvNotices, cvWords, savedNotice, unknownOccupation } from "#client/cvs/cv-words.ts";
+import { cvNotices, cvWords, savedNotice } from "#client/cvs/cv-words.ts";
 import { blankCv, typedCv, typedDetails } from "#client/cvs/typed-cv.ts";
 import type { Page } from "#client/kernel/layout.tsx";
 import { routes } from "#server/http/routes.ts";
 import { servePage } from "#server/http/serve.ts";
-import { type Again, serveForm } from "#server/http/serve-form.ts";
+import { serveForm } from "#server/http/serve-form.ts";
 import type { Typed } from "#server/http/typed.ts";
 import { today } from "#server/platform/clock.ts";
 import { cvContracts } from "#shared/cvs/cv-contracts.ts";
-import { understandOccupation } from "#shared/cvs/understood-occupation.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { answerContact } from "./answer-contact.ts";
 import { blockCompany, namesOfCompanies } from "./block-company.ts";
 import { completeCv } from "./complete-cv.ts";
+import { explainErrors } from "./explain-errors.ts";
 import { cvOf, findCvOf } from "./find-cv.ts";
 import { requestsTo } from "./list-requests.ts";
 import { looksAt } from "./list-views.ts";
@@ -56,7 +56,7 @@ serveForm(cvRouter, cvContracts.saveCv, {
     notice: savedNotice(cv.occupations.map(occupationLabel)),
   }),
   again: ({ actor, query }, again) =>
-    formPage(actor, { typed: again.typed, errors: explained(again), next: query?.suite ?? null }),
+    formPage(actor, { typed: again.typed, errors: explainErrors(again), next: query?.suite ?? null }),
 });
 
 servePage(cvRouter, cvContracts.detailsPage, ({ actor }) => detailsPage(actor, { errors: {} }));
@@ -64,7 +64,7 @@ servePage(cvRouter, cvContracts.detailsPage, ({ actor }) => detailsPage(actor, {
 serveForm(cvRouter, cvContracts.saveDetails, {
   handle: ({ actor, body }) => completeCv(actor, body),
   done: () => ({ to: "/mon-cv", notice: cvNotices.completed }),
-  again: ({ actor }, again) => detailsPage(actor, { typed: again.typed, errors: explained(again) }),
+  again: ({ actor }, again) => detailsPage(actor, { typed: again.typed, errors: explainErrors(again) }),
 });
 
 serveForm(cvRouter, cvContracts.withdrawCv, {
@@ -136,17 +136,4 @@ const detailsPage = async (actor: Member, { typed, errors }: Partial<State> & Pi
     typed: typed ?? typedDetails(cv),
     errors,
   });
-};
-
-/** A trade we do not know is named, with what it may have meant; a wrong box is its group's matter. */
-const explained = ({ typed, errors }: Pick<Again, "typed" | "errors">): Readonly<Record<string, string>> => {
-  const words = [typed.wanted ?? []].flat().filter((one) => one.trim() !== "");
-  const read = Object.entries(errors).map(([field, error]): [string, string] => {
-    const [group = field, place] = field.split(".");
-    const understood = understandOccupation(words[Number(place)] ?? "");
-    if (group !== "wanted" || understood.occupation !== null || understood.typed === "") return [group, error];
-    const proposals = understood.proposals.map(({ label }) => label);
-    return [field, unknownOccupation(understood.typed, proposals)];
-  });
-  return Object.fromEntries(read);
 };

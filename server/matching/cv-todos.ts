@@ -49,10 +49,10 @@ const licenceTodo = (ranking: OfferRanking | null): TodoItem[] => {
     .filter(({ condition, alone }) => condition.kind === "licence" && alone > 0)
     .sort((one, other) => other.alone - one.alone);
   if (best === undefined) return [];
-  const licence = licenceLabel(best.condition.code ?? "");
+  const code = best.condition.code ?? "";
   return [
     {
-      title: `Avez-vous : ${lowered(licence).replace("cACES", "CACES")} ?`,
+      title: `Avez-vous ${code.startsWith("permis-") ? `le ${lowered(licenceLabel(code))}` : `: ${licenceLabel(code)}`} ?`,
       text: `${sayCount(best.alone, "offre", "offres")} de plus ${plural(best.alone, "s’ouvre", "s’ouvrent")} si vous l’avez.`,
       waited: false,
       actions: [{ kind: "link", href: "/mon-cv/modifier#champ-licences", label: "L’ajouter à mon CV" }],

@@ -102,6 +102,16 @@ describe("a wrong answer", () => {
     expect(sent.text).toMatch(/Nous ne sommes pas sûrs pour « ouvrier »\. Vouliez-vous dire/);
   });
 
+  it("is told with the others at the first try, each by its own name", async () => {
+    const wrong = { ...typedFirstCv, wanted: ["maçon", "dompteur de lions"], commune: "", means: [] };
+
+    const { text } = await asks(house, await givenPerson()).post("/mon-cv", wrong);
+
+    for (const said of ["« dompteur de lions »", "Écrivez le nom de votre commune.", "Cochez au moins une façon"])
+      expect(text).toContain(said);
+    expect(text).toContain("3 choses à corriger");
+  });
+
   it("is refused to machines with codes, operators included", async () => {
     const person = await givenPerson();
 
