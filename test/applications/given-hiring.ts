@@ -1,15 +1,15 @@
 import { Types } from "mongoose";
 import { ApplicationModel } from "#server/applications/application-model.ts";
-import { CompanyModel } from "#server/companies/company-model.ts";
 import { CvModel } from "#server/cvs/cv-model.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
-import { now, today } from "#server/platform/clock.ts";
+import { today } from "#server/platform/clock.ts";
 import type { Cv } from "#shared/cvs/cv.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { offerAddress } from "#shared/offers/offer-address.ts";
 import { aCv } from "#test/cvs/a-cv.ts";
-import { anOffer, tulle } from "#test/offers/an-offer.ts";
+import { anOffer } from "#test/offers/an-offer.ts";
+import { givenRecruiter, type Recruiter } from "#test/support/given-companies.ts";
 import type { House } from "#test/support/house.ts";
 import { keep } from "#test/support/open-store.ts";
 import { asks, givenPerson, type Person } from "#test/support/people.ts";
@@ -19,21 +19,7 @@ const newId = (): string => new Types.ObjectId().toHexString();
 let references = 6000;
 
 /** A verified company and one person who signs in for it. */
-export const givenEmployer = async (name = "Les Tilleuls fictifs"): Promise<Person & { companyId: string }> => {
-  const companyId = newId();
-  await CompanyModel.create({
-    _id: companyId,
-    siret: String(Math.random()).slice(2, 16).padEnd(14, "0"),
-    name,
-    commune: tulle,
-    status: "verified",
-    accompanied: false,
-    createdAt: now(),
-    updatedAt: now(),
-  });
-  const person = await givenPerson({ role: "employer", companyId, firstName: "Anne" });
-  return { ...person, companyId };
-};
+export const givenEmployer = (name = "Les Tilleuls fictifs"): Promise<Recruiter> => givenRecruiter("verified", name);
 
 export type KeptOffer = Offer & { readonly applyAt: string };
 
@@ -60,7 +46,7 @@ export const givenCandidate = async (given: Partial<Cv> | null = {}): Promise<Pe
 };
 
 export type Hiring = {
-  readonly employer: Person & { companyId: string };
+  readonly employer: Recruiter;
   readonly offer: KeptOffer;
   readonly candidate: Person;
   readonly id: string;
