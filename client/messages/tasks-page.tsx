@@ -1,14 +1,17 @@
 import type { VNode } from "preact";
 import { Button } from "#client/design/button.tsx";
 import { EmptyState } from "#client/design/card.tsx";
+import { Details } from "#client/design/details.tsx";
 import { Table } from "#client/design/table.tsx";
 import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount, sayMoment } from "#client/kernel/say.tsx";
+import type { QueueName } from "#shared/kernel/job.ts";
+import { isRepair, queueLabels, sayTask } from "./task-words.ts";
 
-export type TaskLine = { readonly name: string; readonly why: string; readonly next: string | null };
+export type TaskLine = { readonly name: string; readonly next: string | null };
 export type QueueLine = {
-  readonly name: string;
+  readonly name: QueueName;
   readonly waiting: number;
   readonly active: number;
   readonly delayed: number;
@@ -53,7 +56,7 @@ export const tasksPage = ({ engine, tasks, queues, failed }: Tasks): Page => ({
         rows={queues}
         rowKey={({ name }) => name}
         columns={[
-          { title: "File", cell: ({ name }) => <b>{name}</b> },
+          { title: "File", cell: ({ name }) => <b>{queueLabels[name]}</b> },
           { title: "En attente", number: true, cell: ({ waiting }) => waiting },
           { title: "En cours", number: true, cell: ({ active }) => active },
           { title: "Plus tard", number: true, cell: ({ delayed }) => delayed },
@@ -66,42 +69,47 @@ export const tasksPage = ({ engine, tasks, queues, failed }: Tasks): Page => ({
   ),
 });
 
-const Timetable = ({ tasks }: { tasks: readonly TaskLine[] }): VNode =>
-  tasks.length === 0 ? (
+const Timetable = ({ tasks }: Pick<Tasks, "tasks">): VNode => {
+  const repairs = tasks.filter(({ name }) => isRepair(name));
+  return tasks.length === 0 ? (
     <EmptyState title="Aucune tâche au programme">
-      <p>Les ouvriers ne tournent pas, ou la file est coupée.</p>
+      <p>Les tâches ne tournent pas, ou la file est coupée. Le travail est noté et repartira.</p>
     </EmptyState>
   ) : (
-    <Table
-      caption="Tâches régulières"
-      rows={tasks}
-      rowKey={({ name }) => name}
-      columns={[
-        {
-          title: "Tâche",
-          cell: ({ why, name }) => (
-            <>
-              {why}
-              <br />
-              <span class="small soft">{name}</span>
-            </>
-          ),
-        },
-        { title: "Prochaine fois", cell: ({ next }) => (next ? sayMoment(next) : "inconnue") },
-        {
-          title: "Lancer",
-          quiet: true,
-          cell: ({ name, why }) => (
-            <Form action={`/admin/taches/${name}/lancement`}>
-              <Button kind="plain" small label={`Lancer maintenant : ${why}`}>
-                Lancer maintenant
-              </Button>
-            </Form>
-          ),
-        },
-      ]}
-    />
+    <>
+      <TaskTable caption="Tâches régulières" tasks={tasks.filter(({ name }) => !isRepair(name))} />
+      {repairs.length > 0 && (
+        <Details summary={`Réparations automatiques (${repairs.length})`}>
+          <p class="soft">Chaque minute, elles reprennent ce qu’une coupure a laissé en chemin.</p>
+          <TaskTable caption="Réparations automatiques" tasks={repairs} />
+        </Details>
+      )}
+    </>
   );
+};
+
+const TaskTable = ({ caption, tasks }: Pick<Tasks, "tasks"> & { caption: string }): VNode => (
+  <Table
+    caption={caption}
+    rows={tasks}
+    rowKey={({ name }) => name}
+    columns={[
+      { title: "Tâche", cell: ({ name }) => sayTask(name) },
+      { title: "Prochaine fois", cell: ({ next }) => (next ? sayMoment(next) : "inconnue") },
+      {
+        title: "Lancer",
+        quiet: true,
+        cell: ({ name }) => (
+          <Form action={`/admin/taches/${name}/lancement`}>
+            <Button kind="plain" small label={`Lancer maintenant : ${sayTask(name)}`}>
+              Lancer maintenant
+            </Button>
+          </Form>
+        ),
+      },
+    ]}
+  />
+);
 
 const Failures = ({ failed }: { failed: readonly FailedLine[] }): VNode => (
   <Table
@@ -109,7 +117,7 @@ const Failures = ({ failed }: { failed: readonly FailedLine[] }): VNode => (
     rows={failed}
     rowKey={({ queue, id }) => queue + id}
     columns={[
-      { title: "Travail", cell: ({ name }) => <b>{name}</b> },
+      { title: "Travail", cell: ({ name }) => <b>{sayTask(name)}</b> },
       { title: "Depuis", cell: ({ failedAt }) => sayMoment(failedAt) },
       { title: "Ce qui s’est passé", cell: ({ error }) => <span class="small">{error}</span> },
       {
@@ -117,7 +125,7 @@ const Failures = ({ failed }: { failed: readonly FailedLine[] }): VNode => (
         quiet: true,
         cell: ({ queue, id, name }) => (
           <Form action={`/admin/taches/echecs/${queue}/${encodeURIComponent(id)}`}>
-            <Button kind="plain" small label={`Réessayer ${name}`}>
+            <Button kind="plain" small label={`Réessayer : ${sayTask(name)}`}>
               Réessayer
             </Button>
           </Form>

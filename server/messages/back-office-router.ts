@@ -17,7 +17,7 @@ servePage(backOfficeRouter, backOfficeContracts.tasksPage, async () => {
     engine,
     queues,
     failed: failed.map((job) => ({ ...job, failedAt: job.failedAt.toISOString() })),
-    tasks: recurrences.map(({ name, why, next }) => ({ name, why, next: next?.toISOString() ?? null })),
+    tasks: recurrences.map(({ name, next }) => ({ name, next: next?.toISOString() ?? null })),
   });
 });
 
