@@ -1,6 +1,7 @@
 import { now } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
+import { not } from "#server/platform/filter.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
 import type { Account, AccountStatus } from "#shared/accounts/account.ts";
 import type { Member, Role } from "#shared/kernel/actor.ts";
@@ -16,7 +17,7 @@ type Search = { q: string | null; role: Role | null; page: number };
 
 /** Accounts whose address or last name begins with the words, newest first. */
 export const listAccounts = async ({ q, role, page }: Search): Promise<ListPage<Account>> => {
-  const starts = q ? new RegExp(`^${q.replace(/[^\p{L}\p{N}@._ '-]/gu, "").replace(/[.]/g, "\\.")}`, "i") : null;
+  const starts = q ? new RegExp(`^${q.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "i") : null; // letters, never a pattern
   const filter = { ...(role && { role }), ...(starts && { $or: [{ email: starts }, { lastName: starts }] }) };
   const [documents, total] = await Promise.all([
     AccountModel.find(filter)
@@ -59,10 +60,11 @@ export const changeRole = async (actor: Member, accountId: string, role: Role): 
 export const changeStatus = async (actor: Member, accountId: string, status: AccountStatus): Promise<void> => {
   refuseOneself(actor, accountId);
   const changed = await AccountModel.updateOne(
-    { _id: accountId },
+    { _id: accountId, status: not(status) }, // pressed twice is once, and one mail
     { $set: { status }, $push: { effects: owe("mail", status) } },
   );
-  if (changed.matchedCount === 0) throw new Failure("missing", "missing-page");
+  if (changed.matchedCount === 0 && !(await AccountModel.exists({ _id: accountId })))
+    throw new Failure("missing", "missing-page");
   if (status === "disabled") await closeSessions(accountId);
   await enqueue(settleJob("accounts"), { id: accountId });
 };
