@@ -32,6 +32,7 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
     { href: "/employeur/candidatures", label: "Candidatures", section: "received", icon: "heart" },
     { href: "/cvtheque", label: "CVthèque", section: "library", icon: "search" },
     { href: "/employeur/entreprise", label: "Mon entreprise", section: "company", icon: "person" },
+    { href: "/employeur/positionnements", label: "Personnes présentées", section: "presented", icon: "heart" },
   ],
   officer: [
     { href: "/bureau", label: "Aujourd’hui", section: "today", icon: "bell" },

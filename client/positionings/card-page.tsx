@@ -136,7 +136,7 @@ const Next = (props: CardProps): VNode => {
 
 const Contacts = ({ card, person, company, positioning }: CardProps): VNode => (
   <Card as="section">
-    <h2 class="h3">Se joindre</h2>
+    <h2 class="h3">Les joindre</h2>
     <p class="small">
       <b>{fullName(card)}</b>
       <br />

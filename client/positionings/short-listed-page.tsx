@@ -26,7 +26,7 @@ export type ShortListed = {
 /** The people presented to a company; those who wait for its answer first. */
 export const shortListPage = ({ people, today }: { people: readonly ShortListed[]; today: string }): Page => ({
   title: "Personnes présentées",
-  section: "received",
+  section: "presented",
   robots: "noindex",
   body: (
     <div class="wrap body stack">
@@ -74,7 +74,7 @@ type OneProps = FormState & {
 /** One person presented: who, why not yet, and the company's answer. */
 export const shortListedPage = (props: OneProps): Page => ({
   title: fullName(props.person),
-  section: "received",
+  section: "presented",
   robots: "noindex",
   body: (
     <div class="wrap body stack">
@@ -93,10 +93,10 @@ export const shortListedPage = (props: OneProps): Page => ({
             <Decided positioning={props.positioning} today={props.today} />
           </Notice>
           {props.cv && (
-            <Card as="section">
+            <section class="stack-s">
               <h2 class="h3">Son CV</h2>
               <ApplicantCv cv={props.cv} />
-            </Card>
+            </section>
           )}
         </div>
         <aside class="stack">
