@@ -5,9 +5,9 @@ import { Details } from "#client/design/details.tsx";
 import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { Ago, sayCount } from "#client/kernel/say.tsx";
-import { anonymousCv } from "#shared/cvs/anonymous-cv.ts";
+import { spokenPhone } from "#shared/accounts/phone.ts";
 import type { Cv } from "#shared/cvs/cv.ts";
-import { anonymousFacts, occupationLabel } from "./cv-facts.tsx";
+import { namedFacts, occupationLabel } from "./cv-facts.tsx";
 import { diplomaLabels, labelOf, visibilityHints, visibilityLabels } from "./cv-words.ts";
 
 type MyCv = {
@@ -59,9 +59,9 @@ const Sheet = ({ cv, name, email, phone, today }: MyCv): VNode => (
     <h2 class="h3">{cv.occupations.map(occupationLabel).join(" ; ")}</h2>
     <p class="soft">
       {name} · <span class="breakable">{email}</span>
-      {phone && ` · ${phone}`}
+      {phone && ` · ${spokenPhone(phone)}`}
     </p>
-    <Facts facts={anonymousFacts(anonymousCv(cv))} />
+    <Facts facts={namedFacts(cv)} />
     {cv.diplomas.length > 0 && <p>Niveau : {cv.diplomas.map((code) => labelOf(diplomaLabels, code)).join(", ")}</p>}
     {cv.about && <p class="preline">{cv.about}</p>}
     <p class="small soft">
@@ -79,9 +79,13 @@ const Sheet = ({ cv, name, email, phone, today }: MyCv): VNode => (
 const WhoSees = ({ cv, toAnswer, looks }: MyCv): VNode => (
   <Card as="section">
     <h2 class="h3">Qui le voit</h2>
-    <p>
-      <b>{visibilityLabels[cv.visibility]}.</b> {visibilityHints[cv.visibility]}
-    </p>
+    {cv.status === "withdrawn" ? (
+      <p>Personne, tant que votre CV est retiré.</p>
+    ) : (
+      <p>
+        <b>{visibilityLabels[cv.visibility]}.</b> {visibilityHints[cv.visibility]}
+      </p>
+    )}
     <ul class="stack-s">
       <li>
         <a href="/mon-cv/modifier#champ-visibility">Changer qui le voit</a>

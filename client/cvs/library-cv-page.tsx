@@ -5,10 +5,10 @@ import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { TextArea } from "#client/kernel/text-fields.tsx";
 import { spokenPhone } from "#shared/accounts/phone.ts";
-import { type AnonymousCv, anonymousCv } from "#shared/cvs/anonymous-cv.ts";
+import type { AnonymousCv } from "#shared/cvs/anonymous-cv.ts";
 import type { ContactRequest } from "#shared/cvs/contact-request.ts";
 import type { Cv } from "#shared/cvs/cv.ts";
-import { anonymousFacts, occupationLabel } from "./cv-facts.tsx";
+import { anonymousFacts, namedFacts, occupationLabel } from "./cv-facts.tsx";
 import { askedStatusLabels } from "./cv-words.ts";
 
 type Person = {
@@ -42,7 +42,7 @@ export const libraryCvPage = ({ opened, employer, typed, errors }: LibraryCv): P
           <Card as="section">
             <h2 class="h3">Ce que dit le CV</h2>
             {opened.sight === "named" && <p>{opened.cv.occupations.map(occupationLabel).join(" ; ")}</p>}
-            <Facts facts={anonymousFacts(opened.sight === "named" ? anonymousCv(opened.cv) : opened.cv)} />
+            <Facts facts={opened.sight === "named" ? namedFacts(opened.cv) : anonymousFacts(opened.cv)} />
             {opened.sight === "named" && opened.cv.about && <p class="preline">{opened.cv.about}</p>}
           </Card>
           <aside class="stack">
