@@ -83,6 +83,8 @@ const Figures = ({ figures }: Pick<Mails, "figures">): VNode => {
   );
 };
 
+const sendAgain = { unknown: "Renvoyer, au risque d’un double", bounced: "Renvoyer" } as const;
+
 const MailTable = ({ mails }: { mails: readonly MailLine[] }): VNode => (
   <Table
     caption="Courriers, du plus récent au plus ancien"
@@ -100,8 +102,8 @@ const MailTable = ({ mails }: { mails: readonly MailLine[] }): VNode => (
         cell: ({ id, state, kind }) =>
           state === "unknown" || state === "bounced" ? (
             <Form action={`/admin/courriers/${id}/renvoi`}>
-              <Button kind="plain" small label={`Renvoyer : ${mailKindLabels[kind] ?? kind}`}>
-                {state === "unknown" ? "Renvoyer, au risque d’un double" : "Renvoyer"}
+              <Button kind="plain" small label={`${sendAgain[state]} : ${mailKindLabels[kind] ?? kind}`}>
+                {sendAgain[state]}
               </Button>
             </Form>
           ) : null,
