@@ -74,7 +74,7 @@ const offerBlock = (line: DigestLine): MailBlock => {
 export const sayReason = ({ offer, alert, distanceKm, closeness }: DigestLine): string =>
   [
     sayWords(alert.query, { offer, closeness }),
-    sayDistance(alert.query, distanceKm),
+    sayDistance(alert.query, { offer, distanceKm }),
     contractLabels[offer.contract],
     ...offer.schedules.filter((one) => alert.query.schedules.includes(one)).map((one) => lower(scheduleLabels[one])),
     alert.query.withoutCar ? "accessible sans voiture" : "",
@@ -93,7 +93,10 @@ const sayWords = (query: AlertQuery, { offer, closeness }: Pick<DigestLine, "off
   return "";
 };
 
-const sayDistance = ({ commune }: AlertQuery, distanceKm: number | null): string => {
+const sayDistance = (
+  { commune }: AlertQuery,
+  { offer, distanceKm }: Pick<DigestLine, "offer" | "distanceKm">,
+): string => {
   if (commune === null || distanceKm === null) return "";
-  return distanceKm < 0.5 ? `à ${commune.name}` : `à ${sayKm(distanceKm)} de ${commune.name}`;
+  return offer.commune.code === commune.code ? `à ${commune.name}` : `à ${sayKm(distanceKm)} de ${commune.name}`;
 };

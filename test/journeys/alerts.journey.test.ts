@@ -1,0 +1,93 @@
+import { Types } from "mongoose";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listMails } from "#server/platform/mail/transport.ts";
+import { digestsTo, givenAlert, givenNewOffer, linkIn } from "#test/alerts/given-alerts.ts";
+import { givenPerson } from "#test/support/people.ts";
+import { checkPage } from "./support/check-page.ts";
+import { openSite, type Site } from "./support/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const press = async (page: Page, name: string | RegExp): Promise<void> => {
+  await page.getByRole("button", { name }).first().click();
+  await page.waitForLoadState("networkidle");
+};
+
+const mailTo = async (email: string, subject: string) => {
+  await site.house.drain();
+  return (await listMails()).find((mail) => mail.to === email && mail.subject.includes(subject));
+};
+
+/** A mail as a person sees it, to be looked at. */
+const showMail = async (html: string, { name, width }: { name: string; width: 1280 | 360 }): Promise<void> => {
+  const page = await site.visit({ width });
+  await page.setContent(html);
+  await page.screenshot({ path: `/tmp/shots/${name}-${width}.png`, fullPage: true });
+};
+
+describe.each([1280, 360] as const)("at %i pixels", (width) => {
+  it("a visitor saves a search with an address, gets what is new, and pauses from the mail", async () => {
+    const email = `visite${width}@exemple.invalid`;
+    const visitor = await site.visit({ width });
+    await visitor.goto("/mes-alertes/nouvelle");
+    await checkPage(visitor, "alert-asks-nothing");
+    await visitor.goto("/mes-alertes/nouvelle?q=aide+soigante&commune=19272&radius=20&contract=cdi");
+    await checkPage(visitor, "alert-new");
+    await press(visitor, "Créer l’alerte");
+    await checkPage(visitor, "alert-new-wrong");
+    await visitor.getByLabel("Votre adresse mail").fill(email);
+    await press(visitor, "Créer l’alerte");
+    await checkPage(visitor, "alert-asked");
+
+    const asked = await mailTo(email, "Confirmez");
+    await showMail(asked?.html ?? "", { name: "alert-confirmation-mail", width });
+    await visitor.goto(linkIn(asked, "/alertes/confirmer/"));
+    await checkPage(visitor, "alert-confirm");
+    await press(visitor, "Confirmer l’alerte");
+    await checkPage(visitor, "alert-confirmed");
+
+    for (let i = 0; i < 12; i++) await givenNewOffer({ reference: width * 100 + i });
+    const admin = await site.visit({ width, person: await givenPerson({ role: "admin" }) });
+    await admin.goto("/admin/taches");
+    await admin.locator('form[action="/admin/taches/send-daily-alerts/lancement"] button').click();
+    await admin.waitForLoadState("networkidle");
+    await expect.poll(() => digestsTo(email).then((mails) => mails.length), { timeout: 20_000 }).toBe(1);
+    const [digest] = await digestsTo(email);
+    await showMail(digest?.html ?? "", { name: "alert-digest-mail", width });
+    expect(digest?.text).toContain("à Tulle, CDI");
+    expect(digest?.text).toContain("Et 2 autres offres");
+
+    const reader = await site.visit({ width });
+    await reader.goto(linkIn(digest, "/alertes/"));
+    await checkPage(reader, "alert-link");
+    await reader.locator("summary", { hasText: "Mettre en pause" }).click();
+    await checkPage(reader, "alert-link-open");
+    await press(reader, /^Pause de 2 semaines/);
+    await checkPage(reader, "alert-link-paused");
+    expect(await reader.getByText("En pause jusqu’au").count()).toBe(1);
+    await press(reader, "Ne plus rien recevoir");
+    await checkPage(reader, "alert-link-stopped");
+  });
+
+  it("a candidate looks at their alerts, and changes one", async () => {
+    const person = await givenPerson();
+    const page = await site.visit({ width, person });
+    await page.goto("/mes-alertes");
+    await checkPage(page, "alerts-empty");
+    const mine = { accountId: new Types.ObjectId(person.id), email: person.email };
+    await givenAlert({ ...mine, lastSentAt: new Date() });
+    await givenAlert({ ...mine, label: "Maçon, 30 km autour de Brive-la-Gaillarde", status: "paused" });
+
+    await page.reload();
+    await checkPage(page, "alerts");
+    await page.locator("summary", { hasText: "Mettre en pause" }).first().click();
+    await press(page, /^Passer à une fois par semaine/);
+
+    expect(await page.getByText("Chaque lundi matin").count()).toBe(1);
+  });
+});
