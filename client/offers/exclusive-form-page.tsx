@@ -1,14 +1,14 @@
 import type { VNode } from "preact";
 import { Button } from "#client/design/button.tsx";
 import { Breadcrumb, Card } from "#client/design/card.tsx";
-import { type Choice, choicesOf, Radios, Select } from "#client/kernel/choice-fields.tsx";
+import { Checkbox, type Choice, choicesOf, Radios, Select } from "#client/kernel/choice-fields.tsx";
 import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { DateField, TextField } from "#client/kernel/text-fields.tsx";
 import type { Offer } from "#shared/offers/offer.ts";
 import { isClosed, offerMayMove } from "#shared/offers/offer-transitions.ts";
 import { DemandFields } from "./offer-form-demands.tsx";
-import { ContractFields, DisplayFields, JobFields, PayFields, PlaceFields } from "./offer-form-fields.tsx";
+import { ContractFields, JobFields, PayFields, PlaceFields } from "./offer-form-fields.tsx";
 import { closingReasonLabels, requestChannelLabels } from "./offer-words.ts";
 
 type ExclusiveForm = FormState & {
@@ -71,7 +71,7 @@ const Fields = ({ offer, hidden, companies, occupation, minimumWage, typed, erro
         <DemandFields {...state} occupation={occupation} />
       </Section>
       <Section title="Pour les personnes proposées">
-        <DisplayFields {...state} />
+        <TellingFields {...state} />
       </Section>
       <Button>{offer ? "Enregistrer les changements" : "Enregistrer et voir qui convient"}</Button>
     </Form>
@@ -105,6 +105,25 @@ const RequestFields = ({ companies, typed, errors }: FormState & { companies: re
       <DateField name="requestOn" label="Quel jour" typed={typed} errors={errors} />
     </div>
     <p class="small soft">La loi demande de garder qui a demandé l’offre, comment et quand.</p>
+  </div>
+);
+
+/** What those it is proposed to learn, and until when it is proposed. */
+const TellingFields = (state: FormState): VNode => (
+  <div class="stack">
+    <Checkbox
+      {...state}
+      name="employerShown"
+      label="Nommer l’entreprise dès la proposition"
+      hint="Sans cela, son nom n’est dit qu’après le oui de la personne."
+    />
+    <DateField
+      {...state}
+      name="expiresOn"
+      label="Dernier jour de l’offre"
+      required={false}
+      hint="Vide : dans 60 jours."
+    />
   </div>
 );
 

@@ -1,7 +1,8 @@
 import { saySetAside, whySetAside } from "#client/matching/match-words.ts";
 import { officerReasons } from "#client/matching/officer-reasons.ts";
+import type { Candidate } from "#client/positionings/candidates-table.tsx";
 import { shortName, statusLabels } from "#client/positionings/positioning-words.ts";
-import type { Candidate, RankingFacts, SetAsidePeople } from "#client/positionings/ranking-page.tsx";
+import type { RankingFacts, SetAsidePeople } from "#client/positionings/ranking-page.tsx";
 import { CvModel } from "#server/cvs/cv-model.ts";
 import { type CvRanking, rankCvsForOffer } from "#server/matching/rank-cvs-for-offer.ts";
 import { findExclusiveOffer } from "#server/offers/exclusive-find.ts";
