@@ -43,20 +43,34 @@ export const seedDemo = async ({
   });
   const exclusive = offers.filter((offer) => offer.exclusive && offer.status === "published");
   const positionings = demoPositionings(luck, { offers: exclusive, cvs, officerId: officer._id });
-  await CompanyModel.insertMany(
+  await fill(
+    CompanyModel,
     companies.map(({ families: _families, ...company }) => company),
-    unchecked,
   );
-  await AccountModel.insertMany([...staff, ...candidates.slice(1), ...demoRecruiters(luck, companies)], unchecked);
-  await OfferModel.insertMany(offers, unchecked);
-  await CvModel.insertMany(cvs, unchecked);
-  await ApplicationModel.insertMany(demoApplications(luck, { offers, cvs }), unchecked);
-  await PositioningModel.insertMany(positionings, unchecked);
-  await AlertModel.insertMany(demoAlerts(luck, { offers, people: candidates, cursor: offerCount }), unchecked);
+  await fill(OfferModel, offers);
+  await fill(CvModel, cvs);
+  await fill(ApplicationModel, demoApplications(luck, { offers, cvs }));
+  await fill(PositioningModel, positionings);
+  await fill(AlertModel, demoAlerts(luck, { offers, people: candidates, cursor: offerCount }));
   await setSequence("offers", offerCount);
   await setSequence("offer-references", offerCount);
+  // Last: accounts are what says that the store is in use, so a start that was cut here begins again.
+  await fill(AccountModel, [...staff, ...candidates.slice(1), ...demoRecruiters(luck, companies)]);
   return true;
 };
 
-/** The documents were made whole by this folder: no mongoose document is built of each. */
-const unchecked = { lean: true } as const;
+type AnyModel = {
+  readonly collection: {
+    readonly deleteMany: (filter: object) => Promise<unknown>;
+    readonly insertMany: (documents: never[]) => Promise<unknown>;
+  };
+};
+
+/** In batches: one command of 20 000 documents would hold the store longer than its clients wait for a heartbeat. */
+const fill = async ({ collection }: AnyModel, documents: readonly object[]): Promise<void> => {
+  await collection.deleteMany({});
+  for (let from = 0; from < documents.length; from += batch)
+    await collection.insertMany(documents.slice(from, from + batch) as never[]); // this folder types them as the model's documents
+};
+
+const batch = 500;

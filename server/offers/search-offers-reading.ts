@@ -1,5 +1,6 @@
 import { site } from "#server/platform/site.ts";
-import { findPlace, placeByCode } from "#server/referentials/places.ts";
+import { findLocalPlace } from "#server/referentials/find-local-place.ts";
+import { placeByCode } from "#server/referentials/places.ts";
 import { readQuery } from "#server/referentials/read-query.ts";
 import { type OfferSearch, usualRadiusKm } from "#shared/offers/offer-search.ts";
 import type { Place } from "#shared/referentials/place.ts";
@@ -50,5 +51,5 @@ const askedPlace = ({ ou, commune }: OfferSearch): AskedPlace | null => {
 const placeNamed = (typed: string): AskedPlace => {
   const department = site().territory;
   const read = readQuery(typed, { department });
-  return { place: findPlace(typed, { department }) ?? read.place, radiusKm: read.radiusKm };
+  return { place: findLocalPlace(typed, department) ?? read.place, radiusKm: read.radiusKm };
 };
