@@ -59,10 +59,10 @@ describe("the description of the open API", () => {
     for (const [name, { summary, responses }] of operations()) {
       const answer = responses["200"]?.content["application/json"]?.schema;
       expect(summary.length, name).toBeGreaterThan(5);
-      expect(["object", "array"], name).toContain(answer?.["type"]);
+      expect(["object", "array"], name).toContain(answer?.type);
       if (!name.endsWith("openapi.json"))
-        expect(Object.keys((answer?.["properties"] ?? answer?.["items"]) as object).length, name).toBeGreaterThan(0);
-      expect(responses["default"]?.content["application/json"]?.schema).toEqual({
+        expect(Object.keys((answer?.properties ?? answer?.items) as object).length, name).toBeGreaterThan(0);
+      expect(responses.default?.content["application/json"]?.schema).toEqual({
         $ref: "#/components/schemas/Failure",
       });
     }
