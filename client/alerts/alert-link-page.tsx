@@ -41,7 +41,7 @@ export const alertLinkPage = ({ token, email, alerts, now, today }: AlertLink): 
             ))}
           </ul>
           <Form action={`/alertes/${token}/tout-arreter`}>
-            <Button kind="danger">Ne plus rien recevoir</Button>
+            <Button kind="danger">Arrêter toutes mes alertes</Button>
           </Form>
         </>
       )}

@@ -87,7 +87,7 @@ const sayWords = (query: AlertQuery, { offer, closeness }: Pick<DigestLine, "off
   if (query.text !== "")
     return closeness === 1 && occupation
       ? lower(occupation.title)
-      : `« ${query.text} »${closeness === 0 ? " dans l’annonce" : ""}`;
+      : `«\u00a0${query.text}\u00a0»${closeness === 0 ? " dans l’annonce" : ""}`;
   if (query.occupations.length > 0 && occupation) return lower(occupation.title);
   if (query.families.length > 0 && occupation) return lower(familyByCode(occupation.family)?.label ?? "");
   return "";

@@ -74,9 +74,9 @@ const Understanding = ({ asked, understood }: { asked: OfferSearch; understood: 
     </h2>
     {understood.typed !== null && (
       <p>
-        Nous avons lu « {understood.query.text} » au lieu de « {understood.typed} ».{" "}
+        Nous avons lu {quoted(understood.query.text)} au lieu de {quoted(understood.typed)}.{" "}
         <a href={`/mes-alertes/nouvelle${searchParameters({ ...asked, exact: true })}`}>
-          Garder « {understood.typed} »
+          Garder {quoted(understood.typed)}
         </a>
       </p>
     )}
@@ -95,7 +95,7 @@ const CannotKeep = ({ place, asked }: { place: string | null; asked: OfferSearch
     <p>
       {place === null
         ? "Dites d’abord ce que vous cherchez : un métier, un lieu, un contrat. Sinon vous recevriez tout."
-        : `Nous ne connaissons pas le lieu « ${place} ». Écrivez une commune.`}
+        : `Nous ne connaissons pas le lieu «\u00a0${place}\u00a0». Écrivez une commune.`}
     </p>
     <p>
       <ButtonLink href={searchAddress({ ...asked, page: 1 })}>Chercher des offres</ButtonLink>
@@ -108,3 +108,5 @@ const hiddenOf = (asked: OfferSearch): Record<string, string[]> => {
   const parameters = new URLSearchParams(searchParameters({ ...asked, since: null, sort: null, page: 1 }));
   return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
 };
+
+const quoted = (words: string): string => `«\u00a0${words}\u00a0»`;

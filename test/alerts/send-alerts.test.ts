@@ -42,7 +42,7 @@ describe("the morning's run", { timeout: 60_000 }, () => {
     expect(others).toEqual([]);
     expect(offersIn(mail)).toHaveLength(1);
     expect(mail?.subject).toBe("1 nouvelle offre : Aide-soignant, 20 km autour de Tulle");
-    expect(mail?.text).toContain("« aide-soignant », à 6 km de Tulle, CDI");
+    expect(mail?.text).toContain("«\u00a0aide-soignant\u00a0», à 6 km de Tulle, CDI");
     const unsubscribe = `${alertLinkPath(String(alert._id))}/desinscription`;
     expect(mail?.headers["List-Unsubscribe"]).toMatch(
       new RegExp(`^<https?://[^>]+${unsubscribe.replace(".", "\\.")}>$`),

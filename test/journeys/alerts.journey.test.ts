@@ -70,7 +70,7 @@ describe.each([1280, 360] as const)("at %i pixels", (width) => {
     await press(reader, /^Pause de 2 semaines/);
     await checkPage(reader, "alert-link-paused");
     expect(await reader.getByText("En pause jusqu’au").count()).toBe(1);
-    await press(reader, "Ne plus rien recevoir");
+    await press(reader, "Arrêter toutes mes alertes");
     await checkPage(reader, "alert-link-stopped");
   });
 
