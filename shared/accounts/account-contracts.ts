@@ -31,7 +31,7 @@ export const accountContracts = {
     summary: "The page that asks for an e-mail address",
     query: z.object({
       suite: NextPath.default(null),
-     
+
       garde: z.string().max(3).catch("").default(""),
     }),
     reply: "page",
