@@ -51,6 +51,7 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
       section: "positionings",
       icon: "heart",
     },
+    { href: "/admin/moderation", label: "Modération", section: "moderation", icon: "list" },
   ],
   counsellor: [offers, { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" }],
   phoneAgent: [offers, { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" }],

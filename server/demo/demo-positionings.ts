@@ -1,4 +1,5 @@
 import { Types } from "mongoose";
+import { officerReasons } from "#client/matching/officer-reasons.ts";
 import type { CvDocument } from "#server/cvs/cv-model.ts";
 import { toCv } from "#server/cvs/cv-model.ts";
 import type { OfferDocument } from "#server/offers/offer-model.ts";
@@ -131,7 +132,12 @@ const positioningOf = (luck: Chance, { status, offer, cv, officerId }: One): Pos
     status,
     statusAt: last,
     steps,
-    match: { score: match.score, level: match.level, weightsVersion: String(weights.version), reasons: [] },
+    match: {
+      score: match.score,
+      level: match.level,
+      weightsVersion: String(weights.version),
+      reasons: officerReasons(match.reasons).map(({ text }) => text),
+    },
     interviewAt:
       status === "interviewPlanned" ? new Date(Date.parse(`${addDays(today(), luck.int(1, 6))}T08:30:00Z`)) : null,
     interviewPlace: road.includes("interviewPlanned") ? offer.commune.name : null,
