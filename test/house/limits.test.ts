@@ -1,4 +1,4 @@
-import argon2 from "argon2";
+import { hash } from "@node-rs/argon2";
 import supertest from "supertest";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { AccountModel } from "#server/accounts/account-model.ts";
@@ -79,7 +79,7 @@ describe("tries to sign in are counted", () => {
 
   it("with passwords too, the right one included", async () => {
     laterOn();
-    const passwordHash = await argon2.hash("quatre mots sans lien");
+    const passwordHash = await hash("quatre mots sans lien");
     await givenPerson({ email: "secret@exemple.invalid", passwordHash });
     const tries = Array.from(
       { length: 8 },
@@ -128,7 +128,7 @@ describe("nobody learns who has an account", () => {
 
   it("from a password: unknown, wrong and closed get the same words", async () => {
     laterOn();
-    const passwordHash = await argon2.hash("quatre mots sans lien");
+    const passwordHash = await hash("quatre mots sans lien");
     await givenPerson({ email: "juste@exemple.invalid", passwordHash });
     const closed = await givenPerson({ email: "close@exemple.invalid", passwordHash });
     await AccountModel.updateOne({ _id: closed.id }, { $set: { status: "disabled" } });
