@@ -75,13 +75,23 @@ type Given = { offers: readonly OfferDocument[]; cvs: readonly CvDocument[]; off
 export const demoPositionings = (luck: Chance, { offers, cvs, officerId }: Given): PositioningDocument[] => {
   const taken = new Set<CvDocument>();
   return [...positioningStatuses, ...positioningStatuses].flatMap((wanted, at) => {
-    const offer = offers[at % offers.length];
+    const offer = at === 0 && cvs[0] ? bestOffer(offers, cvs[0]) : offers[at % offers.length];
     const cv = at === 0 ? cvs[0] : offer && bestFor(offer, cvs, taken);
     if (!offer || !cv) return [];
     taken.add(cv);
     offer.positionedAccountIds.push(cv.accountId);
     return [positioningOf(luck, { status: at === 0 ? "proposed" : wanted, offer, cv, officerId })];
   });
+};
+
+/** The exclusive offer the demonstration's own candidate is asked about. */
+const bestOffer = (offers: readonly OfferDocument[], cv: CvDocument): OfferDocument | undefined => {
+  const own = toMatchCv(toCv(cv));
+  const scored = offers.map((offer) => ({
+    offer,
+    ...scorePair(own, toMatchOffer(toOffer(offer)), { today: today() }),
+  }));
+  return scored.sort((a, b) => Number(b.feasible) - Number(a.feasible) || b.score - a.score)[0]?.offer;
 };
 
 /** Of the first few hundred CVs not taken yet, the one that fits best: an officer would not propose another. */
