@@ -16,8 +16,6 @@ const journeys: TestProjectConfiguration = {
     globalSetup: ["test/support/start-store.ts"],
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // One page of the live desk was once caught by axe while its island swapped a region; the cause is to be found.
-    retry: 2,
   },
 };
 
