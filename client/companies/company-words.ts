@@ -1,6 +1,10 @@
 import type { CompanySize, CompanyStatus } from "#shared/companies/company.ts";
 
 export const companyWords: Readonly<Record<string, string>> = {
+  "siret:required": "Donnez le SIRET : 14 chiffres, sur vos factures.",
+  "name:required": "Donnez le nom de l’entreprise.",
+  "commune:required": "Donnez la commune de l’entreprise.",
+  "phone:required": "Donnez un téléphone pour vous joindre.",
   "not-a-siret": "Ce SIRET n’est pas le bon. Il a 14 chiffres, il est sur vos factures.",
   "siret-taken": "Cette entreprise a déjà un compte. Demandez à votre collègue, ou appelez-nous pour y être ajouté.",
   "already-has-company": "Votre compte a déjà une entreprise. Elle est dans « Mon entreprise ».",

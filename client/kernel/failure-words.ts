@@ -34,3 +34,9 @@ export const generalWords: Readonly<Record<string, string>> = {
 /** The slice's sentence for a code, else the general one, else one that is always true. */
 export const sayFailure = (code: string, words: Readonly<Record<string, string>> = {}): string =>
   words[code] ?? generalWords[code] ?? "Cette réponse ne convient pas. Regardez-la de nouveau.";
+
+type WrongField = { readonly field: string; readonly code: string };
+
+/** A slice may name the field ("commune:required"): three times the same sentence in a summary tells nobody where. */
+export const sayWrongField = ({ field, code }: WrongField, words: Readonly<Record<string, string>> = {}): string =>
+  words[`${field}:${code}`] ?? sayFailure(code, words);

@@ -1,5 +1,18 @@
 /** Refusals of an employer's gestures on offers, as people read them. */
 export const offerFormWords: Readonly<Record<string, string>> = {
+  "title:required": "Donnez un titre à l’offre.",
+  "occupation:required": "Dites quel métier vous cherchez.",
+  "description:required": "Décrivez le travail en quelques phrases.",
+  "contract:required": "Choisissez un contrat.",
+  "weeklyHours:required": "Donnez les heures par semaine.",
+  "payMin:required": "Donnez le salaire, au moins son minimum.",
+  "payPeriod:required": "Dites si ce montant est par heure, par mois ou par an.",
+  "posts:required": "Donnez le nombre de postes.",
+  "remote:required": "Dites si le travail se fait sur place ou à distance.",
+  "commune:required": "Donnez la commune du travail.",
+  "durationMonths:required": "Donnez la durée du contrat, en mois.",
+  "companyId:invalid": "Choisissez l’entreprise.",
+  "requestContact:required": "Dites qui vous a demandé cette offre.",
   "no-html": "Écrivez du texte simple, sans balises.",
   "pay-below-minimum": "C’est moins que le SMIC. Regardez le montant, la période et les heures.",
   "pay-max-below-min": "Le maximum est plus petit que le minimum.",

@@ -85,28 +85,31 @@ export const demoPositionings = (luck: Chance, { offers, cvs, officerId }: Given
 };
 
 /** The exclusive offer the demonstration's own candidate is asked about. */
-const bestOffer = (offers: readonly OfferDocument[], cv: CvDocument): OfferDocument | undefined => {
-  const own = toMatchCv(toCv(cv));
-  const scored = offers.map((offer) => ({
-    offer,
-    ...scorePair(own, toMatchOffer(toOffer(offer)), { today: today() }),
-  }));
-  return scored.sort((a, b) => Number(b.feasible) - Number(a.feasible) || b.score - a.score)[0]?.offer;
-};
+const bestOffer = (offers: readonly OfferDocument[], cv: CvDocument): OfferDocument | undefined =>
+  best(offers.map((offer) => ({ offer, cv })))?.offer;
 
 /** Of the first few hundred CVs not taken yet, the one that fits best: an officer would not propose another. */
 const bestFor = (
   offer: OfferDocument,
   cvs: readonly CvDocument[],
   taken: ReadonlySet<CvDocument>,
-): CvDocument | undefined => {
-  const target = toMatchOffer(toOffer(offer));
-  const scored = cvs
-    .slice(1, 400)
-    .filter((cv) => !taken.has(cv))
-    .map((cv) => ({ cv, ...scorePair(toMatchCv(toCv(cv)), target, { today: today() }) }));
-  return scored.sort((a, b) => Number(b.feasible) - Number(a.feasible) || b.score - a.score)[0]?.cv;
-};
+): CvDocument | undefined =>
+  best(
+    cvs
+      .slice(1, 400)
+      .filter((cv) => !taken.has(cv))
+      .map((cv) => ({ offer, cv })),
+  )?.cv;
+
+type Pair = { readonly offer: OfferDocument; readonly cv: CvDocument };
+
+const best = (pairs: readonly Pair[]): Pair | undefined =>
+  pairs
+    .map((pair) => ({
+      pair,
+      ...scorePair(toMatchCv(toCv(pair.cv)), toMatchOffer(toOffer(pair.offer)), { today: today() }),
+    }))
+    .sort((a, b) => Number(b.feasible) - Number(a.feasible) || b.score - a.score)[0]?.pair;
 
 type One = { status: PositioningStatus; offer: OfferDocument; cv: CvDocument; officerId: Types.ObjectId };
 

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import mongoose from "mongoose";
 import { failurePage } from "#client/kernel/failure-page.tsx";
-import { sayFailure } from "#client/kernel/failure-words.ts";
+import { sayFailure, sayWrongField } from "#client/kernel/failure-words.ts";
 import { log } from "#server/platform/log.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { wantsJson } from "./request-facts.ts";
@@ -43,7 +43,10 @@ const failureBody = (code: string, failure: Failure | null, response: Response):
       requestId: response.locals.requestId,
       ...(fields.length > 0 && {
         fields: Object.fromEntries(
-          fields.map(([field, wrong]) => [field, { code: wrong, message: sayFailure(wrong, words) }]),
+          fields.map(([field, wrong]) => [
+            field,
+            { code: wrong, message: sayWrongField({ field, code: wrong }, words) },
+          ]),
         ),
       }),
     },

@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { sayFailure } from "#client/kernel/failure-words.ts";
+import { sayWrongField } from "#client/kernel/failure-words.ts";
 import type { Page } from "#client/kernel/layout.tsx";
 import type { Contract } from "#shared/kernel/contract.ts";
 import { Failure } from "#shared/kernel/failure.ts";
@@ -73,6 +73,8 @@ const read = (schema: Contract["params"], value: unknown): unknown => {
 
 const againOf = (failure: Failure, request: Request, { words }: Routes): Again => {
   const codes = failure.facts.fields ?? { form: failure.code };
-  const errors = Object.fromEntries(Object.entries(codes).map(([field, code]) => [field, sayFailure(code, words)]));
+  const errors = Object.fromEntries(
+    Object.entries(codes).map(([field, code]) => [field, sayWrongField({ field, code }, words)]),
+  );
   return { typed: typedOf(request.body), errors, failure };
 };
