@@ -1,5 +1,6 @@
 import { closest } from "#server/platform/search/spelling.ts";
 import { learnWords, type Vocabulary } from "#server/platform/search/vocabulary.ts";
+import { derivedFrom } from "#shared/referentials/derived-from.ts";
 import { stem } from "#shared/referentials/french.ts";
 import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
 import { isStopWord } from "#shared/referentials/french-stop-words.ts";
@@ -21,18 +22,14 @@ const closestTo = (written: string): string | null => {
   return closest({ word: folded, vocabulary: vocabulary(), frequency: () => 1 })?.readable ?? null;
 };
 
-let known: Vocabulary | null = null;
-let knownStems: ReadonlySet<string> | null = null;
+const vocabulary = derivedFrom(
+  () => occupations,
+  (list) => {
+    const known: Vocabulary = new Map();
+    for (const { masculine, feminine } of list) learnWords(known, `${masculine} ${feminine}`);
+    for (const { label } of skills) learnWords(known, label);
+    return known;
+  },
+);
 
-const vocabulary = (): Vocabulary => {
-  if (known) return known;
-  known = new Map();
-  for (const { masculine, feminine } of occupations) learnWords(known, `${masculine} ${feminine}`);
-  for (const { label } of skills) learnWords(known, label);
-  return known;
-};
-
-const stems = (): ReadonlySet<string> => {
-  knownStems ??= new Set([...vocabulary().values()].map((word) => word.stem));
-  return knownStems;
-};
+const stems = derivedFrom(vocabulary, (known) => new Set([...known.values()].map((word) => word.stem)));

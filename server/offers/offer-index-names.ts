@@ -1,21 +1,25 @@
+import { derivedFrom } from "#shared/referentials/derived-from.ts";
 import { stem, words } from "#shared/referentials/french.ts";
 import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
 import type { Occupation } from "#shared/referentials/occupation.ts";
 import { occupationByCode, occupations } from "#shared/referentials/occupations.ts";
 import { skills } from "#shared/referentials/skills.ts";
 
-const known = new Map<string, string>();
+const known = derivedFrom(
+  () => occupations,
+  () => new Map<string, string>(),
+);
 
 /**
  * Everything an occupation is called, for the index. The usual misspellings that help completion are left out:
  * known to the index, they would no longer be corrected, and would find less than the right word does.
  */
 export const occupationNames = (code: string): string => {
-  const kept = known.get(code);
+  const kept = known().get(code);
   if (kept !== undefined) return kept;
   const occupation = occupationByCode(code);
   const names = occupation ? namesOf(occupation) : "";
-  known.set(code, names);
+  known().set(code, names);
   return names;
 };
 
@@ -33,17 +37,16 @@ const isAcronym = (name: string): boolean => {
   return others.length === 0 && only.length < 5 && acronymMeaning(stem(only)) !== undefined;
 };
 
-let stems: ReadonlySet<string> | null = null;
-
 /** The stems of every title and every skill, which nobody misspelt. */
-const wellSpelt = (): ReadonlySet<string> => {
-  stems ??= new Set(
-    [...occupations.map(({ masculine, feminine }) => `${masculine} ${feminine}`), ...skills.map(({ label }) => label)]
-      .flatMap(words)
-      .map(stem),
-  );
-  return stems;
-};
+const wellSpelt = derivedFrom(
+  () => occupations,
+  (list): ReadonlySet<string> =>
+    new Set(
+      [...list.map(({ masculine, feminine }) => `${masculine} ${feminine}`), ...skills.map(({ label }) => label)]
+        .flatMap(words)
+        .map(stem),
+    ),
+);
 
 /** Within one slip of a short word, two of a long one. */
 const looksLike = (word: string, other: string): boolean => {

@@ -1,4 +1,5 @@
 import { usualRadiusKm } from "#shared/offers/offer-search.ts";
+import { derivedFrom } from "#shared/referentials/derived-from.ts";
 import { analyse } from "#shared/referentials/french.ts";
 import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
 import { occupations } from "#shared/referentials/occupations.ts";
@@ -74,14 +75,14 @@ const tradesNamed = (sorted: readonly string[]): string[] => {
 };
 
 type TradeName = { readonly code: string; readonly bears: readonly string[] };
-let names: readonly TradeName[] | null = null;
 
-const tradeNames = (): readonly TradeName[] => {
-  names ??= occupations.flatMap(({ code, masculine, feminine, synonyms }) =>
-    [masculine, feminine, ...synonyms].map((name) => ({
-      code,
-      bears: [...new Set(readOut(analyse(name)))].filter((stem) => !isTerm(stem)),
-    })),
-  );
-  return names;
-};
+const tradeNames = derivedFrom(
+  () => occupations,
+  (list): readonly TradeName[] =>
+    list.flatMap(({ code, masculine, feminine, synonyms }) =>
+      [masculine, feminine, ...synonyms].map((name) => ({
+        code,
+        bears: [...new Set(readOut(analyse(name)))].filter((stem) => !isTerm(stem)),
+      })),
+    ),
+);

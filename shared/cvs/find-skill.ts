@@ -1,3 +1,4 @@
+import { derivedFrom } from "#shared/referentials/derived-from.ts";
 import { words } from "#shared/referentials/french.ts";
 import type { Skill } from "#shared/referentials/skill.ts";
 import { skills } from "#shared/referentials/skills.ts";
@@ -23,12 +24,9 @@ const likeness = (asked: ReadonlySet<string>, key: ReadonlySet<string>): number 
 };
 
 type Named = { readonly skill: Skill; readonly keys: readonly ReadonlySet<string>[] };
-let known: readonly Named[] | null = null;
 
-const names = (): readonly Named[] => {
-  known ??= skills.map((skill) => ({
-    skill,
-    keys: [skill.label, ...skill.phrases].map((name) => new Set(words(name))),
-  }));
-  return known;
-};
+const names = derivedFrom(
+  () => skills,
+  (list): readonly Named[] =>
+    list.map((skill) => ({ skill, keys: [skill.label, ...skill.phrases].map((name) => new Set(words(name))) })),
+);

@@ -1,3 +1,4 @@
+import { derivedFrom } from "#shared/referentials/derived-from.ts";
 import type { Occupation } from "#shared/referentials/occupation.ts";
 import { occupationByCode, occupations } from "#shared/referentials/occupations.ts";
 import type { OccupationLink } from "./match.ts";
@@ -31,23 +32,25 @@ const unknownOfDomain: Proximity = { permille: weights.occupation.unknownOfDomai
 
 const sameDomain = (one: string, other: string): boolean => one.slice(0, 3) === other.slice(0, 3);
 
-const computed = new Map<string, ReadonlyMap<string, Proximity>>();
-let similarities: ReturnType<typeof skillSimilarities> | null = null;
+const computed = derivedFrom(
+  () => occupations,
+  () => new Map<string, ReadonlyMap<string, Proximity>>(),
+);
+const similarities = derivedFrom(() => occupations, skillSimilarities);
 
 /** The occupations near an offered one, worked out once. */
 const nearTo = (offered: string): ReadonlyMap<string, Proximity> => {
-  const already = computed.get(offered);
+  const already = computed().get(offered);
   if (already !== undefined) return already;
   const occupation = occupationByCode(offered);
   const near = occupation === undefined ? new Map<string, Proximity>() : allNear(occupation);
-  if (occupation !== undefined) computed.set(offered, near); // unknown codes are not kept: anyone may type them
+  if (occupation !== undefined) computed().set(offered, near); // unknown codes are not kept: anyone may type them
   return near;
 };
 
 const allNear = (offered: Occupation): ReadonlyMap<string, Proximity> => {
-  similarities ??= skillSimilarities(occupations);
   const near = new Map<string, Proximity>();
-  for (const [code, similarity] of similarities(offered.code)) {
+  for (const [code, similarity] of similarities()(offered.code)) {
     const permille = Math.min(weights.occupation.similarAtMost, Math.round(similarity * 1000));
     if (permille >= least) near.set(code, { permille, link: "similar" });
   }

@@ -1,9 +1,21 @@
 import built from "./lists/occupations.json" with { type: "json" };
 import type { Occupation } from "./occupation.ts";
 
-/** Every occupation built in, by ROME code. */
-export const occupations = built as readonly unknown[] as readonly Occupation[]; // the data's shape is proved by its tests
+/** The occupations written by us: what the product knows before any import. */
+export const builtInOccupations = built as readonly unknown[] as readonly Occupation[]; // the data's shape is proved by its tests
 
-const byCode = new Map(occupations.map((occupation) => [occupation.code, occupation]));
+/** Every occupation in use: the built-in ones, or all those of the last import. Read it when needed, never keep it. */
+export let occupations: readonly Occupation[] = builtInOccupations;
+
+const indexed = (list: readonly Occupation[]): ReadonlyMap<string, Occupation> =>
+  new Map(list.map((occupation) => [occupation.code, occupation]));
+
+let byCode = indexed(occupations);
 
 export const occupationByCode = (code: string): Occupation | undefined => byCode.get(code);
+
+/** Puts a list in the place of the one in use; what was derived from the old one is worked out again. */
+export const useOccupations = (list: readonly Occupation[]): void => {
+  occupations = list;
+  byCode = indexed(list);
+};
