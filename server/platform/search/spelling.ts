@@ -1,5 +1,5 @@
 import { stem } from "#shared/referentials/french.ts";
-import type { KnownWord, Vocabulary } from "./vocabulary.ts";
+import { type KnownWord, lettersOf, type Vocabulary } from "./vocabulary.ts";
 
 type Search = { readonly word: string; readonly vocabulary: Vocabulary; readonly frequency: (stem: string) => number };
 
@@ -7,11 +7,12 @@ type Search = { readonly word: string; readonly vocabulary: Vocabulary; readonly
 export const closest = ({ word, vocabulary, frequency }: Search): KnownWord | null => {
   const most = typosAllowed(word);
   if (most === 0) return null;
-  const asStem = stem(word);
+  const written = lettered(word);
+  const stemmed = lettered(stem(word));
   let best: { known: KnownWord; rank: number } | null = null;
   for (const [spelling, known] of vocabulary) {
-    const asWritten = distance(word, spelling, most);
-    const typos = Math.min(asWritten, distance(asStem, known.stem, most));
+    const asWritten = typosBetween(written, { word: spelling, letters: known.letters }, most);
+    const typos = Math.min(asWritten, typosBetween(stemmed, { word: known.stem, letters: known.stemLetters }, most));
     const times = typos > most ? 0 : frequency(known.stem);
     if (times === 0) continue;
     // Slips on the first letter are rare, so a different one costs more than any frequency gives back. As written: for
@@ -20,6 +21,23 @@ export const closest = ({ word, vocabulary, frequency }: Search): KnownWord | nu
     if (best === null || rank > best.rank) best = { known, rank };
   }
   return best?.known ?? null;
+};
+
+type Lettered = { readonly word: string; readonly letters: number };
+
+const lettered = (word: string): Lettered => ({ word, letters: lettersOf(word) });
+
+const typosBetween = (one: Lettered, other: Lettered, most: number): number =>
+  mayBeNear(one.letters, other.letters, most) ? distance(one.word, other.word, most) : most + 1;
+
+/** Each typo leaves at most two letters that only one of the two words has. */
+const mayBeNear = (one: number, other: number, typos: number): boolean => {
+  let left = 2 * typos;
+  for (let apart = one ^ other; apart !== 0; apart &= apart - 1) {
+    if (left === 0) return false;
+    left -= 1;
+  }
+  return true;
 };
 
 /** None on short words and codes, where one letter makes another word. */
