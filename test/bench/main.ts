@@ -5,6 +5,7 @@ import { benchOccupations } from "./occupations.bench.ts";
 import { type BenchTable, printTable } from "./print-table.ts";
 import { benchSearch } from "./search.bench.ts";
 import { benchSite } from "./site.bench.ts";
+import { benchSiteSearch } from "./site-search.bench.ts";
 import { benchStore } from "./store.bench.ts";
 
 const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
   occupations: benchOccupations,
   store: benchStore,
   site: benchSite,
+  "site-search": benchSiteSearch,
 };
 
 // `npm run bench` runs them all, `npm run bench -- search site` those.

@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BenchTable } from "./print-table.ts";
+import { freePort, startSite, stopSite } from "./started-site.ts";
 
 const seconds = 5;
 const inFlight = 20;
@@ -16,7 +15,7 @@ export const benchSite = async (): Promise<BenchTable> => {
   try {
     const first = await startSite(folder, port);
     rows.push(["first start, empty folder, demo seeded", first.ms, "", ""]);
-    await stop(first.child);
+    await stopSite(first.child);
     const second = await startSite(folder, port);
     rows.push(["start again", second.ms, "", ""]);
     const base = `http://127.0.0.1:${port}`;
@@ -30,7 +29,7 @@ export const benchSite = async (): Promise<BenchTable> => {
       ["search API, words and place", "/api/v1/offers?q=aide-soignante&commune=19272&radius=20"],
     ] as const)
       rows.push([name, ...(await load(base + path))]);
-    await stop(second.child);
+    await stopSite(second.child);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -39,28 +38,6 @@ export const benchSite = async (): Promise<BenchTable> => {
     columns: ["what", "ms (start) or per second", "p50 ms", "p95 ms"],
     rows,
   };
-};
-
-const startSite = async (folder: string, port: number): Promise<{ child: ChildProcess; ms: number }> => {
-  const began = performance.now();
-  const environment = { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: "error" };
-  const child = spawn("npm", ["start", "--silent"], { env: environment, stdio: "ignore", detached: true });
-  for (;;) {
-    const up = await fetch(`http://127.0.0.1:${port}/`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (up) return { child, ms: performance.now() - began };
-    if (performance.now() - began > 120_000) throw new Error("the site did not start in two minutes");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-};
-
-const stop = async (child: ChildProcess): Promise<void> => {
-  const gone = new Promise((resolve) => child.once("exit", resolve));
-  if (child.pid) process.kill(-child.pid, "SIGTERM"); // npm and what it started
-  await gone;
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
 };
 
 const load = async (url: string): Promise<[number, number, number]> => {
@@ -80,11 +57,3 @@ const load = async (url: string): Promise<[number, number, number]> => {
   const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
   return [times.length / seconds, at(0.5), at(0.95)];
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
