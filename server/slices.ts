@@ -1,7 +1,10 @@
 import { accountRouter } from "./accounts/account-router.ts";
 import { adminAccountRouter } from "./accounts/admin-account-router.ts";
+import { auditRouter } from "./accounts/audit-router.ts";
+import { rightsRouter } from "./accounts/rights-router.ts";
 import { alertRouter } from "./alerts/alert-router.ts";
 import { applicationRouter } from "./applications/application-router.ts";
+import { countApplications } from "./applications/count-applications.ts";
 import { receivedRouter } from "./applications/received-router.ts";
 import { companyRouter } from "./companies/company-router.ts";
 import { officerCompanyRouter } from "./companies/officer-router.ts";
@@ -18,6 +21,7 @@ import { moderationRouter } from "./offers/moderation-router.ts";
 import { offerFormRouter } from "./offers/offer-form-router.ts";
 import { offerPublicRouter } from "./offers/offer-public-router.ts";
 import { offerRouter } from "./offers/offer-router.ts";
+import { personalParts } from "./personal-parts.ts";
 import { companySheetRouter } from "./positionings/company-sheet-router.ts";
 import { deskRouter } from "./positionings/desk-router.ts";
 import { positioningRouter } from "./positionings/positioning-router.ts";
@@ -31,11 +35,13 @@ export const slices: readonly Routes[] = [
   referentialRouter,
   accountRouter,
   adminAccountRouter,
+  rightsRouter(personalParts),
+  auditRouter,
   companyRouter,
   officerCompanyRouter,
   offerPublicRouter({ forYou }),
   offerFormRouter,
-  offerRouter,
+  offerRouter({ received: countApplications }),
   moderationRouter,
   exclusiveRouter,
   cvRouter,

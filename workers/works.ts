@@ -1,7 +1,9 @@
+import { personalParts } from "#server/personal-parts.ts";
 import { matchCv, matchOffer } from "#server/positionings/find-strong-matches.ts";
 import type { Work } from "#shared/kernel/job.ts";
 import { accountWork } from "./accounts/account-work.ts";
 import { alertWork } from "./alerts/alert-work.ts";
+import { tellApplicants } from "./applications/application-effects.ts";
 import { applicationWork } from "./applications/application-work.ts";
 import { companyWork } from "./companies/company-work.ts";
 import { cvWork } from "./cvs/cv-work.ts";
@@ -13,9 +15,9 @@ import { positioningWork } from "./positionings/positioning-work.ts";
 
 /** Everything the workers do, slice by slice. */
 export const works: readonly Work[] = [
-  accountWork,
+  accountWork(personalParts),
   companyWork({ offers: followCompany }),
-  offerWork({ match: matchOffer }),
+  offerWork({ match: matchOffer, closed: tellApplicants }),
   offerIndexWork,
   cvWork({ match: matchCv }),
   applicationWork,

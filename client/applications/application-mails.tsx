@@ -74,6 +74,22 @@ const follow = ({ applicationId }: ToCandidate): MailBlock => ({
   href: `/mes-candidatures/${applicationId}`,
 });
 
+/** The offer ended before this application was answered. */
+export const offerClosedMail = (about: ToCandidate & { filled: boolean }): Mail => ({
+  subject: `Offre close : ${about.title}`,
+  why: `Vous avez postulé : ${about.title}, ${about.employer ?? hiddenEmployer}.`,
+  blocks: [
+    {
+      kind: "text",
+      text: about.filled
+        ? "Le poste est pourvu. L’employeur n’a pas encore répondu à votre candidature."
+        : "L’employeur a fermé cette offre. Il n’a pas encore répondu à votre candidature.",
+    },
+    { kind: "text", text: "Ne l’attendez pas pour postuler ailleurs. S’il vous répond, nous vous prévenons." },
+    follow(about),
+  ],
+});
+
 type ToEmployer = { readonly applicationId: string; readonly firstName: string; readonly title: string };
 
 /** The employer's mails name a first name and an offer; the rest is read on the site, by who may. */

@@ -3,17 +3,20 @@ import { ButtonLink } from "#client/design/button.tsx";
 import { EmptyState, Notice } from "#client/design/card.tsx";
 import { type Column, Table } from "#client/design/table.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
-import { sayDay, sayShortDay } from "#client/kernel/say.tsx";
+import { sayCount, sayDay, sayShortDay } from "#client/kernel/say.tsx";
 import type { Company } from "#shared/companies/company.ts";
 import { type Day, dayOf, daysBetween } from "#shared/kernel/calendar.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import type { OfferStatus } from "#shared/offers/offer-words.ts";
 import { StatusTag } from "./offer-status.tsx";
 
-type OwnOffers = { company: Company; offers: readonly Offer[]; today: Day };
+type OwnOffers = { company: Company; offers: readonly Offer[]; received: ReceivedByOffer; today: Day };
+
+/** The applications each offer received, and those nobody has read; an offer without any is absent. */
+export type ReceivedByOffer = ReadonlyMap<string, { readonly total: number; readonly fresh: number }>;
 
 /** What asks for something comes first, what is over last. */
-export const employerOffersPage = ({ company, offers, today }: OwnOffers): Page => ({
+export const employerOffersPage = ({ company, offers, received, today }: OwnOffers): Page => ({
   title: "Mes offres",
   section: "my-offers",
   robots: "noindex",
@@ -30,7 +33,7 @@ export const employerOffersPage = ({ company, offers, today }: OwnOffers): Page 
           <ButtonLink href="/employeur/offres/nouvelle">Écrire ma première offre</ButtonLink>
         </EmptyState>
       ) : (
-        groups.map((group) => <Group key={group.title} {...group} offers={offers} today={today} />)
+        groups.map((group) => <Group key={group.title} {...group} offers={offers} received={received} today={today} />)
       )}
     </div>
   ),
@@ -60,9 +63,9 @@ const groups: readonly { title: string; statuses: readonly OfferStatus[] }[] = [
   { title: "Closes", statuses: ["filled", "cancelled"] },
 ];
 
-type GroupProps = { title: string; statuses: readonly OfferStatus[]; offers: readonly Offer[]; today: Day };
+type GroupProps = Omit<OwnOffers, "company"> & { title: string; statuses: readonly OfferStatus[] };
 
-const Group = ({ title, statuses, offers, today }: GroupProps): VNode | null => {
+const Group = ({ title, statuses, offers, received, today }: GroupProps): VNode | null => {
   const rows = offers.filter(({ status }) => statuses.includes(status));
   if (rows.length === 0) return null;
   return (
@@ -70,12 +73,12 @@ const Group = ({ title, statuses, offers, today }: GroupProps): VNode | null => 
       <h2>
         {title} <span class="faint num">{rows.length}</span>
       </h2>
-      <Table caption={title} columns={columnsOn(today)} rows={rows} rowKey={({ id }) => id} />
+      <Table caption={title} columns={columnsOn(today, received)} rows={rows} rowKey={({ id }) => id} />
     </section>
   );
 };
 
-const columnsOn = (today: Day): readonly Column<Offer>[] => [
+const columnsOn = (today: Day, received: ReceivedByOffer): readonly Column<Offer>[] => [
   {
     title: "Offre",
     cell: ({ id, title, commune }) => (
@@ -89,9 +92,25 @@ const columnsOn = (today: Day): readonly Column<Offer>[] => [
     ),
   },
   { title: "État", cell: ({ status }) => <StatusTag status={status} /> },
+  {
+    title: "Candidatures",
+    cell: ({ id, reference }) => <Received {...(received.get(id) ?? noneYet)} reference={reference} />,
+  },
   { title: "Écrite", cell: ({ createdAt }) => <span class="small">{sayShortDay(dayOf(new Date(createdAt)))}</span> },
   { title: "Ensuite", cell: (offer) => <span class="small">{nextOf(offer, today)}</span> },
 ];
+
+const noneYet = { total: 0, fresh: 0 };
+
+const Received = ({ total, fresh, reference }: { total: number; fresh: number; reference: number }): VNode => {
+  if (total === 0) return <span class="small faint">Aucune</span>;
+  return (
+    <a class="small" href={`/employeur/candidatures?offre=${reference}`}>
+      <span class="num">{total}</span>
+      {fresh > 0 && <b>, dont {sayCount(fresh, "nouvelle", "nouvelles")}</b>}
+    </a>
+  );
+};
 
 /** The one thing to know or to do next. */
 const nextOf = (offer: Offer, today: Day): string => {

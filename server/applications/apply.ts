@@ -48,7 +48,10 @@ export const prospectOf = async (actor: Member, slug: string): Promise<Prospect>
 // Enough for a long evening of applying; a machine would drown employers in mails.
 const perPerson = { name: "apply", most: 60, minutes: 60 };
 
-/** One application per offer and person: the unique index decides between two presses at once. */
+/**
+ * One application per offer and person: the unique index decides between two presses at once. An offer that closed
+ * between the look and the writing is seen by a second look: what closes later closes on an application already there.
+ */
 export const apply = async (actor: Member, slug: string, message: string | null): Promise<{ id: string }> => {
   const { offer, cv, state } = await prospectOf(actor, slug);
   if (state !== "open") throw new Failure("conflict", refusals[state]);
@@ -56,9 +59,16 @@ export const apply = async (actor: Member, slug: string, message: string | null)
   await countAttempt(perPerson, actor.accountId);
   const id = new Types.ObjectId();
   await save(id, { actor, offer, cv, message: message ?? "" });
+  await takeBackIfClosed(actor, id, slug);
   await CvModel.updateOne({ _id: cv.id }, { $set: { lastUsedAt: now() } }); // a CV that applies is not a forgotten one
   await enqueue(settleJob("applications"), { id: id.toHexString() });
   return { id: id.toHexString() };
+};
+
+const takeBackIfClosed = async (actor: Member, id: Types.ObjectId, slug: string): Promise<void> => {
+  if (stateFor(actor, await findOffer(actor, slug)) === "open") return;
+  await ApplicationModel.deleteOne({ _id: id });
+  throw new Failure("conflict", refusals.closed);
 };
 
 const refusals = {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ApplicationModel } from "#server/applications/application-model.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
@@ -134,6 +134,24 @@ describe("applying", () => {
     await OfferModel.updateOne({ _id: offer.id }, { $set: { status: "filled" } });
 
     expect((await asks(house, lina).post(offer.applyAt, { message: "Trop tard" })).status).toBe(409);
+  });
+
+  it("to an offer that closes between the look and the writing leaves no application", async () => {
+    const offer = await givenOffer((await givenEmployer()).companyId);
+    const lina = await givenCandidate();
+    const create = ApplicationModel.create.bind(ApplicationModel) as (document: object) => Promise<unknown>;
+    const spy = vi.spyOn(ApplicationModel, "create").mockImplementationOnce((async (document: object) => {
+      await OfferModel.updateOne({ _id: offer.id }, { $set: { status: "filled" } });
+      return create(document);
+    }) as never); // one of many overloads, and the only one used here
+    const sent = await asks(house, lina).post(offer.applyAt, { message: "À un instant près" });
+    spy.mockRestore();
+    await house.drain();
+
+    expect(sent.status).toBe(409);
+    expect(sent.text).toContain("À un instant près");
+    expect(await ApplicationModel.countDocuments({ offerId: offer.id })).toBe(0);
+    expect(await mailsTo(lina.email)).toEqual([]);
   });
 
   it("to a draft, a hidden or an unknown offer is missing", async () => {

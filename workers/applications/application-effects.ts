@@ -1,6 +1,7 @@
 import {
   employerLapseMail,
   nudgeMail,
+  offerClosedMail,
   receiptMail,
   receivedMail,
   reminderMail,
@@ -13,6 +14,7 @@ import { OfferModel } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
 import { anyOf, lessThan } from "#server/platform/filter.ts";
 import { reminderAfterDays } from "#shared/applications/application-rules.ts";
+import { openApplicationStatuses } from "#shared/applications/application-transitions.ts";
 import { addDays, dayOf } from "#shared/kernel/calendar.ts";
 import { instantOf } from "#shared/kernel/moment.ts";
 import type { PerformEffect } from "#workers/settle.ts";
@@ -63,6 +65,18 @@ export const applicationEffects: Readonly<Record<string, PerformEffect>> = {
     const letter = { key: `application-reminder-${day}`, mail: reminderMail(waiting) };
     await writeToCompany(companyId, { ...letter, kind: "application-received" });
   },
+};
+
+/** The end of an offer, told to those who still wait for its answer; nothing when it was opened again meanwhile. */
+export const tellApplicants: PerformEffect = async (offerId) => {
+  const waiting = await ApplicationModel.find({ offerId, status: anyOf(openApplicationStatuses) }, { _id: 1 }).lean();
+  for (const { _id } of waiting) {
+    const id = _id.toHexString();
+    const found = await readCase(id);
+    if (!found || (found.offer.status !== "filled" && found.offer.status !== "cancelled")) continue;
+    const mail = offerClosedMail({ ...forCandidate(found), filled: found.offer.status === "filled" });
+    await writeToCandidate(found, { key: `application-offer-closed-${id}`, kind: "application-step", mail });
+  }
 };
 
 const tellCompany = async (
