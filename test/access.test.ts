@@ -133,9 +133,12 @@ const keptAside = ["kept_forms"];
 /** Tries at a link are counted, against guessing (server/http/rate-limit.ts). */
 const counters = ["attempts"];
 
-/** The only look that writes, and what: the person behind a CV reads who opened it, and employers have a daily quota. */
+/** The only looks that write, and what: the person behind a CV reads who opened it, employers have a
+ * daily quota, and the audit log keeps who of the staff read whose name. */
 const written: Readonly<Record<string, readonly string[]>> = {
-  "get /cvtheque/:cvId": ["cv-views", "cv-look-days"],
+  "get /cvtheque/:cvId": ["cv-views", "cv-look-days", "audit"],
+  "get /bureau/positionnements/:positioningId": ["audit"],
+  "get /mon-compte/mes-donnees.json": ["audit"],
 };
 
 /** A visitor's page leads through sign-in and back; a button pressed without a session may only be refused. */

@@ -1,4 +1,6 @@
 import type { Mail } from "#client/kernel/mail.tsx";
+import { sayDay } from "#client/kernel/say.tsx";
+import type { Day } from "#shared/kernel/calendar.ts";
 
 type CodeMail = { code: string; link: string; minutes: number; known: boolean; disabled: boolean };
 
@@ -32,5 +34,19 @@ export const accountStateMail = ({ disabled }: { disabled: boolean }): Mail => (
         ? "Un administrateur a fermé votre compte. Appelez-nous pour savoir pourquoi."
         : "Un administrateur a rouvert votre compte. Vous pouvez vous connecter.",
     },
+  ],
+});
+
+type Notice = { firstName: string; on: Day; link: string };
+
+/** Thirty days before an account nobody uses is erased: one button keeps it. */
+export const retentionNoticeMail = ({ firstName, on, link }: Notice): Mail => ({
+  subject: "Gardez-vous votre compte Élan Emploi ?",
+  why: "Vous avez un compte sur Élan Emploi et vous n’y êtes pas venu depuis 23 mois.",
+  blocks: [
+    { kind: "text", text: `Bonjour ${firstName}. La loi nous demande de ne pas garder vos données sans raison.` },
+    { kind: "text", text: `Sans nouvelle de vous, tout sera effacé le ${sayDay(on)} ${on.slice(0, 4)}.` },
+    { kind: "button", label: "Garder mon compte", href: link },
+    { kind: "text", text: "Vous n’en avez plus besoin ? Ne faites rien." },
   ],
 });

@@ -42,6 +42,17 @@ export const accountPage = ({ actor, hasPassword, errors }: MyAccount): Page => 
       <Form action="/mon-compte/deconnexion-partout">
         <Button kind="plain">Me déconnecter partout</Button>
       </Form>
+      <h2>Mes données</h2>
+      <p>
+        <a href="/mon-compte/mes-donnees">Voir et récupérer tout ce que vous gardez sur moi</a>
+      </p>
+      {isStaff(actor) ? (
+        <p class="small soft">Votre compte d’agent est fermé par un administrateur quand vous partez.</p>
+      ) : (
+        <p>
+          <a href="/mon-compte/effacement">Effacer mon compte</a>
+        </p>
+      )}
     </div>
   ),
 });

@@ -9,6 +9,9 @@ export const accountWords: Readonly<Record<string, string>> = {
   "code-is-wrong": "Ce code n’est pas le bon. Regardez le dernier mail reçu.",
   "code-is-over": "Ce code n’est plus valable. Demandez-en un autre.",
   "link-is-over": "Ce lien a déjà servi ou il est trop ancien. Demandez un nouveau code.",
+  "second-factor-is-wrong": "Ce code n’est pas le bon. Attendez le suivant sur votre téléphone, puis recopiez-le.",
+  "second-factor-is-over": "Trop de temps ou d’essais. Connectez-vous de nouveau.",
+  "second-factor-unreadable": "Votre téléphone doit être enregistré de nouveau. Demandez-le à un administrateur.",
   "password-is-wrong": "L’adresse ou le mot de passe n’est pas le bon. Vous pouvez demander un code par mail.",
   "password-is-guessable": "Ce mot de passe est facile à deviner. Choisissez par exemple quatre mots sans lien.",
   "password-too-short-for-staff": "Pour un agent du Département : 15 caractères au moins.",
@@ -25,6 +28,7 @@ export const accountNotices = {
   passwordChanged: "Votre mot de passe est enregistré. Vos autres appareils sont déconnectés.",
   accountCreated: "Le compte est créé. La personne se connecte avec un code reçu par mail.",
   roleChanged: "Le rôle est changé. La personne doit se reconnecter.",
+  secondFactorReset: "Le téléphone est oublié. La personne en enregistre un autre à sa prochaine connexion.",
   disabled: "Le compte est fermé. Ses appareils sont déconnectés.",
   enabled: "Le compte est de nouveau ouvert.",
 } as const;

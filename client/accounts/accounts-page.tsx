@@ -9,7 +9,7 @@ import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount, sayShortDay } from "#client/kernel/say.tsx";
 import { EmailField, TextField } from "#client/kernel/text-fields.tsx";
 import type { Account } from "#shared/accounts/account.ts";
-import type { Member, Role } from "#shared/kernel/actor.ts";
+import { isStaffRole, type Member, type Role } from "#shared/kernel/actor.ts";
 import { type ListPage, pageCount } from "#shared/kernel/page.ts";
 import { roleLabels } from "./account-words.ts";
 
@@ -89,7 +89,13 @@ const columnsFor = (actor: Member): readonly Column<Account>[] => [
   {
     title: "Gestes",
     quiet: true,
-    cell: (account) => (account.id === actor.accountId ? null : <StatusButton account={account} />),
+    cell: (account) =>
+      account.id === actor.accountId ? null : (
+        <div class="row">
+          <StatusButton account={account} />
+          {isStaffRole(account.role) && <ForgetPhone account={account} />}
+        </div>
+      ),
   },
 ];
 
@@ -125,6 +131,14 @@ const StatusButton = ({ account }: { account: Account }): VNode => {
     </Form>
   );
 };
+
+const ForgetPhone = ({ account: { id, firstName, lastName } }: { account: Account }): VNode => (
+  <Form action={`/admin/comptes/${id}/second-code`}>
+    <Button kind="plain" small label={`Oublier le téléphone de ${firstName} ${lastName}, pour en enregistrer un autre`}>
+      Oublier le téléphone
+    </Button>
+  </Form>
+);
 
 const colleagueRoles = choicesOf({
   officer: roleLabels.officer,

@@ -60,6 +60,7 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
     { href: "/admin/comptes", label: "Comptes", section: "accounts", icon: "person" },
     { href: "/admin/taches", label: "Tâches", section: "tasks", icon: "bell" },
     { href: "/admin/courriers", label: "Courriers", section: "mails", icon: "heart" },
+    { href: "/admin/journal", label: "Journal", section: "audit", icon: "list" },
     { href: "/bureau", label: "Bureau", section: "today", icon: "search" },
   ],
 };

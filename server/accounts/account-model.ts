@@ -17,6 +17,10 @@ import { roles } from "#shared/kernel/actor.ts";
 export type AccountDocument = Owing<Account> & {
   /** argon2id; null when the person signs in by code only. */
   passwordHash: string | null;
+  /** Since when the account is being erased: nothing brings it back. */
+  leavingAt: Date | null;
+  /** When its person was told that it is to be erased for want of a visit; a visit clears it. */
+  noticedAt: Date | null;
 };
 
 const fields = {
@@ -30,6 +34,8 @@ const fields = {
   createdAt: instant,
   lastSeenAt: instantOrNull,
   passwordHash: textOrNull,
+  leavingAt: instantOrNull,
+  noticedAt: instantOrNull,
   effects: effectField,
 } satisfies Fields<AccountDocument>;
 
@@ -37,6 +43,7 @@ const schema = new Schema<AccountDocument>(fields, documentOptions);
 schema.index({ email: 1 }, { unique: true }); // sign-in; one address is one account, whoever comes second
 schema.index({ role: 1, createdAt: -1 }); // the admin's list, and mails to every officer
 schema.index({ companyId: 1 }); // the employers of a company
+schema.index({ role: 1, lastSeenAt: 1 }); // who has not come for two years
 schema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const AccountModel = mongoose.model<AccountDocument>("Account", schema, "accounts");

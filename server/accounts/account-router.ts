@@ -3,6 +3,7 @@ import { accountNotices, accountWords } from "#client/accounts/account-words.ts"
 import { codePage } from "#client/accounts/code-page.tsx";
 import { keptFormPage } from "#client/accounts/kept-form-page.tsx";
 import { linkPage } from "#client/accounts/link-page.tsx";
+import { secondFactorPage } from "#client/accounts/second-factor-page.tsx";
 import { signInPage } from "#client/accounts/sign-in-page.tsx";
 import { welcomePage } from "#client/accounts/welcome-page.tsx";
 import { findKeptForm } from "#server/http/kept-form.ts";
@@ -14,13 +15,16 @@ import { accountContracts } from "#shared/accounts/account-contracts.ts";
 import { homeOf } from "#shared/accounts/role-home.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { changePassword, hasPassword } from "./change-password.ts";
+import { enrolmentOf } from "./second-factor.ts";
 import { closeSessions } from "./sessions.ts";
 import {
   createAccount,
   type Entrance,
+  secondFactorAccount,
   signInWithCode,
   signInWithLink,
   signInWithPassword,
+  signInWithSecondFactor,
   signOut,
 } from "./sign-in.ts";
 import { findCode, findLink, sendSignInCode } from "./sign-in-codes.ts";
@@ -91,6 +95,20 @@ serveForm(accountRouter, accountContracts.followLink, {
   done: (entrance, { body }) => afterEntrance(entrance, body.suite),
 });
 
+servePage(accountRouter, accountContracts.secondFactorPage, async ({ params, query }) =>
+  secondFactorPage({ ...(await secondFactorFacts(params.token)), next: query.suite, typed: {}, errors: {} }),
+);
+
+serveForm(accountRouter, accountContracts.enterSecondFactor, {
+  handle: async ({ body, params, request }) => {
+    await countAttempt(perIp, request.ip);
+    return signInWithSecondFactor(params.token, body.code);
+  },
+  done: (entrance, { body }) => afterEntrance(entrance, body.suite),
+  again: async ({ params }, { typed, errors }) =>
+    secondFactorPage({ ...(await secondFactorFacts(params.token)), next: textOf(typed.suite), typed, errors }),
+});
+
 servePage(accountRouter, accountContracts.welcomePage, async ({ params, query }) => {
   if (!(await findLink(params.token, "register"))) throw new Failure("gone", "link-is-over");
   return welcomePage({
@@ -155,10 +173,16 @@ const codeFacts = async (codeId: string): Promise<{ codeId: string; email: strin
   return { codeId, email: code.email };
 };
 
-const afterEntrance = (entrance: Entrance, next: string | null): Done =>
-  "session" in entrance
-    ? { to: next ?? homeOf[entrance.role], session: entrance.session }
-    : { to: `/connexion/bienvenue/${entrance.registration}${suffix(next)}` };
+const secondFactorFacts = async (token: string) => ({
+  token,
+  enrolment: await enrolmentOf(await secondFactorAccount(token)),
+});
+
+const afterEntrance = (entrance: Entrance, next: string | null): Done => {
+  if ("session" in entrance) return { to: next ?? homeOf[entrance.role], session: entrance.session };
+  if ("secondFactor" in entrance) return { to: `/connexion/second-code/${entrance.secondFactor}${suffix(next)}` };
+  return { to: `/connexion/bienvenue/${entrance.registration}${suffix(next)}` };
+};
 
 const recruits = (next: string | null): boolean => next?.startsWith("/employeur") ?? false;
 

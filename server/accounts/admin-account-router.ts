@@ -4,7 +4,7 @@ import { routes } from "#server/http/routes.ts";
 import { servePage } from "#server/http/serve.ts";
 import { serveForm } from "#server/http/serve-form.ts";
 import { adminAccountContracts } from "#shared/accounts/admin-account-contracts.ts";
-import { changeRole, changeStatus, createStaffAccount, listAccounts } from "./manage-accounts.ts";
+import { changeRole, changeStatus, createStaffAccount, listAccounts, resetSecondFactor } from "./manage-accounts.ts";
 
 export const adminAccountRouter = routes(accountWords);
 
@@ -13,7 +13,7 @@ servePage(adminAccountRouter, adminAccountContracts.accountsPage, async ({ actor
 );
 
 serveForm(adminAccountRouter, adminAccountContracts.createStaffAccount, {
-  handle: ({ body }) => createStaffAccount(body),
+  handle: ({ actor, body }) => createStaffAccount(actor, body),
   done: () => ({ to: "/admin/comptes", notice: accountNotices.accountCreated }),
   again: async ({ actor }, { typed, errors }) => {
     const search = { q: null, role: null, page: 1 };
@@ -32,4 +32,9 @@ serveForm(adminAccountRouter, adminAccountContracts.changeStatus, {
     to: "/admin/comptes",
     notice: body.status === "disabled" ? accountNotices.disabled : accountNotices.enabled,
   }),
+});
+
+serveForm(adminAccountRouter, adminAccountContracts.resetSecondFactor, {
+  handle: ({ actor, params }) => resetSecondFactor(actor, params.accountId),
+  done: () => ({ to: "/admin/comptes", notice: accountNotices.secondFactorReset }),
 });

@@ -5,7 +5,7 @@ import { atLeast, lessThan } from "#server/platform/filter.ts";
 import { dispatchMail } from "#server/platform/mail/dispatch.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
 import { hashToken, newCode, newToken } from "#server/platform/tokens.ts";
-import { signInCodeAttempts, signInCodeMinutes } from "#shared/accounts/sign-in-code.ts";
+import { type SignInPurpose, signInCodeAttempts, signInCodeMinutes } from "#shared/accounts/sign-in-code.ts";
 import { Failure, wrongField } from "#shared/kernel/failure.ts";
 import { AccountModel } from "./account-model.ts";
 import { type SignInCodeDocument, SignInCodeModel } from "./sign-in-code-model.ts";
@@ -41,7 +41,7 @@ export const useCode = async (codeId: string, typed: string): Promise<SignInCode
   throw wrongField("code", counted ? "code-is-wrong" : "code-is-over");
 };
 
-export const useLink = async (token: string, purpose: "signIn" | "register"): Promise<SignInCodeDocument> => {
+export const useLink = async (token: string, purpose: SignInPurpose): Promise<SignInCodeDocument> => {
   const used = await SignInCodeModel.findOneAndUpdate(
     { ...stillGood(), linkHash: hashToken(token), purpose },
     { $set: { usedAt: now() } },
@@ -51,7 +51,7 @@ export const useLink = async (token: string, purpose: "signIn" | "register"): Pr
 };
 
 /** Looks without using: mail scanners open links too. */
-export const findLink = async (token: string, purpose: "signIn" | "register"): Promise<SignInCodeDocument | null> =>
+export const findLink = async (token: string, purpose: SignInPurpose): Promise<SignInCodeDocument | null> =>
   SignInCodeModel.findOne({ ...stillGood(), linkHash: hashToken(token), purpose }).lean();
 
 export const findCode = async (codeId: string): Promise<SignInCodeDocument | null> =>
@@ -68,6 +68,24 @@ export const newRegistration = async (email: string): Promise<string> => {
     expiresAt: new Date(now().getTime() + 3_600_000),
   });
   return token;
+};
+
+/** The proof, for ten minutes, that a member of staff passed the first factor; it opens the page of the second. */
+export const newSecondFactorStep = async (account: { _id: Types.ObjectId; email: string }): Promise<string> => {
+  const token = newToken();
+  await SignInCodeModel.create({
+    ...blank(account.email, account._id),
+    purpose: "secondFactor",
+    codeHash: hashToken(newToken()),
+    linkHash: hashToken(token),
+    expiresAt: new Date(now().getTime() + signInCodeMinutes * 60_000),
+  });
+  return token;
+};
+
+/** Wrong digits kill the step like those of a code. */
+export const countWrongDigits = async (token: string, purpose: SignInPurpose): Promise<void> => {
+  await SignInCodeModel.updateOne({ ...stillGood(), linkHash: hashToken(token), purpose }, { $inc: { attempts: 1 } });
 };
 
 const stillGood = () => ({ usedAt: null, expiresAt: atLeast(now()), attempts: lessThan(signInCodeAttempts) });

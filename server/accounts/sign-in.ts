@@ -1,14 +1,22 @@
 import { now } from "#server/platform/clock.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
-import type { Role } from "#shared/kernel/actor.ts";
+import { isStaffRole, type Role } from "#shared/kernel/actor.ts";
 import { Failure, wrongField } from "#shared/kernel/failure.ts";
 import { type AccountDocument, AccountModel } from "./account-model.ts";
 import { verifyPassword } from "./passwords.ts";
+import { markContact } from "./retention-accounts.ts";
+import { asksSecondFactor, beginEnrolment, provesSecondFactor } from "./second-factor.ts";
 import { closeSession, openSession } from "./sessions.ts";
-import { findLink, newRegistration, useCode, useLink } from "./sign-in-codes.ts";
+import { countWrongDigits, findLink, newRegistration, newSecondFactorStep, useCode, useLink } from "./sign-in-codes.ts";
 
-/** Signed in: the session's token and where this role begins. New: the token of the page that asks the name. */
-export type Entrance = { readonly session: string; readonly role: Role } | { readonly registration: string };
+/**
+ * Signed in: the session's token and where this role begins. New: the token of the page that asks the name. Staff whose
+ * second factor is still to be proved: the token of the page that asks it.
+ */
+export type Entrance =
+  | { readonly session: string; readonly role: Role }
+  | { readonly registration: string }
+  | { readonly secondFactor: string };
 
 export const signInWithCode = async (codeId: string, code: string): Promise<Entrance> =>
   enter((await useCode(codeId, code)).email);
@@ -42,16 +50,40 @@ export const signOut = async (token: string | null): Promise<void> => {
 };
 
 const enter = async (email: string): Promise<Entrance> => {
-  const account = await AccountModel.findOneAndUpdate(
-    { email, status: "active" },
-    { $set: { lastSeenAt: now() } },
-  ).lean();
+  const account = await AccountModel.findOne({ email, status: "active" }).lean();
   if (account) return entranceOf(account);
   if (await AccountModel.exists({ email })) throw new Failure("gone", "account-disabled");
   return { registration: await newRegistration(email) };
 };
 
-const entranceOf = async (account: Pick<AccountDocument, "_id" | "role">): Promise<Entrance> => ({
-  session: await openSession(account),
-  role: account.role,
-});
+/** @throws a refusal beside the field, and no session, until the digits are the telephone's */
+export const signInWithSecondFactor = async (token: string, digits: string): Promise<Entrance> => {
+  const account = await secondFactorAccount(token);
+  if (!(await provesSecondFactor(account._id, digits))) {
+    await countWrongDigits(token, "secondFactor");
+    throw wrongField("code", "second-factor-is-wrong");
+  }
+  await useLink(token, "secondFactor");
+  return opened(account);
+};
+
+/** Whose second factor is awaited. @throws "gone" when ten minutes or five wrong codes have passed */
+export const secondFactorAccount = async (token: string): Promise<AccountDocument> => {
+  const step = await findLink(token, "secondFactor");
+  const account = step?.accountId ? await AccountModel.findOne({ _id: step.accountId, status: "active" }).lean() : null;
+  if (!account) throw new Failure("gone", "second-factor-is-over");
+  return account;
+};
+
+/** Every first factor passes here: staff go on to the second when the platform asks it. */
+const entranceOf = async (account: Pick<AccountDocument, "_id" | "role" | "email">): Promise<Entrance> => {
+  if (!asksSecondFactor() || !isStaffRole(account.role)) return opened(account);
+  await beginEnrolment(account._id);
+  return { secondFactor: await newSecondFactorStep(account) };
+};
+
+/** Whoever comes is not forgotten. */
+const opened = async (account: Pick<AccountDocument, "_id" | "role">): Promise<Entrance> => {
+  await markContact(account._id.toHexString());
+  return { session: await openSession(account), role: account.role };
+};

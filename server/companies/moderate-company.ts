@@ -1,4 +1,5 @@
 import { Types } from "mongoose";
+import { oweAudit } from "#server/accounts/record-audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
@@ -50,7 +51,7 @@ const move = async (actor: Member, companyId: string, { to, reason }: Verdict): 
       },
       $push: {
         notes: { id: newId(), at, by: new Types.ObjectId(actor.accountId), kind: "note", text: noteOf(reason) },
-        effects: { $each: [owe("mail", to), owe("offers", to)] },
+        effects: { $each: [owe("mail", to), owe("offers", to), oweAudit(audited[to], actor)] },
       },
     },
   );
@@ -58,5 +59,7 @@ const move = async (actor: Member, companyId: string, { to, reason }: Verdict): 
   await enqueue(settleJob("companies"), { id: companyId });
   sendSignal("staff", "moderation-changed", { companyId });
 };
+
+const audited = { verified: "company-verified", refused: "company-refused" } as const;
 
 const noteOf = (reason: string | null): string => (reason === null ? "Entreprise vérifiée." : `Refusée : ${reason}`);

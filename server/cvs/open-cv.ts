@@ -1,4 +1,5 @@
 import { AccountModel } from "#server/accounts/account-model.ts";
+import { recordReading } from "#server/accounts/record-audit.ts";
 import { findOwnCompany } from "#server/companies/find-company.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Company } from "#shared/companies/company.ts";
@@ -59,6 +60,7 @@ export const openCv = async (actor: Member, cvId: string): Promise<OpenedCv> => 
     at: now(),
     kind: isStaff(actor) ? "staff" : sight,
   });
+  await recordReading(actor, cv.accountId, "cv");
   if (sight === "anonymous") return { sight, cv: anonymousCv(cv), request };
   return { sight, cv, person: await personOf(cv.accountId), request };
 };

@@ -43,6 +43,8 @@ export const demoAccount = ({ days, companyId = null, ...given }: Given): Accoun
   createdAt: daysAgo(days),
   lastSeenAt: daysAgo(Math.min(days, 3)),
   passwordHash: null,
+  leavingAt: null,
+  noticedAt: null,
   effects: [],
 });
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Request } from "express";
 import mongoose, { Schema } from "mongoose";
 import { now } from "#server/platform/clock.ts";
+import { letters } from "#server/platform/letters.ts";
 import { hashToken } from "#server/platform/tokens.ts";
 import { type Typed, typedOf } from "./typed.ts";
 
@@ -40,4 +41,10 @@ export type KeptForm = { readonly action: string; readonly typed: Typed };
 export const findKeptForm = async (token: string): Promise<KeptForm | null> => {
   const kept = await KeptFormModel.findOne({ tokenHash: hashToken(token) }).lean();
   return kept ? { action: kept.action, typed: JSON.parse(kept.typed) } : null;
+};
+
+/** A person is erased: what they had typed and not sent, as far as it names them; the rest goes within the day. */
+export const forgetKeptForms = async (words: readonly string[]): Promise<void> => {
+  const named = words.map((word) => letters(JSON.stringify(word).slice(1, -1))).join("|"); // as JSON wrote them
+  await KeptFormModel.deleteMany({ typed: mongoose.trusted({ $regex: new RegExp(named, "i") }) });
 };

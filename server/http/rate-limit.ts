@@ -1,5 +1,6 @@
 import mongoose, { Schema } from "mongoose";
 import { now } from "#server/platform/clock.ts";
+import { letters } from "#server/platform/letters.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 
 /** Counts of attempts, kept where every web process sees them, and for as long as the window lasts. */
@@ -31,4 +32,10 @@ export const countAttempt = async (limit: Limit, who: string): Promise<void> => 
     { upsert: true, returnDocument: "after" },
   ).lean();
   if ((attempt?.count ?? 0) > limit.most) throw new Failure("too-many", "rate-limited", { minutes: limit.minutes });
+};
+
+/** A person is erased: the counts kept under their id or address go, a little before their window ends. */
+export const forgetAttempts = async (words: readonly string[]): Promise<void> => {
+  const theirs = new RegExp(`\\|(?:${words.map(letters).join("|")})\\|`);
+  await AttemptModel.deleteMany({ _id: mongoose.trusted({ $regex: theirs }) as unknown as string }); // the key is a text
 };

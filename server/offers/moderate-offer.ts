@@ -1,3 +1,4 @@
+import { oweAudit } from "#server/accounts/record-audit.ts";
 import { CompanyModel } from "#server/companies/company-model.ts";
 import { findCompany } from "#server/companies/find-company.ts";
 import { owe } from "#server/platform/effects.ts";
@@ -30,7 +31,7 @@ export const countPending = (companyId: string): Promise<number> =>
 /** Publishes an offer that waits; its employer is told. */
 export const approveOffer = async (actor: Member, offerId: string): Promise<Offer> => {
   const { offer, company } = await findPending(actor, offerId);
-  const effects = [owe("mail", "published")];
+  const effects = [owe("mail", "published"), oweAudit("offer-published", actor)];
   const online = await putOnline(offer, { asked: offer, company, hand: "officer", by: actor.accountId, effects });
   sendSignal("staff", "moderation-changed", { offerId });
   return online;
@@ -39,7 +40,7 @@ export const approveOffer = async (actor: Member, offerId: string): Promise<Offe
 /** Gives an offer back as a draft with what must change; its employer is told. */
 export const refuseOffer = async (actor: Member, offerId: string, reason: string): Promise<Offer> => {
   const { offer } = await findPending(actor, offerId);
-  const effects = [owe("mail", "refused")];
+  const effects = [owe("mail", "refused"), oweAudit("offer-refused", actor)];
   const draft = await moveOffer(offer, { to: "draft", hand: "officer", by: actor.accountId, reason, effects });
   sendSignal("staff", "moderation-changed", { offerId });
   return draft;

@@ -1,3 +1,4 @@
+import { markContact } from "#server/accounts/retention-accounts.ts";
 import { readLink } from "#server/platform/signed-link.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
@@ -23,8 +24,11 @@ export const findByLink = async (token: string): Promise<Positioning> => {
   return positioning;
 };
 
-export const answerByLink = async (token: string, answer: Answer): Promise<Positioning> =>
-  record(await findByLink(token), answer);
+export const answerByLink = async (token: string, answer: Answer): Promise<Positioning> => {
+  const positioning = await findByLink(token);
+  await markContact(positioning.accountId); // whoever answers a mail is there, signed in or not
+  return record(positioning, answer);
+};
 
 export const answerMine = async (actor: Member, positioningId: string, answer: Answer): Promise<Positioning> =>
   record(await findPositioning(actor, positioningId), answer);

@@ -3,6 +3,7 @@ import { cardPage } from "#client/positionings/card-page.tsx";
 import { deskNotices, sayProposed, saySubmitted } from "#client/positionings/desk-notices.ts";
 import { positioningWords } from "#client/positionings/positioning-words.ts";
 import { rankingPage } from "#client/positionings/ranking-page.tsx";
+import { recordReading } from "#server/accounts/record-audit.ts";
 import { routes } from "#server/http/routes.ts";
 import { servePage } from "#server/http/serve.ts";
 import { type Again, serveForm } from "#server/http/serve-form.ts";
@@ -29,15 +30,11 @@ servePage(positioningRouter, positioningContracts.boardPage, async ({ actor, que
   return columnPage({ cards: await readColumn(actor, column), query: column, companies, at: moment() });
 });
 
-servePage(positioningRouter, positioningContracts.cardPage, async ({ actor, params, query }) =>
-  cardPage({
-    ...(await readCard(actor, params.positioningId)),
-    chosen: query.suite,
-    typed: {},
-    errors: {},
-    at: moment(),
-  }),
-);
+servePage(positioningRouter, positioningContracts.cardPage, async ({ actor, params, query }) => {
+  const read = await readCard(actor, params.positioningId);
+  await recordReading(actor, read.positioning.accountId, "positioning");
+  return cardPage({ ...read, chosen: query.suite, typed: {}, errors: {}, at: moment() });
+});
 
 const cardAgain = async (actor: Member, positioningId: string, { typed, errors }: Again) => {
   const chosen = statusOf(typed.to);

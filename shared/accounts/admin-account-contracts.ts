@@ -43,6 +43,14 @@ export const adminAccountContracts = {
     body: z.object({ role: choice(roles) }),
     reply: "page",
   }),
+  resetSecondFactor: contract({
+    method: "post",
+    path: "/admin/comptes/:accountId/second-code",
+    access,
+    summary: "Forget the telephone of a colleague, who enrols another at the next sign-in",
+    params: z.object({ accountId: Id }),
+    reply: "page",
+  }),
   changeStatus: contract({
     method: "post",
     path: "/admin/comptes/:accountId/etat",

@@ -74,6 +74,7 @@ describe("an admin creates the account of a colleague", () => {
     };
     await asks(house, admin).postJson("/admin/comptes", { ...more, "effects.0.kind": "mail", $set: { role: "admin" } });
 
+    await house.drain();
     const stored = await AccountModel.findOne({ email: "plus@exemple.invalid" }).lean();
     expect(stored).toMatchObject({ role: "officer", status: "active", passwordHash: null, effects: [] });
     expect(String(stored?._id)).not.toBe("0".repeat(24));

@@ -1,5 +1,6 @@
 import { companyStateMail } from "#client/companies/company-mails.tsx";
 import { AccountModel } from "#server/accounts/account-model.ts";
+import { performAudit } from "#server/accounts/record-audit.ts";
 import { CompanyModel } from "#server/companies/company-model.ts";
 import { dispatchMail } from "#server/platform/mail/dispatch.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
@@ -8,7 +9,7 @@ import { type PerformEffect, settlement } from "#workers/settle.ts";
 
 /** What companies owe. `more` holds what later slices do when one is verified, refused or renamed (`offers`). */
 export const companyWork = (more: Readonly<Record<string, PerformEffect>>): Work =>
-  settlement(CompanyModel, { mail: mailState, ...more });
+  settlement(CompanyModel, { mail: mailState, audit: performAudit("thing"), ...more });
 
 /** Tells every employer of the company; a decision taken back in the meantime is told by the next mail. */
 const mailState: PerformEffect = async (companyId, status) => {

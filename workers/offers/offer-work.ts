@@ -1,4 +1,5 @@
 import { offerExpiredMail, offerPublishedMail, offerRefusedMail } from "#client/offers/offer-mails.tsx";
+import { performAudit } from "#server/accounts/record-audit.ts";
 import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
 import { performer, type Work } from "#shared/kernel/job.ts";
@@ -12,7 +13,7 @@ import { remindEmployers } from "./remind-employers.ts";
 
 /** What offers owe and what their days bring. `more` holds what later slices do after a change (`match`, `closed`). */
 export const offerWork = (more: Readonly<Record<string, PerformEffect>>): Work => {
-  const settling = settlement(OfferModel, { ...nobodyYet, index: indexOffer, mail: mailState, ...more });
+  const settling = settlement(OfferModel, { ...nobodyYet, index: indexOffer, mail: mailState, audit: performAudit("thing"), ...more });
   return {
     performers: [
       ...settling.performers,

@@ -1,7 +1,8 @@
 import mongoose from "mongoose";
 import { now } from "#server/platform/clock.ts";
+import { letters } from "#server/platform/letters.ts";
 import { DispatchModel } from "./dispatch-model.ts";
-import { forgetKeptMails } from "./transport.ts";
+import { forgetKeptMails, forgetKeptMailsAbout } from "./transport.ts";
 
 /** Days during which a person who asks "did you write to me?" gets an answer. */
 const keptDays = 30;
@@ -28,4 +29,21 @@ export const eraseMailsTo = async (address: string): Promise<void> => {
   );
   await DispatchModel.updateMany({ to: address }, { $set: nothingPersonal });
   await forgetKeptMails(address);
+};
+
+/**
+ * A person is erased: what was written about them to somebody else goes too, and does not leave if it has not.
+ * @param words what names them: an address, a number, a full name
+ */
+export const eraseMailsAbout = async (words: readonly string[]): Promise<void> => {
+  const named = new RegExp(words.map(letters).join("|"), "i");
+  for (const place of ["text", "subject"] as const) {
+    const about = { [place]: mongoose.trusted({ $regex: named }) };
+    await DispatchModel.updateMany(
+      { ...about, state: mongoose.trusted({ $in: ["pending", "sending", "unknown"] }) },
+      { $set: { state: "bounced", settledAt: now(), leaseUntil: null, lastError: "the person it names was erased" } },
+    );
+    await DispatchModel.updateMany(about, { $set: nothingPersonal });
+  }
+  await forgetKeptMailsAbout(named);
 };

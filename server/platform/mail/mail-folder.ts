@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { MailContent } from "./compose-mail.ts";
@@ -41,13 +41,14 @@ export const openMailFolder = async (folder: string) => {
       return mails.filter((mail) => mail !== null).sort((one, other) => other.at.localeCompare(one.at));
     },
     read: (id: string): Promise<KeptMail | null> => read(folder, id),
-    /** Removes what was written to this address. */
-    forget: async (address: string): Promise<void> => {
+    /** Removes the mails that are so. */
+    forget: async (goes: (mail: KeptMail) => boolean): Promise<void> => {
       const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));
       for (const name of names) {
         const id = name.slice(0, -5);
-        if ((await read(folder, id))?.to !== address) continue;
-        await Promise.all([unlink(join(folder, `${id}.eml`)), unlink(join(folder, name))]);
+        const mail = await read(folder, id);
+        if (mail === null || !goes(mail)) continue;
+        await Promise.all([rm(join(folder, `${id}.eml`), { force: true }), rm(join(folder, name), { force: true })]);
       }
     },
   };

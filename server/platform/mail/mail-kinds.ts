@@ -14,6 +14,7 @@ export const mailKinds = [
   "offer-state",
   "company-state",
   "account-state",
+  "retention-notice",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -40,6 +41,7 @@ export const mailPolicies = {
   "offer-state": "atLeastOnce",
   "company-state": "atLeastOnce",
   "account-state": "atLeastOnce",
+  "retention-notice": "atLeastOnce",
 } as const satisfies Record<MailKind, DispatchPolicy>;
 
 /** In minutes. */

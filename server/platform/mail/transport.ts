@@ -45,7 +45,11 @@ export const readMail = async (id: string): Promise<KeptMail | null> =>
   way?.kind === "folder" ? way.folder.read(id) : null;
 
 export const forgetKeptMails = async (address: string): Promise<void> => {
-  if (way?.kind === "folder") await way.folder.forget(address);
+  if (way?.kind === "folder") await way.folder.forget(({ to }) => to === address);
+};
+
+export const forgetKeptMailsAbout = async (named: RegExp): Promise<void> => {
+  if (way?.kind === "folder") await way.folder.forget(({ text, subject }) => named.test(text) || named.test(subject));
 };
 
 /** No try will make a mail that cannot be written. */

@@ -1,0 +1,65 @@
+import { frequencyLabels } from "#client/alerts/alert-words.ts";
+import { describeQuery } from "#client/alerts/say-alert.ts";
+import type { Person, PersonalPart } from "#server/accounts/personal-part.ts";
+import { OfferModel } from "#server/offers/offer-model.ts";
+import { anyOf, lessThan } from "#server/platform/filter.ts";
+import type { Held } from "#shared/accounts/personal-file.ts";
+import { AlertDeliveryModel } from "./alert-delivery-model.ts";
+import { AlertDigestModel } from "./alert-digest-model.ts";
+import { type AlertDocument, AlertModel, toAlert } from "./alert-model.ts";
+
+/** Saved searches, with the account or with its address alone, and every offer they sent. */
+export const personalAlerts: PersonalPart = {
+  title: "Vos alertes",
+  read: async (person) => {
+    const alerts = await AlertModel.find(theirs(person)).sort({ createdAt: -1 }).lean();
+    const sent = await AlertDeliveryModel.find({ email: person.email }).sort({ at: -1 }).lean();
+    const offers = await OfferModel.find({ _id: anyOf(sent.map(({ offerId }) => offerId)) }, { title: 1 }).lean();
+    const titles = new Map(offers.map(({ _id, title }) => [_id.toHexString(), title]));
+    return alerts.map((alert) => ({
+      ...describe(alert),
+      "Offres envoyées": sent
+        .filter(({ alertId }) => alertId.equals(alert._id))
+        .map(({ offerId, at }) => ({
+          Offre: titles.get(offerId.toHexString()) ?? "une offre disparue",
+          "Envoyée le": at.toISOString(),
+        })),
+    }));
+  },
+  erase: async (person) => {
+    const { email } = person;
+    // the digest first: while it is there, a run would claim offers for an address that is gone
+    await AlertDigestModel.deleteMany({ email });
+    await AlertModel.deleteMany(theirs(person));
+    await AlertDeliveryModel.deleteMany({ email });
+  },
+  forgetBefore: async (limit) => {
+    const unwanted = { status: anyOf(["stopped", "unconfirmed"] as const), createdAt: lessThan(limit) };
+    return (await AlertModel.deleteMany(unwanted)).deletedCount;
+  },
+};
+
+const theirs = ({ accountId, email }: Person) => ({ $or: [{ accountId }, { email }] });
+
+const describe = (document: AlertDocument): Held => {
+  const alert = toAlert(document);
+  return {
+    Recherche: alert.label,
+    Mots: alert.query.text,
+    Demande: describeQuery(alert.query).map(({ label, value }) => `${label} : ${value}`),
+    Rythme: frequencyLabels[alert.frequency],
+    État: states[alert.status],
+    "Adresse mail": alert.email,
+    "Créée le": alert.createdAt,
+    "Confirmée le": alert.confirmedAt,
+    "Dernier envoi": alert.lastSentAt,
+    "En pause jusqu’au": alert.pausedUntil,
+  };
+};
+
+const states: Record<AlertDocument["status"], string> = {
+  unconfirmed: "à confirmer",
+  active: "active",
+  paused: "en pause",
+  stopped: "arrêtée",
+};

@@ -1,0 +1,25 @@
+import { personalAccount, personalMails } from "./accounts/personal-accounts.ts";
+import type { PersonalPart } from "./accounts/personal-part.ts";
+import { personalAlerts } from "./alerts/personal-alerts.ts";
+import { personalApplications } from "./applications/personal-applications.ts";
+import { personalCompanies } from "./companies/personal-companies.ts";
+import { personalCv, personalLooks, personalRequests } from "./cvs/personal-cvs.ts";
+import { personalOffers } from "./offers/personal-offers.ts";
+import { personalPositionings } from "./positionings/personal-positionings.ts";
+
+/**
+ * What each slice holds about people, in the order of a person's file. Erasing walks it backwards, so that nothing
+ * is written by a slice about somebody whom an earlier one has forgotten.
+ */
+export const personalParts: readonly PersonalPart[] = [
+  personalAccount,
+  personalMails,
+  personalCompanies,
+  personalOffers,
+  personalCv,
+  personalLooks,
+  personalRequests,
+  personalApplications,
+  personalPositionings,
+  personalAlerts,
+];
