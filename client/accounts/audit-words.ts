@@ -10,6 +10,7 @@ export const auditLabels: Record<AuditAct, string> = {
   "second-factor-reset": "Téléphone oublié",
   "account-enabled": "Compte rouvert",
   "staff-created": "Compte d’agent créé",
+  "second-factor-reset": "Second code remis à zéro",
   "company-verified": "Entreprise vérifiée",
   "company-refused": "Entreprise refusée",
   "offer-published": "Offre publiée par un agent",

@@ -13,6 +13,7 @@ export const auditActs = [
   "account-enabled",
   "second-factor-reset",
   "staff-created",
+  "second-factor-reset",
   "company-verified",
   "company-refused",
   "offer-published",
