@@ -15,6 +15,8 @@ export type Page = {
   readonly jsonLd?: object;
   readonly status?: number;
   readonly robots?: "noindex";
+  /** It shows what someone typed or sent: no cache keeps it, even before they have an account. */
+  readonly personal?: true;
   readonly canonical?: string;
   readonly description?: string;
   /** Islands to load, by name: `positioning-board`. */

@@ -8,7 +8,7 @@ import { actorOf } from "./request-facts.ts";
 /** Renders a page in the frame of whoever asks. Pages of a signed-in person are kept by no cache. */
 export const sendPage = (request: Request, response: Response, page: Page): void => {
   const actor = actorOf(response);
-  response.set("Cache-Control", actor.role === "visitor" ? "no-cache" : "no-store");
+  response.set("Cache-Control", actor.role === "visitor" && !page.personal ? "no-cache" : "no-store");
   response.set("Vary", "Cookie, Save-Data");
   response
     .status(page.status ?? 200)

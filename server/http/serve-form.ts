@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import { sayWrongField } from "#client/kernel/failure-words.ts";
 import type { Page } from "#client/kernel/layout.tsx";
+import { findActor } from "#server/accounts/sessions.ts";
 import type { Contract } from "#shared/kernel/contract.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { clearSessionCookie, setNotice, setSessionCookie } from "./cookies.ts";
@@ -22,24 +23,29 @@ export type Again = {
 /** Where a browser goes once it is done; `session` opens one (a token) or ends it (null). */
 export type Done = { readonly to: string; readonly notice?: string; readonly session?: string | null };
 
+/** The next page itself, where what was typed lives in the page and nowhere else; `session` opens one. */
+export type Shown = { readonly page: Page; readonly session?: string };
+
 type FormAnswers<C extends Contract, Reply> = {
   readonly handle: (input: Input<C>) => Promise<Reply>;
-  readonly done: (reply: Reply, input: Input<C>) => Done | string | Promise<Done | string>;
+  readonly done: (reply: Reply, input: Input<C>) => After | Promise<After>;
   /** Shows the form again with what was typed. Without it, a refusal gets the general page, with a way back. */
   readonly again?: (input: Omit<Input<C>, "body">, again: Again) => Promise<Page> | Page;
 };
+
+type After = Done | Shown | string;
 
 /** A form for people (see-other when done, the same form again when refused), JSON for machines. */
 export const serveForm = <C extends Contract, Reply>(to: Routes, contract: C, answers: FormAnswers<C, Reply>): void => {
   const answer = async (input: Input<C>, request: Request, response: Response): Promise<void> => {
     const reply = await answers.handle(input);
     const done = await answers.done(reply, input);
-    const { to: address, notice, session }: Done = typeof done === "string" ? { to: done } : done;
-    if (session) setSessionCookie(response, session);
-    if (session === null) clearSessionCookie(response);
-    if (wantsJson(request)) return void response.json(cutToReply(contract, reply) ?? { done: true, url: address });
-    if (notice) setNotice(response, notice);
-    response.redirect(303, address);
+    if (typeof done === "object" && "page" in done) return sendShown(done, request, response);
+    leave(typeof done === "string" ? { to: done } : done, {
+      request,
+      response,
+      json: () => cutToReply(contract, reply),
+    });
   };
   bind(to, contract, answer, async (error, request, response) => {
     if (!(error instanceof Failure) || wantsJson(request)) return false;
@@ -53,6 +59,25 @@ export const serveForm = <C extends Contract, Reply>(to: Routes, contract: C, an
     sendPage(request, response, { ...page, status: statusOf(error) });
     return true;
   });
+};
+
+type Leaving = { readonly request: Request; readonly response: Response; readonly json: () => unknown };
+
+const leave = ({ to, notice, session }: Done, { request, response, json }: Leaving): void => {
+  if (session) setSessionCookie(response, session);
+  if (session === null) clearSessionCookie(response);
+  if (wantsJson(request)) return void response.json(json() ?? { done: true, url: to });
+  if (notice) setNotice(response, notice);
+  response.redirect(303, to);
+};
+
+const sendShown = async ({ page, session }: Shown, request: Request, response: Response): Promise<void> => {
+  if (session) {
+    setSessionCookie(response, session);
+    response.locals.actor = await findActor(session);
+  }
+  if (wantsJson(request)) response.json({ done: true });
+  else sendPage(request, response, page);
 };
 
 const showsAgain: ReadonlySet<string> = new Set(["invalid", "conflict", "too-many"]);
