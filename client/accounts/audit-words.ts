@@ -7,7 +7,6 @@ export const auditLabels: Record<AuditAct, string> = {
   "account-erased": "Compte effacé",
   "role-changed": "Rôle changé",
   "account-disabled": "Compte fermé",
-  "second-factor-reset": "Téléphone oublié",
   "account-enabled": "Compte rouvert",
   "staff-created": "Compte d’agent créé",
   "second-factor-reset": "Second code remis à zéro",

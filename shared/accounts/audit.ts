@@ -11,7 +11,6 @@ export const auditActs = [
   "role-changed",
   "account-disabled",
   "account-enabled",
-  "second-factor-reset",
   "staff-created",
   "second-factor-reset",
   "company-verified",
