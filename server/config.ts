@@ -32,6 +32,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   METRICS_TOKEN: optional,
   DEMO: z.enum(["yes", "no"]).optional(),
+  STAFF_SECOND_FACTOR: z.enum(["yes", "no"]).optional(),
   QUEUE_ENGINE: z.enum(["auto", "pglite"]).default("auto"),
 });
 
@@ -54,6 +55,8 @@ export type Config = {
   readonly logLevel: string;
   readonly metricsToken: string | null;
   readonly demo: boolean;
+  /** Staff prove a telephone beside their password or code. */
+  readonly secondFactor: boolean;
   readonly forbidRedisServer: boolean;
 };
 
@@ -87,6 +90,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN,
     demo: env.DEMO ? env.DEMO === "yes" : !production,
+    secondFactor: env.STAFF_SECOND_FACTOR ? env.STAFF_SECOND_FACTOR === "yes" : production,
     forbidRedisServer: env.QUEUE_ENGINE === "pglite",
   };
 };

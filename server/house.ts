@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { departmentName, inDepartment } from "#shared/referentials/department.ts";
+import { useSecondFactor } from "./accounts/second-factor.ts";
 import type { Config } from "./config.ts";
 import { startStore } from "./embedded/store/start-store.ts";
 import { loadAssets } from "./platform/assets.ts";
@@ -10,11 +11,13 @@ import { useMail } from "./platform/mail/transport.ts";
 import { startMetrics } from "./platform/metrics.ts";
 import { connectMongo, disconnectMongo } from "./platform/mongo.ts";
 import { openQueue } from "./platform/queue/open-queue.ts";
+import { useSealSecret } from "./platform/seal.ts";
 import { openSearch } from "./platform/search/open-search.ts";
 import { useSearch } from "./platform/search/search.ts";
 import { useSignals } from "./platform/signals.ts";
 import { useSecret } from "./platform/signed-link.ts";
 import { useSite } from "./platform/site.ts";
+import { loadReferentials } from "./referentials/load-referentials.ts";
 
 /** What must be closed, in the reverse of the order in which it was opened. */
 export type House = { readonly close: () => Promise<void> };
@@ -25,6 +28,8 @@ export const openHouse = async (config: Config): Promise<House> => {
   setLogLevel(config.logLevel);
   startMetrics();
   useSecret(config.secret);
+  useSealSecret(config.secret);
+  useSecondFactor(config.secondFactor);
   useSite({
     publicUrl: config.publicUrl,
     phone: config.phone,
@@ -37,6 +42,7 @@ export const openHouse = async (config: Config): Promise<House> => {
   useAssets(assets);
   await connectMongo(storeUrl);
   closers.push(disconnectMongo);
+  await loadReferentials();
   await useMail({ smtpUrl: config.smtpUrl, folder: join(config.dataDir, "mails"), from: config.mailFrom });
   useSearch(openSearch(config.meili));
   await openLaterWork(config, closers);

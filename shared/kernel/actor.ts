@@ -25,7 +25,9 @@ export const isMember = (actor: Actor): actor is Member => actor.role !== "visit
 
 export type Staff = Member & { readonly role: (typeof staffRoles)[number] };
 
-export const isStaff = (actor: Actor): actor is Staff => (staffRoles as readonly string[]).includes(actor.role);
+export const isStaffRole = (role: Role): boolean => (staffRoles as readonly Role[]).includes(role);
+
+export const isStaff = (actor: Actor): actor is Staff => isMember(actor) && isStaffRole(actor.role);
 
 /** Those who record exclusive offers and run positionings. */
 export type Officer = Member & { readonly role: "officer" | "admin" };
