@@ -7,11 +7,13 @@ import { benchSearch } from "./search.bench.ts";
 import { benchSite } from "./site.bench.ts";
 import { benchSiteSearch } from "./site-search.bench.ts";
 import { benchStore } from "./store.bench.ts";
+import { benchTimetable } from "./timetable.bench.ts";
 
 const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
   search: benchSearch,
   matching: benchMatching,
   alerts: benchAlerts,
+  timetable: benchTimetable,
   occupations: benchOccupations,
   store: benchStore,
   site: benchSite,
