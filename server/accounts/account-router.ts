@@ -7,7 +7,6 @@ import { secondFactorPage } from "#client/accounts/second-factor-page.tsx";
 import { signInPage } from "#client/accounts/sign-in-page.tsx";
 import { welcomePage } from "#client/accounts/welcome-page.tsx";
 import { findKeptForm } from "#server/http/kept-form.ts";
-import { countAttempt } from "#server/http/rate-limit.ts";
 import { routes } from "#server/http/routes.ts";
 import { servePage } from "#server/http/serve.ts";
 import { type Done, serveForm } from "#server/http/serve-form.ts";
@@ -15,6 +14,7 @@ import { accountContracts } from "#shared/accounts/account-contracts.ts";
 import { homeOf } from "#shared/accounts/role-home.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { changePassword, hasPassword } from "./change-password.ts";
+import { countCode, countSignIn } from "./count-tries.ts";
 import { enrolmentOf } from "./second-factor.ts";
 import { closeSessions } from "./sessions.ts";
 import {
@@ -31,12 +31,6 @@ import { findCode, findLink, sendSignInCode } from "./sign-in-codes.ts";
 
 export const accountRouter = routes(accountWords);
 
-// Enough for a person who mistypes, a household behind one address, or a public PC; not for a machine.
-// One stranger's tries must not shut out whom the address belongs to: they are counted where they come from.
-const perTrier = { name: "sign-in-trier", most: 8, minutes: 15 };
-const perEmail = { name: "sign-in-email", most: 40, minutes: 15 };
-const perIp = { name: "sign-in-ip", most: 60, minutes: 15 };
-
 servePage(accountRouter, accountContracts.signInPage, ({ query }) =>
   signInPage({
     next: query.suite,
@@ -49,7 +43,7 @@ servePage(accountRouter, accountContracts.signInPage, ({ query }) =>
 
 serveForm(accountRouter, accountContracts.askCode, {
   handle: async ({ body, request }) => {
-    await countTry(request.ip, body.email);
+    await countSignIn(request.ip, body.email);
     if (body.password) return signInWithPassword(body.email, body.password);
     return sendSignInCode(body.email, body.suite);
   },
@@ -65,7 +59,7 @@ servePage(accountRouter, accountContracts.codePage, async ({ params, query }) =>
 
 serveForm(accountRouter, accountContracts.enterCode, {
   handle: async ({ body, params, request }) => {
-    await countAttempt(perIp, request.ip);
+    await countCode(request.ip);
     return signInWithCode(params.codeId, body.code);
   },
   done: (entrance, { body }) => afterEntrance(entrance, body.suite),
@@ -76,7 +70,7 @@ serveForm(accountRouter, accountContracts.enterCode, {
 serveForm(accountRouter, accountContracts.resendCode, {
   handle: async ({ params, body, request }) => {
     const { email } = await codeFacts(params.codeId);
-    await countTry(request.ip, email);
+    await countSignIn(request.ip, email);
     return sendSignInCode(email, body.suite);
   },
   done: ({ codeId }, { body }) => ({
@@ -101,7 +95,7 @@ servePage(accountRouter, accountContracts.secondFactorPage, async ({ params, que
 
 serveForm(accountRouter, accountContracts.enterSecondFactor, {
   handle: async ({ body, params, request }) => {
-    await countAttempt(perIp, request.ip);
+    await countCode(request.ip);
     return signInWithSecondFactor(params.token, body.code);
   },
   done: (entrance, { body }) => afterEntrance(entrance, body.suite),
@@ -160,12 +154,6 @@ servePage(accountRouter, accountContracts.keptFormPage, async ({ params }) => {
   if (!kept) throw new Failure("gone", "link-is-over");
   return keptFormPage(kept);
 });
-
-const countTry = async (ip: string, email: string): Promise<void> => {
-  await countAttempt(perIp, ip);
-  await countAttempt(perTrier, `${ip}|${email}`);
-  await countAttempt(perEmail, email);
-};
 
 const codeFacts = async (codeId: string): Promise<{ codeId: string; email: string }> => {
   const code = await findCode(codeId);

@@ -1,0 +1,17 @@
+import { countAttempt } from "#server/http/rate-limit.ts";
+
+// Enough for a person who mistypes, a household behind one address, or a public PC; not for a machine.
+// One stranger's tries must not shut out whom the address belongs to: they are counted where they come from.
+const perTrier = { name: "sign-in-trier", most: 8, minutes: 15 };
+const perEmail = { name: "sign-in-email", most: 40, minutes: 15 };
+const perIp = { name: "sign-in-ip", most: 60, minutes: 15 };
+
+/** One ask for a code or try of a password. @throws Failure "too-many" */
+export const countSignIn = async (ip: string, email: string): Promise<void> => {
+  await countAttempt(perIp, ip);
+  await countAttempt(perTrier, `${ip}|${email}`);
+  await countAttempt(perEmail, email);
+};
+
+/** One code that was typed. @throws Failure "too-many" */
+export const countCode = (ip: string): Promise<void> => countAttempt(perIp, ip);
