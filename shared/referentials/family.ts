@@ -15,6 +15,7 @@ export const families = [
   { code: "public-service", label: "Service public et sécurité" },
   { code: "education", label: "Enseignement, enfance et animation" },
   { code: "social", label: "Social et insertion" },
+  { code: "culture", label: "Arts, spectacle et artisanat d’art" },
   { code: "digital", label: "Numérique et communication" },
   { code: "office", label: "Gestion et administration" },
 ] as const;

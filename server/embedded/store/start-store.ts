@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { bundleStore } from "./bundle-store.ts";
@@ -71,7 +72,7 @@ export const startStore = async ({ folder, log = () => undefined }: StartOptions
   supervise(child);
 
   return {
-    url: `mongodb://${encodeURIComponent(socketPath)}/elan?directConnection=true`,
+    url: urlOf(socketPath),
     get pid() {
       return child.pid ?? 0;
     },
@@ -80,6 +81,18 @@ export const startStore = async ({ folder, log = () => undefined }: StartOptions
     exited,
   };
 };
+
+/** The address of the store that another process already serves from a folder; null when none answers. */
+export const runningStore = async (folder: string): Promise<string | null> => {
+  const socketPath = socketFor(resolve(folder));
+  const answers = await new Promise<boolean>((answer) => {
+    const socket = connect(socketPath, () => answer(true)).on("error", () => answer(false));
+    socket.once("connect", () => socket.end());
+  });
+  return answers ? urlOf(socketPath) : null;
+};
+
+const urlOf = (socketPath: string): string => `mongodb://${encodeURIComponent(socketPath)}/elan?directConnection=true`;
 
 const longestSocketPath = 107;
 
