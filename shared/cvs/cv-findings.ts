@@ -59,7 +59,13 @@ export const FoundTrade = z.object({
 });
 export type FoundTrade = z.infer<typeof FoundTrade>;
 
-export const FoundSkill = z.object({ id: z.string(), label: z.string(), source: FindingSource });
+export const FoundSkill = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** The CV says a beginning only ("notions de soudure"): to be asked, not taken. */
+  notions: z.boolean(),
+  source: FindingSource,
+});
 export type FoundSkill = z.infer<typeof FoundSkill>;
 
 export const FoundLicence = z.object({ code: z.string(), label: z.string(), source: FindingSource });

@@ -1,0 +1,127 @@
+import type { CvLine, CvText } from "./cv-findings.ts";
+
+/** A row of a CV in reading order. `opens` says that a column or a page begins here. */
+export type CvRow = { readonly text: string; readonly line: number; readonly page: number; readonly opens: boolean };
+
+/** One run of words and where it stands: points in a PDF, letters and rows in a plain text. */
+type Cell = { readonly text: string; readonly line: number; readonly x: number; readonly end: number };
+type Band = { readonly cells: readonly Cell[] };
+
+/** The rows of a CV as a person reads them: a column after the other, a table line by line. */
+export const rowsOf = (text: CvText): CvRow[] => {
+  const pages = new Map<number, { line: CvLine; at: number }[]>();
+  text.lines.forEach((line, at) => {
+    const page = pages.get(line.page) ?? [];
+    if (page.length === 0) pages.set(line.page, page);
+    page.push({ line: { ...line, text: clearLetters(line.text.normalize("NFKC")) }, at });
+  });
+  return [...pages].flatMap(([page, lines]) => pageRows(bandsOf(lines)).map((row) => ({ ...row, page })));
+};
+
+/** "p0lyvalent" and "EXPÉR1ENCE": digits that a picture put among letters. */
+const clearLetters = (text: string): string =>
+  text
+    .replace(/(?<=\p{L}{2})0(?=\p{L})|\b0(?=\p{L}{4})/gu, (_zero, at: number) =>
+      /\p{Lu}/u.test(text[at + 1] ?? "") ? "O" : "o",
+    )
+    .replace(/(?<=\p{L}{2})1(?=\p{L})/gu, (_one, at: number) => (/\p{Lu}/u.test(text[at + 1] ?? "") ? "I" : "i"));
+
+/** The cells of a page by height, top first, each band from left to right. */
+const bandsOf = (lines: readonly { line: CvLine; at: number }[]): Band[] => {
+  if (lines.some(({ line }) => line.x === undefined || line.y === undefined))
+    return lines.map(({ line, at }) => ({ cells: plainCells(line.text, at) })).filter(({ cells }) => cells.length > 0);
+  const placed = lines.map(({ line, at }) => ({ cell: positioned(line, at), y: line.y ?? 0, size: line.size ?? 10 }));
+  placed.sort((one, other) => one.y - other.y || one.cell.x - other.cell.x);
+  const bands: { y: number; cells: Cell[] }[] = [];
+  for (const { cell, y, size } of placed) {
+    const last = bands.at(-1);
+    if (last !== undefined && Math.abs(last.y - y) < size * 0.45) last.cells.push(cell);
+    else bands.push({ y, cells: [cell] });
+  }
+  for (const { cells } of bands) cells.sort((one, other) => one.x - other.x);
+  return bands;
+};
+
+const letterWidth = 0.5;
+
+const positioned = ({ text, x = 0, width, size = 10 }: CvLine, line: number): Cell => ({
+  text: text.trim(),
+  line,
+  x,
+  end: x + (width ?? text.length * size * letterWidth),
+});
+
+/** In a plain text, three spaces or a tab part two cells; letters spaced one by one do not. */
+const plainCells = (text: string, line: number): Cell[] => {
+  const cells: Cell[] = [];
+  const shown = text.replace(/\t/g, "        ").replace(/ /g, " ");
+  for (const match of shown.matchAll(/\S+(?: {1,2}\S+)*/g))
+    cells.push({ text: match[0], line, x: match.index, end: match.index + match[0].length });
+  return cells;
+};
+
+/** Fewer lines than this on one side is not a column. */
+const enough = 4;
+
+const pageRows = (bands: readonly Band[]): Omit<CvRow, "page">[] => {
+  const gutter = gutterOf(bands);
+  if (gutter === null) return bands.map(({ cells }, at) => joined(cells, at === 0));
+  const rows: Omit<CvRow, "page">[] = [];
+  let left: Cell[][] = [];
+  let right: Cell[][] = [];
+  const flush = (): void => {
+    for (const side of [left, right]) side.forEach((cells, at) => void rows.push(joined(cells, at === 0)));
+    left = [];
+    right = [];
+  };
+  for (const { cells } of bands) {
+    if (cells.some((cell) => crosses(cell, gutter))) {
+      flush();
+      rows.push(joined(cells, true));
+      continue;
+    }
+    const before = cells.filter((cell) => cell.x < gutter);
+    const after = cells.filter((cell) => cell.x >= gutter);
+    if (before.length > 0) left.push(before);
+    if (after.length > 0) right.push(after);
+  }
+  flush();
+  return rows;
+};
+
+const joined = (cells: readonly Cell[], opens: boolean): Omit<CvRow, "page"> => ({
+  text: cells.map(({ text }) => text).join("  "),
+  line: cells[0]?.line ?? 0,
+  opens,
+});
+
+const crosses = (cell: Cell, gutter: number): boolean => cell.x < gutter - 1 && cell.end > gutter + 1;
+
+/** Where two columns part: many lines begin there, few cross it, and the left side is more than dates. */
+const gutterOf = (bands: readonly Band[]): number | null => {
+  const cells = bands.flatMap((band) => band.cells);
+  const starts = new Map<number, number>();
+  const leftmost = Math.min(...cells.map(({ x }) => x));
+  for (const { x } of cells) if (x > leftmost + 2) starts.set(Math.round(x), (starts.get(Math.round(x)) ?? 0) + 1);
+  const candidates = [...starts].filter(([, count]) => count >= enough).sort((one, other) => other[1] - one[1]);
+  for (const [start] of candidates) {
+    const gutter = start - 0.6;
+    const before = cells.filter(({ end }) => end <= gutter + 1);
+    const after = cells.filter(({ x }) => x >= gutter);
+    const across = cells.length - before.length - after.length;
+    const sides = before.length >= enough && after.length >= enough;
+    if (sides && across <= 0.2 * cells.length && isColumn(before, after, bands, gutter)) return gutter;
+  }
+  return null;
+};
+
+const dateLike = /\d{4}|\d{1,2}\/\d{2}|depuis|\bmois\b|\bans?\b/i;
+
+/** A left side of dates or of short labels is the first column of a table: its lines are read with their right side. */
+const isColumn = (left: readonly Cell[], right: readonly Cell[], bands: readonly Band[], gutter: number): boolean => {
+  const paired = bands.filter(({ cells }) => cells.some(({ end }) => end <= gutter + 1) && cells.length > 1);
+  const dated = paired.filter(({ cells }) => dateLike.test(cells[0]?.text ?? "")).length;
+  if (paired.length > 0 && dated >= 0.5 * paired.length && dated >= 0.4 * left.length) return false;
+  const alone = left.length + right.length - 2 * paired.length;
+  return left.length >= enough + 2 || alone >= enough;
+};
