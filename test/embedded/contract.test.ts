@@ -4,6 +4,8 @@ import { aggregationCases } from "./aggregation-cases.ts";
 import { commandCases } from "./command-cases.ts";
 import type { Case, Things } from "./contract.ts";
 import { indexCases } from "./index-cases.ts";
+import { moreQueryCases } from "./more-query-cases.ts";
+import { moreWriteCases } from "./more-write-cases.ts";
 import { queryCases } from "./query-cases.ts";
 import { updateCases } from "./update-cases.ts";
 
@@ -22,8 +24,8 @@ afterAll(async () => {
 });
 
 describe.each([
-  ["a query", queryCases],
-  ["an update or a refusal", updateCases],
+  ["a query", [...queryCases, ...moreQueryCases]],
+  ["an update or a refusal", [...updateCases, ...moreWriteCases]],
   ["an aggregation", aggregationCases],
   ["an index", indexCases],
   ["a command", commandCases],

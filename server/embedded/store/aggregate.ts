@@ -6,7 +6,7 @@ import { optionsFor, type Scope } from "./expressions.ts";
 import { findDocuments } from "./find-documents.ts";
 import { pipelineStages } from "./pipeline-stages.ts";
 import { type Collation, readSort } from "./sort-documents.ts";
-import { StoreError } from "./store-error.ts";
+import { notBuilt, StoreError } from "./store-error.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
@@ -35,6 +35,7 @@ export const aggregate = (order: Aggregation): Doc[] => {
     scope,
     ...(order.hint === undefined ? {} : { hint: order.hint }),
   });
+  if (collation && rest.length > 0) throw notBuilt(`${Object.keys(rest[0] ?? {})[0]} under a collation`);
   if (rest.length === 0) return found.map(({ document }) => document);
   const input = rest.every(leavesInputAlone)
     ? found.map(({ document }) => document)

@@ -4,6 +4,8 @@ import type { Scope } from "./expressions.ts";
 import { compileFilter, type Predicate } from "./match-document.ts";
 import { type Plan, planQuery } from "./plan-query.ts";
 import { type Collation, type SortKey, sortBy } from "./sort-documents.ts";
+import { notBuilt } from "./store-error.ts";
+import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 export type Search = {
@@ -20,6 +22,7 @@ export type Search = {
 /** The documents a filter matches, in the order asked for. */
 export const findDocuments = (collection: Collection | undefined, search: Search): Stored[] => {
   const { filter, skip = 0, limit = 0, sort = [], collation } = search;
+  if (collation && comparesText(filter)) throw notBuilt("a filter on text under a collation");
   const matches = compileFilter(filter, search.scope);
   if (!collection) return [];
   const plan = planFor(collection, search);
@@ -27,6 +30,13 @@ export const findDocuments = (collection: Collection | undefined, search: Search
   const found = gather(plan.candidates(), matches, inOrder && limit ? skip + limit : Number.POSITIVE_INFINITY);
   if (!inOrder) sortBy(found, sort, ({ document }) => document, collation);
   return skip || limit ? found.slice(skip, limit ? skip + limit : undefined) : found;
+};
+
+/** Under a collation MongoDB compares text by its rules too; regular expressions stay as they are. */
+const comparesText = (part: unknown): boolean => {
+  if (typeof part === "string") return true;
+  if (Array.isArray(part)) return part.some(comparesText);
+  return isDocument(part) && Object.values(part).some(comparesText);
 };
 
 const gather = (candidates: Iterable<Stored>, matches: Predicate, enough: number): Stored[] => {

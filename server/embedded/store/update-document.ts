@@ -43,7 +43,11 @@ export const isReplacement = (update: Doc | Doc[]): boolean =>
 
 const change = (fresh: Doc, order: UpdateOrder): Doc => {
   const { update } = order;
-  if (Array.isArray(update)) return order.runPipeline(fresh, update);
+  if (Array.isArray(update)) {
+    const { _id } = fresh;
+    const made = order.runPipeline(fresh, update);
+    return _id === undefined || made._id !== undefined ? made : { _id, ...made }; // a new root keeps the id
+  }
   if (!isReplacement(update)) return applyOperators(fresh, update, order);
   const dollar = Object.keys(update).find((name) => name.startsWith("$"));
   if (dollar)
@@ -105,6 +109,8 @@ const applyAt = (
 const rename = (document: Doc, parts: string[], target: unknown): void => {
   if (typeof target !== "string" || target === "")
     throw new StoreError(2, "The 'to' field for $rename must be a string");
+  if (target === parts.join("."))
+    throw new StoreError(2, `The source and target field for $rename must differ: ${target}`);
   const place = locate(document, parts, false);
   const value = place && readPlace(place);
   if (!place || value === undefined) return;
