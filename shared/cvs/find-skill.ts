@@ -1,32 +1,25 @@
-import { derivedFrom } from "#shared/referentials/derived-from.ts";
-import { words } from "#shared/referentials/french.ts";
 import type { Skill } from "#shared/referentials/skill.ts";
-import { skills } from "#shared/referentials/skills.ts";
+import { skillById } from "#shared/referentials/skills.ts";
+import { cvWords } from "./cv-words.ts";
+import { skillIndex } from "./skill-index.ts";
 
-/** The skill a few words name: all the words of the shorter one are in the longer one. Null when none is. */
+/** The skill a few words name, a verb or its noun, misspelt or not. Null when none is near enough. */
 export const findSkill = (typed: string): Skill | null => {
-  const asked = new Set(words(typed));
-  if (asked.size === 0) return null;
-  const scored = names().map(({ skill, keys }) => ({
-    skill,
-    score: Math.max(...keys.map((key) => likeness(asked, key))),
-  }));
-  const [best] = scored.sort((one, other) => other.score - one.score);
-  return best !== undefined && best.score >= enough ? best.skill : null;
+  const { keys, mend } = skillIndex();
+  const asked = new Set(cvWords(typed, mend).map(({ root }) => root));
+  let best: { id: string; score: number } | null = null;
+  for (const { roots, ids } of keys) {
+    const score = likeness(asked, roots);
+    const [id] = ids;
+    if (id !== undefined && score >= enough && score > (best?.score ?? 0)) best = { id, score };
+  }
+  return best === null ? null : (skillById(best.id) ?? null);
 };
 
 /** Two words of three in common, or better. */
 const enough = 0.6;
 
-const likeness = (asked: ReadonlySet<string>, key: ReadonlySet<string>): number => {
-  const shared = [...key].filter((word) => asked.has(word)).length;
-  return key.size === 0 ? 0 : (2 * shared) / (asked.size + key.size);
+const likeness = (asked: ReadonlySet<string>, roots: readonly string[]): number => {
+  const shared = roots.filter((root) => asked.has(root)).length;
+  return (2 * shared) / Math.max(1, asked.size + roots.length);
 };
-
-type Named = { readonly skill: Skill; readonly keys: readonly ReadonlySet<string>[] };
-
-const names = derivedFrom(
-  () => skills,
-  (list): readonly Named[] =>
-    list.map((skill) => ({ skill, keys: [skill.label, ...skill.phrases].map((name) => new Set(words(name))) })),
-);

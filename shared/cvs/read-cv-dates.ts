@@ -29,7 +29,7 @@ const between = new RegExp(`\\bentre (?<from>${point}) et (?<to>${point})`, "g")
 const since = new RegExp(`\\b(?:depuis|a partir de|des) (?:le |l'annee |fin |debut )?(?<from>${point})`, "g");
 const ended = new RegExp(`\\bjusqu'en (?<to>${point})`, "g");
 const season = new RegExp(
-  `\\b(?:saisons? )?(?<kind>ete|hiver|automne|printemps|saisons?|vendanges?)(?: d')?[ :-]{1,3}(?<from>${year})(?: ?[-–/a,et ]{1,4} ?(?<to>${year}|\\d{2}(?!\\d)))?`,
+  `\\b(?:saisons? )?(?<kind>etes?|hivers?|automne|printemps|saisons?|vendanges?)(?: d')?[ :-]{1,3}(?<from>${year})(?: ?[-–/a,et ]{1,4} ?(?<to>${year}|\\d{2}(?!\\d)))?`,
   "g",
 );
 const single = new RegExp(`(?<![\\d/.])(?<from>${point})(?![\\d/])`, "g");
@@ -54,7 +54,7 @@ export const readPeriod = (line: string, today: string): ReadPeriod | null => {
   const found = readers.map((read) => read(text)).find((period) => period !== null) ?? null;
   const length = lengthIn(text);
   if (found === null) return length === null ? null : { from: null, to: null, ...length };
-  const written = found.to !== null && found.from !== null ? null : length;
+  const written = found.to !== null && found.from !== null && found.to !== found.from ? null : length;
   const months = written?.months ?? monthsOf(found, today);
   return { ...found, months };
 };
@@ -131,7 +131,7 @@ const seasonOf = (
 ): Pick<ReadPeriod, "from" | "to"> & { months: number } => {
   const last = to === null ? from : to.length === 2 ? `${from.slice(0, 2)}${to}` : to;
   const one = seasonMonths[kind.replace(/s$/, "")] ?? 3;
-  const times = kind === "hiver" ? Math.max(1, Number(last) - Number(from)) : Number(last) - Number(from) + 1;
+  const times = kind.startsWith("hiver") ? Math.max(1, Number(last) - Number(from)) : Number(last) - Number(from) + 1;
   return { from, to: last, months: one * Math.max(1, times) };
 };
 

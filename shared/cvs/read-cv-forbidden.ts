@@ -58,13 +58,13 @@ const years = "(?:ans?\\b|annees?\\b)";
 
 /** Words to cut out of a line that may say something else. */
 const pieces: readonly RegExp[] = [
-  /\bne(?:e|\(e\)|\.e)? (?:le |en |a |au |aux )(?:[^,;|•·()\n]|, )*/g,
+  /\bne(?:e|\(e\)|\.e)? (?:le |en |a |au |aux )(?:(?! [-–—] | {2})[^,;|•·()\n]|, (?=a |au |en |le ))*/g,
   new RegExp(`\\b(?:age(?:e|\\(e\\))? (?:de )?:? ?\\d{2}|j'ai \\d{2}) ?${years}(?! (?:d'|de |dans ))`, "g"),
   /\b(?:jeune )?(?:homme|femme|garcon) (?:de )?\d{2} ans\b/g,
   /\b(?:sexe|genre) ?: ?\w+/g,
   /\b(?:de )?nationalite ?:? ?\w+(?:[ -]\w+aise?)?|\b(?:titre|carte) de (?:sejour|resident)[^,;|•]*|\brefugiee?s?\b[^,;|•]*|\bnaturalisee?\b[^,;|•]*|\boriginaire (?:de|du|des|d')[^,;|•]*|\brecepisse\b[^,;|•]*|\bdouble nationalite[^,;|•]*/g,
   /\b(?:celibataire|marie(?:e|\(e\))?|pacse(?:e|\(e\))?|divorce(?:e|\(e\))?|separe(?:e|\(e\))|veuve|veuf|concubinage|vie maritale|en couple)\b(?:,? ?(?:avec )?(?:\d|un|une|deux|trois|quatre|sans) enfants?(?: a charge)?)?/g,
-  /\b(?:(?:sans|\d) enfants?(?: a charge)?|enfants? a charge|(?:un|une|deux|trois|quatre|cinq) enfants?(?: a charge)?)(?=\s*(?:$|[,;|•()-]| {2}|\())(?: ?\([^)]*\))?/g,
+  /(?<!\b(?:de|des|les|d'|garde|avec|pour) )\b(?:(?:sans|\d) enfants?(?: a charge)?|enfants? a charge|(?:un|une|deux|trois|quatre|cinq) enfants?(?: a charge)?)(?=\s*(?:$|[,;|•()-]| {2}|\())(?: ?\([^)]*\))?/g,
   /\b(?:mere|pere|maman|papa) (?:de |d')[^,;|•]*|\bparent isole\w*|\benceinte de \w+/g,
   /\b(?:non[- ]fumeu(?:r|se)|bonne presentation|en bonne sante|bonne condition physique|\d[,.m]\d{2} ?m?\b(?= ?[/,-]? ?\d{2} ?kg)|\d{2,3} ?kg\b(?=\s*$))/g,
   /\b(?:diabetique|epileptique|asthmatique|depression|burn[- ]?out|cancer|seropositi\w+|malentendante?|malvoyante?|sourde?s? et muet\w*)\b/g,

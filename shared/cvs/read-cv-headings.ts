@@ -33,7 +33,7 @@ const headingWords = (head: string): string => {
   const together = spaced ? bare.replace(/(?<=\S) (?=\S)/g, "").replace(/\s+/g, " ") : bare;
   return together
     .replace(/&/g, "et")
-    .replace(/\b(?:mes|mon|ma|les?|la|\d{1,2})\b/g, " ")
+    .replace(/^\d{1,2}\b|\b(?:mes|mon|ma|les?|la)\b/g, " ")
     .replace(/\s+/g, " ")
     .trim();
 };

@@ -6,6 +6,7 @@ import { type WordMender, wordMender } from "./mend-word.ts";
 export type SkillKey = { readonly roots: readonly string[]; readonly ids: readonly string[] };
 
 export type SkillIndex = {
+  readonly keys: readonly SkillKey[];
   /** Keys by their rarest root. */
   readonly byRoot: ReadonlyMap<string, readonly SkillKey[]>;
   readonly mend: WordMender;
@@ -31,21 +32,18 @@ const buildIndex = (): SkillIndex => {
     key.ids.add(id);
     keys.set(signature, key);
   }
-  return {
-    byRoot: byRarestRoot([...keys.values()]),
-    mend: wordMender(named.flatMap(({ said }) => said.map(({ folded }) => folded))),
-  };
+  const all = [...keys.values()].map(({ roots, ids }): SkillKey => ({ roots, ids: [...ids] }));
+  const vocabulary = named.flatMap(({ said }) => said.map(({ folded }) => folded));
+  return { keys: all, byRoot: byRarestRoot(all), mend: wordMender(vocabulary) };
 };
 
-const byRarestRoot = (
-  keys: readonly { roots: string[]; ids: Set<string> }[],
-): ReadonlyMap<string, readonly SkillKey[]> => {
+const byRarestRoot = (keys: readonly SkillKey[]): ReadonlyMap<string, readonly SkillKey[]> => {
   const counts = new Map<string, number>();
   for (const root of keys.flatMap(({ roots }) => roots)) counts.set(root, (counts.get(root) ?? 0) + 1);
   const byRoot = new Map<string, SkillKey[]>();
   for (const { roots, ids } of keys) {
     const [rarest = "", ...others] = roots.toSorted((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0));
-    byRoot.set(rarest, [...(byRoot.get(rarest) ?? []), { roots: [rarest, ...others], ids: [...ids] }]);
+    byRoot.set(rarest, [...(byRoot.get(rarest) ?? []), { roots: [rarest, ...others], ids }]);
   }
   return byRoot;
 };
