@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { departmentName, inDepartment } from "#shared/referentials/department.ts";
 import { useSecondFactor } from "./accounts/second-factor.ts";
+import { readLastRestore } from "./backup/restore-state.ts";
 import type { Config } from "./config.ts";
 import { startStore } from "./embedded/store/start-store.ts";
 import { loadAssets } from "./platform/assets.ts";
@@ -18,6 +19,7 @@ import { useSignals } from "./platform/signals.ts";
 import { useSecret } from "./platform/signed-link.ts";
 import { useSite } from "./platform/site.ts";
 import { loadReferentials } from "./referentials/load-referentials.ts";
+import { usePlaceFolder } from "./referentials/place-index.ts";
 
 /** What must be closed, in the reverse of the order in which it was opened. */
 export type House = { readonly close: () => Promise<void> };
@@ -27,6 +29,7 @@ export const openHouse = async (config: Config): Promise<House> => {
   const closers: (() => Promise<void>)[] = [];
   setLogLevel(config.logLevel);
   startMetrics();
+  usePlaceFolder(config.dataDir);
   useSecret(config.secret);
   useSealSecret(config.secret);
   useSecondFactor(config.secondFactor);
@@ -42,6 +45,7 @@ export const openHouse = async (config: Config): Promise<House> => {
   useAssets(assets);
   await connectMongo(storeUrl);
   closers.push(disconnectMongo);
+  await readLastRestore();
   await loadReferentials();
   await useMail({ smtpUrl: config.smtpUrl, folder: join(config.dataDir, "mails"), from: config.mailFrom });
   useSearch(openSearch(config.meili));

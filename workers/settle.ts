@@ -1,7 +1,9 @@
 import mongoose, { type Model } from "mongoose";
+import { lastRestore } from "#server/backup/restore-state.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Effect } from "#server/platform/effects.ts";
 import { log } from "#server/platform/log.ts";
+import { holdingMails } from "#server/platform/mail/held.ts";
 import { performer, type Work } from "#shared/kernel/job.ts";
 import { settleJob, sweepJob } from "#shared/kernel/settle-jobs.ts";
 
@@ -49,6 +51,7 @@ const performOne = async (owing: Model<Owing>, { id, effect, kinds }: OneEffect)
   const [kind = "", detail = ""] = effect.kind.split("/");
   const perform = kinds[kind];
   if (!perform) throw new Error(`nobody performs the effect "${kind}"`);
-  await perform(id, detail);
+  const ofAnotherTime = effect.at < (lastRestore() ?? effect.at);
+  await (ofAnotherTime ? holdingMails(() => perform(id, detail)) : perform(id, detail));
   await owing.updateOne({ _id: id }, { $pull: { effects: { key: effect.key } } });
 };

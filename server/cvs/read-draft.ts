@@ -1,10 +1,8 @@
-import { site } from "#server/platform/site.ts";
-import { findLocalPlace } from "#server/referentials/find-local-place.ts";
+import { findCommune } from "#server/referentials/find-commune.ts";
 import type { Cv, CvExperience } from "#shared/cvs/cv.ts";
 import { type CvDraft, draftedExperiences } from "#shared/cvs/cv-draft.ts";
 import { understandOccupation } from "#shared/cvs/understood-occupation.ts";
 import { Failure } from "#shared/kernel/failure.ts";
-import type { Commune } from "#shared/referentials/commune.ts";
 
 export type ReadDraft = Pick<
   Cv,
@@ -26,7 +24,7 @@ export type ReadDraft = Pick<
  */
 export const readDraft = (draft: CvDraft): ReadDraft => {
   const understood = draft.wanted.map(understandOccupation);
-  const commune = communeNamed(draft.commune);
+  const commune = findCommune(draft.commune);
   const unknown = understood.flatMap(({ occupation }, place) => (occupation === null ? [`wanted.${place}`] : []));
   const fields = {
     ...Object.fromEntries(unknown.map((field) => [field, "unknown-occupation"])),
@@ -53,9 +51,3 @@ const readExperience = ({ label, months }: { label: string; months: number }): C
   label,
   months,
 });
-
-const communeNamed = (typed: string): Commune | null => {
-  const place = findLocalPlace(typed, site().territory);
-  if (place === null || place.lat === null || place.lon === null) return null;
-  return { code: place.code, name: place.name, postcode: place.postcodes[0] ?? "", lat: place.lat, lon: place.lon };
-};

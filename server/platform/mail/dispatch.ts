@@ -4,6 +4,7 @@ import { enqueue } from "#server/platform/enqueue.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
 import { sendDispatch } from "#shared/messages/message-jobs.ts";
 import { DispatchModel } from "./dispatch-model.ts";
+import { mailsAreHeld } from "./held.ts";
 import { mailPolicies } from "./mail-kinds.ts";
 import { type OutgoingMail, type ParsedMail, parseMail } from "./outgoing-mail.ts";
 
@@ -18,15 +19,43 @@ export const dispatchMail = async (mail: OutgoingMail): Promise<void> => {
   await enqueue(sendDispatch, { dispatchId });
 };
 
+/** Jobs put at once: more would only wait in line. */
+const putTogether = 20;
+
+/** The same for many mails, in one exchange with the store. */
+export const dispatchMails = async (mails: readonly OutgoingMail[]): Promise<void> => {
+  const written = await promiseAll(mails.map(parseMail));
+  for (let at = 0; at < written.length; at += putTogether)
+    await Promise.all(written.slice(at, at + putTogether).map((dispatchId) => enqueue(sendDispatch, { dispatchId })));
+};
+
+/** The ids of the rows just written; mails promised before are left out. */
+const promiseAll = async (mails: readonly ParsedMail[]): Promise<string[]> => {
+  if (mails.length === 0) return [];
+  const writes = mails.map((mail) => ({ updateOne: upsertOf(mail, new Types.ObjectId()) }));
+  try {
+    const { upsertedIds } = await DispatchModel.bulkWrite(writes, { ordered: false });
+    return Object.values(upsertedIds).map(String);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error; // another process promised one of them at the same instant
+  }
+  const ids: string[] = [];
+  for (const mail of mails) ids.push(...[await promise(mail)].filter((id) => id !== null));
+  return ids;
+};
+
+const upsertOf = (mail: ParsedMail, id: Types.ObjectId) => ({
+  filter: { dedupeKey: mail.dedupeKey },
+  update: { $setOnInsert: { _id: id, ...firstState(mail), messageId: id.toHexString() } },
+  upsert: true,
+});
+
 /** The id of the row just written, or null when this mail was promised before. */
 const promise = async (mail: ParsedMail): Promise<string | null> => {
   const id = new Types.ObjectId();
   try {
-    const written = await DispatchModel.updateOne(
-      { dedupeKey: mail.dedupeKey },
-      { $setOnInsert: { _id: id, ...firstState(mail), messageId: id.toHexString() } },
-      { upsert: true },
-    );
+    const { filter, update, upsert } = upsertOf(mail, id);
+    const written = await DispatchModel.updateOne(filter, update, { upsert });
     return written.upsertedCount === 1 ? id.toHexString() : null;
   } catch (error) {
     if (isDuplicate(error)) return null;
@@ -39,15 +68,16 @@ const firstState = ({ dedupeKey: _, ...mail }: ParsedMail) => ({
   unsubscribeUrl: mail.unsubscribeUrl ?? null,
   ics: mail.ics ?? null,
   policy: mailPolicies[mail.kind],
-  state: "pending" as const,
+  ...(mailsAreHeld() ? heldState() : { state: "pending" as const, lastError: null, settledAt: null }),
   attempts: 0,
   doubts: 0,
   leaseUntil: null,
   handedAt: null,
   notBefore: now(),
-  lastError: null,
   createdAt: now(),
   askedAt: now(),
   sentAt: null,
-  settledAt: null,
 });
+
+/** Owed before a backup took the place of the data: it may have left already, so it is not sent by itself. */
+const heldState = () => ({ state: "unknown" as const, lastError: "restored from a backup", settledAt: now() });
