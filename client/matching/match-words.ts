@@ -1,4 +1,4 @@
-import { plural, sayCount } from "#client/kernel/say.tsx";
+import { plural } from "#client/kernel/say.tsx";
 import type { ConditionKind, MatchLevel, PartName, SetAside } from "#shared/matching/match.ts";
 import { licenceLabel } from "./match-labels.ts";
 
@@ -27,11 +27,11 @@ export const saySetAside = (setAside: readonly SetAside[]): string | null =>
 
 /** Why people are set aside, after their number. */
 export const whySetAside = ({ condition, count }: SetAside): string =>
-  condition.kind === "licence"
+  condition.kind === "licence" || condition.kind === "diploma"
     ? `sans ${licenceLabel(condition.code ?? "")}`
     : plural(count, whyOne[condition.kind], whyMany[condition.kind]);
 
-const whyOne: Readonly<Record<Exclude<ConditionKind, "licence">, string>> = {
+const whyOne: Readonly<Record<Exclude<ConditionKind, "licence" | "diploma">, string>> = {
   distance: "trop loin selon son propre choix",
   schedule: "qui refuse ces horaires",
   hours: "qui cherche une autre durée de travail",
@@ -39,20 +39,10 @@ const whyOne: Readonly<Record<Exclude<ConditionKind, "licence">, string>> = {
   shutOut: "qui ne veut pas de cette entreprise",
 };
 
-const whyMany: Readonly<Record<Exclude<ConditionKind, "licence">, string>> = {
+const whyMany: Readonly<Record<Exclude<ConditionKind, "licence" | "diploma">, string>> = {
   distance: "trop loin selon leur propre choix",
   schedule: "qui refusent ces horaires",
   hours: "qui cherchent une autre durée de travail",
   contract: "qui cherchent un autre contrat",
   shutOut: "qui ne veulent pas de cette entreprise",
 };
-
-/** What one licence would open to a person, the most first: "6 offres de plus avec : Permis B (voiture)". */
-export const sayLicencesThatOpen = (setAside: readonly SetAside[]): readonly string[] =>
-  setAside
-    .filter(({ condition, alone }) => condition.kind === "licence" && alone > 0)
-    .sort((one, other) => other.alone - one.alone)
-    .map(
-      ({ condition, alone }) =>
-        `${sayCount(alone, "offre", "offres")} de plus avec : ${licenceLabel(condition.code ?? "")}`,
-    );

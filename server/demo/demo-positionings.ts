@@ -1,5 +1,5 @@
 import { Types } from "mongoose";
-import { officerReasons } from "#client/matching/officer-reasons.ts";
+import { sayReasons } from "#client/matching/say-reasons.ts";
 import type { CvDocument } from "#server/cvs/cv-model.ts";
 import { toCv } from "#server/cvs/cv-model.ts";
 import type { OfferDocument } from "#server/offers/offer-model.ts";
@@ -149,7 +149,7 @@ const positioningOf = (luck: Chance, { status, offer, cv, officerId }: One): Pos
       score: match.score,
       level: match.level,
       weightsVersion: String(weights.version),
-      reasons: officerReasons(match.reasons).map(({ text }) => text),
+      reasons: sayReasons(match.reasons, "officer").map(({ text }) => text),
     },
     interviewAt:
       status === "interviewPlanned" ? new Date(Date.parse(`${addDays(today(), luck.int(1, 6))}T08:30:00Z`)) : null,

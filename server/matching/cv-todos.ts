@@ -3,6 +3,7 @@ import { licenceLabel, lowered } from "#client/matching/match-labels.ts";
 import type { TodoItem } from "#client/matching/todo.ts";
 import { requestsTo } from "#server/cvs/list-requests.ts";
 import type { Cv } from "#shared/cvs/cv.ts";
+import { opening } from "#shared/matching/opening.ts";
 import type { OfferRanking } from "./rank-offers-for-cv.ts";
 import type { TodoSource } from "./todo-sources.ts";
 
@@ -45,15 +46,13 @@ const putBack: TodoItem = {
 
 /** The licence that alone opens the most offers. */
 const licenceTodo = (ranking: OfferRanking | null): TodoItem[] => {
-  const [best] = (ranking?.setAside ?? [])
-    .filter(({ condition, alone }) => condition.kind === "licence" && alone > 0)
-    .sort((one, other) => other.alone - one.alone);
+  const [best] = opening(ranking?.setAside ?? []);
   if (best === undefined) return [];
-  const code = best.condition.code ?? "";
+  const { code } = best;
   return [
     {
       title: `Avez-vous ${code.startsWith("permis-") ? `le ${lowered(licenceLabel(code))}` : `: ${licenceLabel(code)}`} ?`,
-      text: `${sayCount(best.alone, "offre", "offres")} de plus ${plural(best.alone, "s’ouvre", "s’ouvrent")} si vous l’avez.`,
+      text: `${sayCount(best.offers, "offre", "offres")} de plus ${plural(best.offers, "s’ouvre", "s’ouvrent")} si vous l’avez.`,
       waited: false,
       actions: [{ kind: "link", href: "/mon-cv/modifier#champ-licences", label: "L’ajouter à mon CV" }],
     },

@@ -1,4 +1,4 @@
-import { candidateReasons } from "#client/matching/candidate-reasons.ts";
+import { sayReasons } from "#client/matching/say-reasons.ts";
 import type { ForYou } from "#client/offers/offer-page.tsx";
 import { findCvOf } from "#server/cvs/find-cv.ts";
 import { today } from "#server/platform/clock.ts";
@@ -13,5 +13,5 @@ export const forYou = async (actor: Actor, offer: Offer): Promise<ForYou | null>
   const cv = await findCvOf(actor.accountId);
   if (cv === null) return null;
   const { level, reasons } = scoreMatch(toMatchCv(cv), toMatchOffer(offer), { today: today() });
-  return { level, reasons: candidateReasons(reasons) };
+  return { level, reasons: sayReasons(reasons, "candidate") };
 };

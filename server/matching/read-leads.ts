@@ -1,5 +1,5 @@
-import { candidateReasons } from "#client/matching/candidate-reasons.ts";
 import type { LeadsProps } from "#client/matching/leads-page.tsx";
+import { sayReasons } from "#client/matching/say-reasons.ts";
 import { latestApplications } from "#server/applications/list-applications.ts";
 import { findCvOf } from "#server/cvs/find-cv.ts";
 import { looksAt } from "#server/cvs/list-views.ts";
@@ -35,7 +35,7 @@ export const readLeads = async (
         offer: toPublicOffer(offer, { employerKnown: canSeeEmployer(person, offer) }),
         distanceKm: cv === null ? null : kilometresBetween(cv.commune, offer.commune),
       },
-      forYou: { level: match.level, reasons: candidateReasons(match.reasons) },
+      forYou: { level: match.level, reasons: sayReasons(match.reasons, "candidate") },
     })),
     total: ranking?.total ?? 0,
     page,

@@ -1,4 +1,4 @@
-import { officerReasons } from "#client/matching/officer-reasons.ts";
+import { sayReasons } from "#client/matching/say-reasons.ts";
 import { CvModel, toCv } from "#server/cvs/cv-model.ts";
 import { matchableCvs } from "#server/cvs/cv-visibility.ts";
 import { findExclusiveOffer } from "#server/offers/exclusive-find.ts";
@@ -98,6 +98,6 @@ const matchOf = (offer: Offer, cv: Cv) => {
     score,
     level,
     weightsVersion: String(weightsVersion),
-    reasons: officerReasons(reasons).map(({ text }) => text),
+    reasons: sayReasons(reasons, "officer").map(({ text }) => text),
   };
 };

@@ -1,5 +1,5 @@
 import { saySetAside, whySetAside } from "#client/matching/match-words.ts";
-import { officerReasons } from "#client/matching/officer-reasons.ts";
+import { sayReasons } from "#client/matching/say-reasons.ts";
 import type { Candidate } from "#client/positionings/candidates-table.tsx";
 import { shortName, statusLabels } from "#client/positionings/positioning-words.ts";
 import type { RankingFacts, SetAsidePeople } from "#client/positionings/ranking-page.tsx";
@@ -74,7 +74,7 @@ const candidatesOf = async (ranking: CvRanking, here: readonly Positioning[]): P
       communeName: communes.get(cvId) ?? "",
       km: km && "km" in km ? km.km : null,
       level: match.level,
-      reasons: officerReasons(reasons),
+      reasons: sayReasons(reasons, "officer"),
       situation: situationOf(mine, other, offer ? `${offer.title}, ${offer.companyName}` : ""),
     };
   });

@@ -1,13 +1,13 @@
-import { diplomasByLaw, expectationsOf, heldLicences, heldSkills, practisedOccupations } from "./held.ts";
-import type { Ranking, RankOptions } from "./match.ts";
+import { diplomaAsked, diplomasByLaw, expectationsOf, heldLicences, heldSkills, practisedOccupations } from "./held.ts";
+import type { Condition, Ranking, RankOptions } from "./match.ts";
 import type { MatchCv, MatchOffer } from "./match-input.ts";
 import { countedMonths, practisedPermille, wantedPermille } from "./occupation-fit.ts";
 import { type Postings, postings, summed } from "./postings.ts";
 import { proximity } from "./proximity.ts";
-import { rankRows } from "./rank-rows.ts";
+import { type GatheredRows, rankRows } from "./rank-rows.ts";
 import { type RowStore, rowStore } from "./row-store.ts";
 import { cvTermColumns, type TermColumns } from "./term-columns.ts";
-import { type CvTerms, offerTerms } from "./terms.ts";
+import { dayNumber, type OfferTerms, offerTerms } from "./terms.ts";
 
 /** Every CV that may be ranked, in a form that answers for one offer in milliseconds. */
 export type CvTable = {
@@ -37,13 +37,15 @@ export const cvTable = (cvs: Iterable<MatchCv> = []): CvTable => {
 
 type Inside = {
   readonly store: RowStore<MatchCv>;
-  readonly terms: TermColumns<MatchCv, CvTerms>;
+  readonly terms: TermColumns<MatchCv, OfferTerms>;
   readonly wanted: Postings;
   readonly practised: Postings;
   /** The value is the months of one experience. */
   readonly experiences: Postings;
   readonly skills: Postings;
   readonly licences: Postings;
+  /** By company. */
+  readonly shutOut: Postings;
 };
 
 const emptyInside = (): Inside => ({
@@ -54,6 +56,7 @@ const emptyInside = (): Inside => ({
   experiences: postings(),
   skills: postings(),
   licences: postings(),
+  shutOut: postings(),
 });
 
 const filled = (cvs: Iterable<MatchCv>): Inside => {
@@ -70,59 +73,74 @@ const index = (inside: Inside, cv: MatchCv): void => {
   for (const { occupation, months } of cv.experiences) inside.experiences.add(occupation, row, months);
   for (const skill of heldSkills(cv)) inside.skills.add(skill, row, 1);
   for (const licence of heldLicences(cv)) inside.licences.add(licence, row, 1);
+  for (const company of cv.shutOutCompanyIds) inside.shutOut.add(company, row, 1);
 };
 
 const rank = (inside: Inside, offer: MatchOffer, options: RankOptions): Ranking => {
   const rows = inside.store.rows();
   const expectations = expectationsOf(offer);
-  const required = [...new Set(offer.requiredLicences)];
+  const occupation = occupationByRow(inside, offer);
   const covered = summed(rows, [
     ...[...expectations.skills].map(([skill, weight]) => ({ from: inside.skills, code: skill, weight })),
     ...[...expectations.licences].map(([licence, weight]) => ({ from: inside.licences, code: licence, weight })),
   ]);
-  const licencesMet = summed(
-    rows,
-    required.map((code) => ({ from: inside.licences, code, weight: 1 })),
-  );
-  const occupation = occupationByRow(inside, offer.occupation);
-  const months = monthsByRow(inside, offer.occupation);
-  const holds = offerTerms(offer);
 
   return rankRows({
-    rows,
+    idAt: inside.store.idAt,
     pairAt: (row) => {
       const cv = inside.store.at(row);
       return cv === undefined ? undefined : { cv, offer };
     },
-    idAt: inside.store.idAt,
-    factsAt: (row, facts) => {
-      facts.occupation = occupation[row] ?? 0;
-      facts.covered = covered[row] ?? 0;
+    occupation,
+    covered,
+    months: monthsByRow(inside, offer.occupation),
+    fits: inside.terms.compare(offerTerms(offer), { occupation, today: dayNumber(options.today) }),
+    askAt: (_, facts) => {
       facts.expected = expectations.total;
-      facts.months = months[row] ?? 0;
       facts.asked = offer.experienceMonths;
       facts.experienceRequired = offer.experienceRequired;
     },
-    occupationAt: (row) => occupation[row] ?? 0,
-    licencesMissingAt: (row) => required.length - (licencesMet[row] ?? 0),
-    missingLicenceAt: (row) => required.find((code) => !holdsLicence(inside.store.at(row), code)) ?? "",
-    isShutOutAt: (row) => inside.store.at(row)?.shutOutCompanyIds.includes(offer.companyId) === true,
-    termsAt: (row) => ({ wants: inside.terms.read(row), holds }),
+    ...lacksByRow(inside, offer),
     options,
   });
 };
 
-const holdsLicence = (cv: MatchCv | undefined, code: string): boolean => cv !== undefined && heldLicences(cv).has(code);
-
-const occupationByRow = (inside: Inside, offered: string): Int16Array => {
+/** The law's diploma, then the licences the offer requires. */
+const lacksByRow = (inside: Inside, offer: MatchOffer): Pick<GatheredRows, "lacksAt" | "firstLackAt"> => {
   const rows = inside.store.rows();
-  const diplomas = diplomasByLaw(offered);
-  const qualified = summed(
+  const required = [...new Set(offer.requiredLicences)];
+  const diploma = diplomaAsked(offer);
+  const met = summed(
     rows,
-    diplomas.map((code) => ({ from: inside.licences, code, weight: 1 })),
+    required.map((code) => ({ from: inside.licences, code, weight: 1 })),
   );
-  const open = diplomas.length === 0;
-  const best = new Int16Array(rows);
+  const qualified = qualifiedByRow(inside, offer.occupation);
+  const unnamed = diploma !== null && !required.includes(diploma) ? 1 : 0;
+  const lacksDiploma = (row: number): boolean => diploma !== null && (qualified[row] ?? 0) === 0;
+  const only: Condition | null = required.length === 1 ? { kind: "licence", code: required[0] ?? "" } : null;
+  return {
+    lacksAt: (row) => required.length - (met[row] ?? 0) + (lacksDiploma(row) ? unnamed : 0),
+    firstLackAt: (row) => {
+      if (lacksDiploma(row)) return { kind: "diploma", code: diploma };
+      if (only !== null) return only;
+      const cv = inside.store.at(row);
+      const held = cv === undefined ? new Set() : heldLicences(cv);
+      return { kind: "licence", code: required.find((code) => !held.has(code)) ?? "" };
+    },
+  };
+};
+
+const qualifiedByRow = (inside: Inside, offered: string): Int32Array =>
+  summed(
+    inside.store.rows(),
+    diplomasByLaw(offered).map((code) => ({ from: inside.licences, code, weight: 1 })),
+  );
+
+/** 0 for who is gone and who shut the company out, too. */
+const occupationByRow = (inside: Inside, { occupation: offered, companyId }: MatchOffer): Int16Array => {
+  const qualified = qualifiedByRow(inside, offered);
+  const open = diplomasByLaw(offered).length === 0;
+  const best = new Int16Array(inside.store.rows());
   const raise = (list: Postings, worth: (near: number, qualified: boolean) => number): void => {
     for (const wanted of list.codes()) {
       const near = proximity({ wanted, offered }).permille;
@@ -137,6 +155,10 @@ const occupationByRow = (inside: Inside, offered: string): Int16Array => {
   };
   raise(inside.wanted, wantedPermille);
   raise(inside.practised, practisedPermille);
+  for (const row of inside.store.dead()) best[row] = 0;
+  inside.shutOut.each(companyId, (row) => {
+    best[row] = 0;
+  });
   return best;
 };
 

@@ -54,6 +54,27 @@ export const expectationsOf = (offer: MatchOffer): Expectations => {
   return { skills, licences, total };
 };
 
+/** What a person lacks to be allowed or taken: licences the offer requires, and the diploma the law requires. */
+export type Lacks = { readonly diploma: string | null; readonly licences: readonly string[] };
+
+export const lacksOf = (held: ReadonlySet<string>, offer: MatchOffer): Lacks => {
+  const missing = [...new Set(offer.requiredLicences)].filter((licence) => !held.has(licence));
+  const diploma = isQualified(held, offer.occupation) ? null : diplomaAsked(offer);
+  return { diploma, licences: missing.filter((licence) => licence !== diploma) };
+};
+
+/** Nobody may practise some occupations without one of the diplomas of the law, whatever the offer says. */
+export const isQualified = (held: ReadonlySet<string>, offered: string): boolean => {
+  const diplomas = diplomasByLaw(offered);
+  return diplomas.length === 0 || diplomas.some((diploma) => held.has(diploma));
+};
+
+/** Of the diplomas the law accepts, the one the offer names, or else the first; null when the occupation is open. */
+export const diplomaAsked = ({ occupation, requiredLicences }: MatchOffer): string | null => {
+  const diplomas = diplomasByLaw(occupation);
+  return requiredLicences.find((licence) => diplomas.includes(licence)) ?? diplomas[0] ?? null;
+};
+
 /** The diplomas of which the law requires one; empty when the occupation is open to all. */
 export const diplomasByLaw = (occupation: string): readonly string[] =>
   occupationByCode(occupation)?.requiredDiplomas ?? [];

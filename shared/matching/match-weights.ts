@@ -2,11 +2,13 @@ import type { MatchLevel, Parts } from "./match.ts";
 
 /** Everything the score weighs with. Change a figure, raise the version: a stored ranking says which one made it. */
 export const weights = {
-  version: 1,
+  version: 2,
   /** The most each part can give; together 100. */
   parts: { occupation: 40, skills: 25, experience: 15, contractAndHours: 10, availability: 10 } satisfies Parts,
   occupation: {
-    /** Of a thousand. One can move to a neighbour: the nearest first. */
+    /** Of a thousand. Two special cases of one occupation (ROME's parent), or the case and the occupation itself. */
+    kin: 900,
+    /** One can move to a neighbour: the nearest first. */
     neighbour: 800,
     neighbourStep: 40,
     /** A neighbour of the same domain (the first three signs of the code). */

@@ -3,10 +3,10 @@ import type { ContractType, Schedule } from "#shared/offers/offer-words.ts";
 import type { TravelMeans } from "#shared/referentials/travel.ts";
 
 /** What sets a person and an offer apart whatever the points, in the order in which it is told. */
-export const conditionKinds = ["licence", "distance", "schedule", "hours", "contract", "shutOut"] as const;
+export const conditionKinds = ["diploma", "licence", "distance", "schedule", "hours", "contract", "shutOut"] as const;
 export type ConditionKind = (typeof conditionKinds)[number];
 
-/** `code` is the missing licence; it is null for the other conditions. */
+/** `code` is the missing licence, or the diploma the law requires; it is null for the other conditions. */
 export type Condition = { readonly kind: ConditionKind; readonly code: string | null };
 
 export const partNames = ["occupation", "skills", "experience", "contractAndHours", "availability"] as const;
@@ -17,17 +17,16 @@ export type Parts = Readonly<Record<PartName, number>>;
 export const matchLevels = ["veryGood", "good", "possible", "toCheck"] as const;
 export type MatchLevel = (typeof matchLevels)[number];
 
-/** Why two occupations are near: the same, one can move to the other, or they share skills. */
-export type OccupationLink = "same" | "neighbour" | "similar";
+/** Why two occupations are near: the same, two cases of one, one can move to the other, or they share skills. */
+export type OccupationLink = "same" | "kin" | "neighbour" | "similar";
+
+/** `months` were spent in this very occupation. */
+type Practice = { readonly occupation: string; readonly months: number };
 
 /** One line of the explanation, without words: the client says it to the candidate or to the officer. */
 export type Reason =
-  | {
-      readonly kind: "yes";
-      /** `months` were spent in this very occupation. */
-      readonly code: "wanted-occupation" | "practised-occupation";
-      readonly facts: { readonly occupation: string; readonly months: number };
-    }
+  | { readonly kind: "yes"; readonly code: "wanted-occupation"; readonly facts: Practice }
+  | { readonly kind: "yes"; readonly code: "practised-occupation"; readonly facts: Practice }
   | {
       readonly kind: "yes";
       readonly code: "close-occupation";
@@ -54,7 +53,7 @@ export type Reason =
   | {
       readonly kind: "no";
       readonly code: "diploma-by-law";
-      /** Any one of them is enough. */
+      /** Any one of them is enough; the one the offer names comes first. */
       readonly facts: { readonly licences: readonly string[] };
     }
   | {

@@ -1,4 +1,4 @@
-import { diplomasByLaw, heldLicences } from "./held.ts";
+import { heldLicences, isQualified } from "./held.ts";
 import type { OccupationLink } from "./match.ts";
 import type { MatchCv } from "./match-input.ts";
 import { weights } from "./match-weights.ts";
@@ -23,13 +23,7 @@ export const occupationFit = (cv: MatchCv, offered: string): OccupationFit | nul
   return [...wanted, ...practised].reduce(better, null);
 };
 
-/** Nobody becomes a nurse by being near: without a diploma the law requires, only the occupation itself counts. */
-export const isQualified = (held: ReadonlySet<string>, offered: string): boolean => {
-  const diplomas = diplomasByLaw(offered);
-  return diplomas.length === 0 || diplomas.some((diploma) => held.has(diploma));
-};
-
-/** What one wanted occupation is worth for an offered one. */
+/** What one wanted occupation is worth for an offered one: nobody becomes a nurse by being near, without the diploma. */
 export const wantedPermille = (near: number, qualified: boolean): number =>
   (near < 1000 && !qualified) || near < weights.occupation.least ? 0 : near;
 

@@ -1,5 +1,5 @@
-import { expectationsOf, heldLicences, heldSkills } from "./held.ts";
-import type { Ranking, RankOptions } from "./match.ts";
+import { diplomaAsked, expectationsOf, heldLicences, heldSkills, isQualified, lacksOf } from "./held.ts";
+import type { Condition, Ranking, RankOptions } from "./match.ts";
 import type { MatchCv, MatchOffer } from "./match-input.ts";
 import { type Columns, columns } from "./numbered-columns.ts";
 import { monthsToward, occupationFit } from "./occupation-fit.ts";
@@ -8,7 +8,7 @@ import { prepareProximity } from "./proximity.ts";
 import { rankRows } from "./rank-rows.ts";
 import { type RowStore, rowStore } from "./row-store.ts";
 import { offerTermColumns, type TermColumns } from "./term-columns.ts";
-import { cvTerms, type OfferTerms } from "./terms.ts";
+import { type CvTerms, cvTerms, dayNumber } from "./terms.ts";
 
 /** Every open offer that may be ranked, in a form that answers for one CV in milliseconds. */
 export type OfferTable = {
@@ -38,24 +38,26 @@ export const offerTable = (offers: Iterable<MatchOffer> = []): OfferTable => {
 
 type Inside = {
   readonly store: RowStore<MatchOffer>;
-  readonly terms: TermColumns<MatchOffer, OfferTerms>;
-  /** Weight of all that is expected, months asked, whether they are required, required licences. */
+  readonly terms: TermColumns<MatchOffer, CvTerms>;
+  /** Weight of all that is expected, months asked, whether they are required, required licences, diploma unnamed. */
   readonly asks: Columns;
   readonly occupations: Postings;
   /** The value is the weight of what is expected. */
   readonly skills: Postings;
   readonly appreciated: Postings;
   readonly required: Postings;
+  readonly companies: Postings;
 };
 
 const emptyInside = (): Inside => ({
   store: rowStore(),
   terms: offerTermColumns(),
-  asks: columns(4),
+  asks: columns(5),
   occupations: postings(),
   skills: postings(),
   appreciated: postings(),
   required: postings(),
+  companies: postings(),
 });
 
 const filled = (offers: Iterable<MatchOffer>): Inside => {
@@ -69,9 +71,17 @@ const index = (inside: Inside, offer: MatchOffer): void => {
   const expectations = expectationsOf(offer);
   const required = new Set(offer.requiredLicences);
   inside.terms.write(row, offer);
-  inside.asks.write(row, [expectations.total, offer.experienceMonths, offer.experienceRequired ? 1 : 0, required.size]);
+  const diploma = diplomaAsked(offer);
+  inside.asks.write(row, [
+    expectations.total,
+    offer.experienceMonths,
+    offer.experienceRequired ? 1 : 0,
+    required.size,
+    diploma !== null && !required.has(diploma) ? 1 : 0,
+  ]);
   prepareProximity(offer.occupation);
   inside.occupations.add(offer.occupation, row, 1);
+  inside.companies.add(offer.companyId, row, 1);
   for (const [skill, weight] of expectations.skills) inside.skills.add(skill, row, weight);
   for (const [licence, weight] of expectations.licences) inside.appreciated.add(licence, row, weight);
   for (const licence of required) inside.required.add(licence, row, 1);
@@ -85,51 +95,62 @@ const rank = (inside: Inside, cv: MatchCv, options: RankOptions): Ranking => {
     ...[...heldSkills(cv)].map((code) => ({ from: inside.skills, code, weight: 1 })),
     ...licences.map((code) => ({ from: inside.appreciated, code, weight: 1 })),
   ]);
-  const licencesMet = summed(
+  const met = summed(
     rows,
     licences.map((code) => ({ from: inside.required, code, weight: 1 })),
   );
-  const { occupation, months } = occupationsByRow(inside, cv);
-  const wants = cvTerms(cv);
+  const { occupation, months, unqualified } = occupationsByRow(inside, cv, held);
   const { asks } = inside;
 
   return rankRows({
-    rows,
+    idAt: inside.store.idAt,
     pairAt: (row) => {
       const offer = inside.store.at(row);
       return offer === undefined ? undefined : { cv, offer };
     },
-    idAt: inside.store.idAt,
-    occupationAt: (row) => occupation[row] ?? 0,
-    licencesMissingAt: (row) => asks.at(row, 3) - (licencesMet[row] ?? 0),
-    missingLicenceAt: (row) => inside.store.at(row)?.requiredLicences.find((code) => !held.has(code)) ?? "",
-    isShutOutAt: (row) => cv.shutOutCompanyIds.includes(inside.store.at(row)?.companyId ?? ""),
-    termsAt: (row) => ({ wants, holds: inside.terms.read(row) }),
-    factsAt: (row, facts) => {
-      facts.occupation = occupation[row] ?? 0;
-      facts.covered = covered[row] ?? 0;
+    occupation,
+    covered,
+    months,
+    fits: inside.terms.compare(cvTerms(cv), { occupation, today: dayNumber(options.today) }),
+    askAt: (row, facts) => {
       facts.expected = asks.at(row, 0);
-      facts.months = months[row] ?? 0;
       facts.asked = asks.at(row, 1);
       facts.experienceRequired = asks.at(row, 2) === 1;
     },
+    lacksAt: (row) => asks.at(row, 3) - (met[row] ?? 0) + (unqualified[row] === 1 ? asks.at(row, 4) : 0),
+    firstLackAt: (row) => firstLack(held, inside.store.at(row)),
     options,
   });
 };
 
-/** Worked out once for each occupation on offer, not for each offer. */
-const occupationsByRow = (inside: Inside, cv: MatchCv): { occupation: Int16Array; months: Int32Array } => {
+const firstLack = (held: ReadonlySet<string>, offer: MatchOffer | undefined): Condition => {
+  if (offer === undefined) return { kind: "licence", code: "" };
+  const { diploma, licences } = lacksOf(held, offer);
+  return diploma === null ? { kind: "licence", code: licences[0] ?? "" } : { kind: "diploma", code: diploma };
+};
+
+type ByRow = { readonly occupation: Int16Array; readonly months: Int32Array; readonly unqualified: Uint8Array };
+
+/** Worked out once for each occupation on offer, not for each offer; 0 for offers that closed or were shut out. */
+const occupationsByRow = (inside: Inside, cv: MatchCv, held: ReadonlySet<string>): ByRow => {
   const rows = inside.store.rows();
-  const occupation = new Int16Array(rows);
-  const months = new Int32Array(rows);
+  const found = { occupation: new Int16Array(rows), months: new Int32Array(rows), unqualified: new Uint8Array(rows) };
   for (const offered of inside.occupations.codes()) {
     const permille = occupationFit(cv, offered)?.permille ?? 0;
     if (permille === 0) continue;
-    const counted = monthsToward(cv, offered);
+    const months = monthsToward(cv, offered);
+    const unqualified = isQualified(held, offered) ? 0 : 1;
     inside.occupations.each(offered, (row) => {
-      occupation[row] = permille;
-      months[row] = counted;
+      found.occupation[row] = permille;
+      found.months[row] = months;
+      found.unqualified[row] = unqualified;
     });
   }
-  return { occupation, months };
+  for (const row of inside.store.dead()) found.occupation[row] = 0;
+  for (const company of cv.shutOutCompanyIds) {
+    inside.companies.each(company, (row) => {
+      found.occupation[row] = 0;
+    });
+  }
+  return found;
 };

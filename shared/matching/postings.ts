@@ -28,8 +28,9 @@ export const postings = (): Postings => {
 
 export type Term = { readonly from: Postings; readonly code: string; readonly weight: number };
 
-/** For each row, the sum over the terms it carries of their weight times its own number. */
+/** For each row, the sum over the terms it carries of their weight times its own number; no row without a term. */
 export const summed = (rows: number, terms: readonly Term[]): Int32Array => {
+  if (terms.length === 0) return nothing; // fifty thousand zeros say no more
   const sums = new Int32Array(rows);
   for (const { from, code, weight } of terms) {
     from.each(code, (row, value) => {
@@ -38,6 +39,8 @@ export const summed = (rows: number, terms: readonly Term[]): Int32Array => {
   }
   return sums;
 };
+
+const nothing = new Int32Array(0);
 
 type List = { pairs: Int32Array; length: number };
 

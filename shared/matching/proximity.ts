@@ -9,8 +9,8 @@ import { skillSimilarities } from "./skill-similarity.ts";
 export type Proximity = { readonly permille: number; readonly link: OccupationLink | null };
 
 /**
- * How near a wanted (or practised) occupation is to the offered one: the same, then those one can move to, by rank,
- * then those with the same skills. Not symmetric: an experienced nurse may become a night carer, hardly the reverse.
+ * How near a wanted (or practised) occupation is to the offered one: the same, then another case of the same parent,
+ * then those one can move to, by rank, then those with the same skills. Not symmetric: an experienced nurse may become a night carer, hardly the reverse.
  */
 export const proximity = ({ wanted, offered }: { wanted: string; offered: string }): Proximity => {
   if (wanted === offered) return same;
@@ -27,6 +27,7 @@ export const prepareProximity = (offered: string): void => {
 
 const least = weights.occupation.least;
 const same: Proximity = { permille: 1000, link: "same" };
+const kin: Proximity = { permille: weights.occupation.kin, link: "kin" };
 const apart: Proximity = { permille: 0, link: null };
 const unknownOfDomain: Proximity = { permille: weights.occupation.unknownOfDomain, link: "similar" };
 
@@ -56,10 +57,14 @@ const allNear = (offered: Occupation): ReadonlyMap<string, Proximity> => {
   }
   for (const wanted of occupations) {
     const permille = neighbourhood(wanted, offered);
-    if (permille > (near.get(wanted.code)?.permille ?? 0)) near.set(wanted.code, { permille, link: "neighbour" });
+    if (areKin(wanted, offered)) near.set(wanted.code, kin);
+    else if (permille > (near.get(wanted.code)?.permille ?? 0)) near.set(wanted.code, { permille, link: "neighbour" });
   }
   return near;
 };
+
+const areKin = (one: Occupation, other: Occupation): boolean =>
+  (one.parent ?? one.code) === (other.parent ?? other.code);
 
 const neighbourhood = (wanted: Occupation, offered: Occupation): number => {
   const forwards = byRank(wanted.neighbours.indexOf(offered.code));

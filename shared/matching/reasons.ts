@@ -1,12 +1,22 @@
 import type { Day } from "#shared/kernel/calendar.ts";
 import { schedules } from "#shared/offers/offer-words.ts";
 import { minutesBy, type TravelMeans } from "#shared/referentials/travel.ts";
-import { diplomasByLaw, expectationsOf, heldLicences, heldSkills } from "./held.ts";
+import { diplomasByLaw, expectationsOf, heldLicences, heldSkills, lacksOf } from "./held.ts";
 import type { Reason } from "./match.ts";
 import type { MatchCv, MatchOffer } from "./match-input.ts";
 import { refused } from "./match-points.ts";
-import { isQualified, monthsToward, occupationFit } from "./occupation-fit.ts";
-import { contractFit, cvTerms, dayNumber, delayOf, hoursFit, kilometres, offerTerms, scheduleFit } from "./terms.ts";
+import { monthsToward, occupationFit } from "./occupation-fit.ts";
+import {
+  contractFit,
+  cvTerms,
+  dayNumber,
+  delayOf,
+  hoursFit,
+  kilometres,
+  offerTerms,
+  scheduleFit,
+  tooFar,
+} from "./terms.ts";
 
 /** What fits, then what is missing, then how far: without words. */
 export const reasonsFor = (cv: MatchCv, offer: MatchOffer, { today }: { readonly today: Day }): readonly Reason[] => {
@@ -49,16 +59,21 @@ const licenceReasons = (cv: MatchCv, offer: MatchOffer): Reason[] => {
     code: "licence",
     facts: { licence, required },
   });
-  const required = [...new Set(offer.requiredLicences)];
+  const { diploma } = lacksOf(held, offer);
+  const required = [...new Set(offer.requiredLicences)].filter((licence) => licence !== diploma);
   const appreciated = [...expectationsOf(offer).licences.keys()];
-  const byLaw = diplomasByLaw(offer.occupation);
-  const owed = isQualified(held, offer.occupation) || byLaw.some((diploma) => required.includes(diploma));
   return [
+    ...(diploma === null ? [] : [byLaw(diploma, offer.occupation)]),
     ...required.map((licence) => line(licence, true)),
-    ...appreciated.map((licence) => line(licence, false)),
-    ...(owed ? [] : [{ kind: "no", code: "diploma-by-law", facts: { licences: byLaw } } satisfies Reason]),
+    ...appreciated.filter((licence) => licence !== diploma).map((licence) => line(licence, false)),
   ];
 };
+
+const byLaw = (diploma: string, occupation: string): Reason => ({
+  kind: "no",
+  code: "diploma-by-law",
+  facts: { licences: [diploma, ...diplomasByLaw(occupation).filter((other) => other !== diploma)] },
+});
 
 const skillReasons = (cv: MatchCv, offer: MatchOffer): Reason[] => {
   const held = heldSkills(cv);
@@ -106,10 +121,12 @@ const scheduleReasons = (cv: MatchCv, offer: MatchOffer): Reason[] => {
 
 const distanceReasons = (cv: MatchCv, offer: MatchOffer): Reason[] => {
   if (offer.remote === "full") return [{ kind: "yes", code: "remote", facts: {} }];
-  const km = kilometres(cvTerms(cv), offerTerms(offer));
+  const wants = cvTerms(cv);
+  const holds = offerTerms(offer);
+  const km = kilometres(wants, holds);
   if (Number.isNaN(km)) return [];
   const { means, minutes } = quickest(cv.means, km);
-  const beyond = km > cv.radiusKm;
+  const beyond = tooFar(wants, holds);
   const shown = beyond ? Math.ceil(km) : Math.round(km); // never « 35 km, limit 35 » to who is set aside
   return [
     { kind: beyond ? "no" : "far", code: "distance", facts: { km: shown, minutes, means, radiusKm: cv.radiusKm } },

@@ -10,17 +10,21 @@ export type RowStore<Row extends { readonly id: string }> = {
   readonly size: () => number;
   /** Rows ever given, dead ones included. */
   readonly rows: () => number;
+  /** The rows of what was removed or replaced. */
+  readonly dead: () => readonly number[];
   readonly isWorn: () => boolean;
 };
 
 export const rowStore = <Row extends { readonly id: string }>(): RowStore<Row> => {
   const records: (Row | undefined)[] = [];
   const rowOf = new Map<string, number>();
+  const dead: number[] = [];
 
   const remove = (id: string): void => {
     const row = rowOf.get(id);
     if (row === undefined) return;
     records[row] = undefined;
+    dead.push(row);
     rowOf.delete(id);
   };
 
@@ -37,6 +41,7 @@ export const rowStore = <Row extends { readonly id: string }>(): RowStore<Row> =
     live: () => records.filter((record) => record !== undefined),
     size: () => rowOf.size,
     rows: () => records.length,
+    dead: () => dead,
     isWorn: () => records.length > 1024 && records.length > rowOf.size * 1.5,
   };
 };

@@ -1,5 +1,5 @@
 import type { Day } from "#shared/kernel/calendar.ts";
-import { expectationsOf, heldLicences, heldSkills } from "./held.ts";
+import { expectationsOf, heldLicences, heldSkills, lacksOf } from "./held.ts";
 import type { Condition, Match, Score } from "./match.ts";
 import type { MatchCv, MatchOffer } from "./match-input.ts";
 import { levelOf, type MatchFacts, partsOf, refused, sumOfFacts } from "./match-points.ts";
@@ -28,18 +28,15 @@ export const scorePair = (cv: MatchCv, offer: MatchOffer, { today }: { readonly 
 export const conditionsAgainst = (cv: MatchCv, offer: MatchOffer): readonly Condition[] => {
   const wants = cvTerms(cv);
   const holds = offerTerms(offer);
-  const found: Condition[] = missingLicences(cv, offer).map((code) => ({ kind: "licence", code }));
+  const { diploma, licences } = lacksOf(heldLicences(cv), offer);
+  const found: Condition[] = diploma === null ? [] : [{ kind: "diploma", code: diploma }];
+  found.push(...licences.map((code) => ({ kind: "licence", code }) as const));
   if (tooFar(wants, holds)) found.push({ kind: "distance", code: null });
   if (scheduleFit(wants, holds) === refused) found.push({ kind: "schedule", code: null });
   if (hoursFit(wants, holds) === refused) found.push({ kind: "hours", code: null });
   if (contractFit(wants, holds) === refused) found.push({ kind: "contract", code: null });
   if (cv.shutOutCompanyIds.includes(offer.companyId)) found.push({ kind: "shutOut", code: null });
   return found;
-};
-
-const missingLicences = (cv: MatchCv, offer: MatchOffer): readonly string[] => {
-  const held = heldLicences(cv);
-  return [...new Set(offer.requiredLicences)].filter((licence) => !held.has(licence));
 };
 
 const factsOf = (cv: MatchCv, offer: MatchOffer, today: Day): MatchFacts => {

@@ -3,6 +3,8 @@ import type { FamilyCode } from "./family.ts";
 export type Occupation = {
   /** ROME 4.0 code. */
   readonly code: string;
+  /** The occupation it is a special case of; absent when it is none's. */
+  readonly parent?: string;
   readonly masculine: string;
   readonly feminine: string;
   /** Both forms, as shown: "Infirmier, infirmière". */

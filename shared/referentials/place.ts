@@ -16,7 +16,7 @@ export type Place = {
   readonly lon: number | null;
 };
 
-const earthRadiusKm = 6371;
+export const earthRadiusKm = 6371;
 
 /** As the crow flies, in kilometres. */
 export const kilometresBetween = (from: Coordinates, to: Coordinates): number => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { candidateReasons } from "#client/matching/candidate-reasons.ts";
-import { sayLicencesThatOpen, saySetAside } from "#client/matching/match-words.ts";
-import { officerReasons } from "#client/matching/officer-reasons.ts";
+import { saySetAside } from "#client/matching/match-words.ts";
+import { sayReasons } from "#client/matching/say-reasons.ts";
 import { keyReasons } from "#shared/matching/key-reasons.ts";
 import type { MatchCv, MatchOffer } from "#shared/matching/match-input.ts";
+import { opening } from "#shared/matching/opening.ts";
 import { scoreMatch } from "#shared/matching/score-match.ts";
 import { aMatchCv, aMatchOffer, brive, someCv, someOffer, today } from "./some-pairs.ts";
 
@@ -27,7 +27,7 @@ describe("reasons", () => {
       worked(24),
       { experienceMonths: 12 },
       "yes 2 ans d’expérience, 1 an demandé",
-      "yes 2 ans d’expérience, 1 an apprécié",
+      "yes 2 ans d’expérience, 1 an demandé",
     ],
     [
       {},
@@ -45,13 +45,13 @@ describe("reasons", () => {
     [
       { licences: ["caces-r489-3"] },
       { requiredLicences: ["caces-r489-3"] },
-      "yes CACES R489 3, exigé",
+      "yes Vous avez : CACES R489 3, exigé",
       "yes CACES R489 3, exigé",
     ],
     [
       {},
       { requiredLicences: ["permis-b"] },
-      "no Permis B (voiture), exigé : non indiqué dans votre CV",
+      "no Il vous manque : Permis B (voiture), exigé",
       "no Permis B (voiture), exigé : pas dans le CV",
     ],
     [
@@ -69,8 +69,8 @@ describe("reasons", () => {
     [
       { occupations: ["J1506"] },
       { occupation: "J1506" },
-      "no Exigé par la loi, non indiqué dans votre CV : Diplôme d’État d’infirmier",
-      "no Diplôme d’État d’infirmier, exigé par la loi : pas dans le CV",
+      "no Il vous manque : Diplôme d’État d’infirmier, obligatoire pour ce métier",
+      "no Diplôme d’État d’infirmier, obligatoire pour ce métier : pas dans le CV",
     ],
     [
       {},
@@ -127,15 +127,15 @@ describe("reasons", () => {
   ])("%o for %o: %s", (cv, offer, candidate, officer) => {
     const found = reasons(cv, offer);
 
-    expect(candidateReasons(found).map(({ kind, text }) => `${kind} ${text}`)).toContain(candidate);
-    expect(officerReasons(found).map(({ kind, text }) => `${kind} ${text}`)).toContain(officer);
+    expect(sayReasons(found, "candidate").map(({ kind, text }) => `${kind} ${text}`)).toContain(candidate);
+    expect(sayReasons(found, "officer").map(({ kind, text }) => `${kind} ${text}`)).toContain(officer);
   });
 
   it("say what fits, then what is missing, then how far; no line twice; never il nor elle", () => {
     fc.assert(
       fc.property(someCv, someOffer, (cv, offer) => {
         const found = reasons(cv, offer);
-        for (const said of [candidateReasons(found), officerReasons(found)]) {
+        for (const said of [sayReasons(found, "candidate"), sayReasons(found, "officer")]) {
           const texts = said.map(({ text }) => text);
           const kinds = said.map(({ kind }) => ["yes", "no", "far"].indexOf(kind));
 
@@ -179,7 +179,18 @@ describe("those set aside", () => {
     expect(saySetAside([])).toBeNull();
   });
 
-  it("show which licence would open what", () => {
-    expect(sayLicencesThatOpen(aside)).toEqual(["6 offres de plus avec : CACES R489 3"]);
+  it("show which licence would open what, counted once whoever asks for it", () => {
+    const both = [
+      { condition: { kind: "diploma", code: "deas" }, count: 3, alone: 2, ids: [] },
+      { condition: { kind: "licence", code: "permis-b" }, count: 9, alone: 3, ids: [] },
+      { condition: { kind: "licence", code: "deas" }, count: 2, alone: 2, ids: [] },
+      { condition: { kind: "licence", code: "sst" }, count: 2, alone: 0, ids: [] },
+    ] as const;
+
+    expect(opening([...both, ...aside])).toEqual([
+      { code: "caces-r489-3", offers: 6 },
+      { code: "deas", offers: 4 },
+      { code: "permis-b", offers: 3 },
+    ]);
   });
 });

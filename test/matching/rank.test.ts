@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cvTable } from "#shared/matching/cv-table.ts";
 import type { Match, Ranking } from "#shared/matching/match.ts";
 import type { MatchCv, MatchOffer } from "#shared/matching/match-input.ts";
+import { weights } from "#shared/matching/match-weights.ts";
 import { offerTable } from "#shared/matching/offer-table.ts";
 import { rankCvs, rankOffers } from "#shared/matching/rank.ts";
 import { scoreMatch } from "#shared/matching/score-match.ts";
@@ -16,7 +17,7 @@ const manyOffers = fc.uniqueArray(someOffer, { ...byId, minLength: 30, maxLength
 const naive = (matches: readonly Match[], side: "cvId" | "offerId", limit: number): Omit<Ranking, "setAside"> => {
   const fit = matches.filter(({ feasible, parts }) => feasible && parts.occupation > 0);
   const sorted = [...fit].sort((one, other) => other.score - one.score || (one[side] < other[side] ? -1 : 1));
-  return { matches: sorted.slice(0, limit), total: fit.length, weightsVersion: 1 };
+  return { matches: sorted.slice(0, limit), total: fit.length, weightsVersion: weights.version };
 };
 
 const shared = (ranking: Ranking): Omit<Ranking, "setAside"> => {
