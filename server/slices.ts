@@ -3,15 +3,20 @@ import { adminAccountRouter } from "./accounts/admin-account-router.ts";
 import { auditRouter } from "./accounts/audit-router.ts";
 import { rightsRouter } from "./accounts/rights-router.ts";
 import { alertRouter } from "./alerts/alert-router.ts";
+import { alertVisits } from "./alerts/alert-visits.ts";
 import { applicationRouter } from "./applications/application-router.ts";
 import { countApplications } from "./applications/count-applications.ts";
 import { receivedRouter } from "./applications/received-router.ts";
 import { companyRouter } from "./companies/company-router.ts";
 import { officerCompanyRouter } from "./companies/officer-router.ts";
 import { contentRouter } from "./content/content-router.ts";
+import { catcherAccountRouter } from "./cvs/catcher-account-router.ts";
+import { catcherRouter } from "./cvs/catcher-router.ts";
+import { cvFileRouter } from "./cvs/cv-file-router.ts";
 import { cvRouter } from "./cvs/cv-router.ts";
 import { libraryRouter } from "./cvs/library-router.ts";
 import type { Routes } from "./http/routes.ts";
+import { fittingOffers } from "./matching/fitting-offers.ts";
 import { forYou } from "./matching/for-you.ts";
 import { matchingRouter } from "./matching/matching-router.ts";
 import { backOfficeRouter } from "./messages/back-office-router.ts";
@@ -32,6 +37,7 @@ import { todoSources } from "./todo-sources.ts";
 
 /** The rooms of the house that answer requests, in the order of the slices. */
 export const slices: readonly Routes[] = [
+  alertVisits,
   referentialRouter,
   accountRouter,
   adminAccountRouter,
@@ -45,6 +51,9 @@ export const slices: readonly Routes[] = [
   moderationRouter,
   exclusiveRouter,
   cvRouter,
+  catcherRouter(fittingOffers),
+  catcherAccountRouter,
+  cvFileRouter,
   libraryRouter,
   applicationRouter,
   receivedRouter,

@@ -90,7 +90,8 @@ const SkillsPart = ({ skills, ...state }: FormState & { skills: readonly Skill[]
   </Card>
 );
 
-const LanguageLine = ({ line, ...state }: FormState & { line: number }): VNode | null => {
+/** `hint` tells where a language was read. */
+export const LanguageLine = ({ line, hint, ...state }: FormState & { line: number; hint?: VNode }): VNode | null => {
   if (line > 2 && typedText(state.typed, `language${line - 1}`) === "") return null;
   return (
     <div class="grid2">
@@ -98,6 +99,7 @@ const LanguageLine = ({ line, ...state }: FormState & { line: number }): VNode |
         {...state}
         name={`language${line}`}
         label={`Langue ${line}`}
+        hint={hint}
         required={false}
         empty="Choisir"
         choices={choicesOf(languageLabels)}

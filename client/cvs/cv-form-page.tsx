@@ -2,13 +2,14 @@ import type { ComponentChildren, VNode } from "preact";
 import { Button } from "#client/design/button.tsx";
 import { Card } from "#client/design/card.tsx";
 import { Details } from "#client/design/details.tsx";
-import { Checkboxes, choicesOf, Radios, Select } from "#client/kernel/choice-fields.tsx";
+import { Checkbox, Checkboxes, choicesOf, Radios, Select } from "#client/kernel/choice-fields.tsx";
 import { ErrorSummary, Form, type FormState, typedText } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { PhoneField, PlaceField } from "#client/kernel/text-fields.tsx";
 import { contractLabels, scheduleLabels } from "#client/offers/offer-words.ts";
 import { radiusChoices } from "#shared/cvs/closed-lists.ts";
 import { cvVisibilities } from "#shared/cvs/cv.ts";
+import { libraryConsentText } from "#shared/cvs/library-consent.ts";
 import type { Licence } from "#shared/referentials/licence.ts";
 import { hoursLabels, meansLabels, visibilityHints, visibilityLabels } from "./cv-words.ts";
 import { ExperienceFields } from "./experience-fields.tsx";
@@ -22,10 +23,12 @@ type CvForm = FormState & {
   /** Where to go on once it is posted: the offer one came from. */
   next: string | null;
   usualLicences: readonly Licence[];
+  /** When it was filled from a file: where it goes, what is said first, what else it holds. */
+  filled?: { readonly action: string; readonly said: VNode; readonly more: VNode };
 };
 
 /** A first CV in five questions on one page; the same page changes it. */
-export const cvFormPage = ({ version, email, next, usualLicences, typed, errors }: CvForm): Page => {
+export const cvFormPage = ({ version, email, next, usualLicences, filled, typed, errors }: CvForm): Page => {
   const state = { typed, errors };
   return {
     title: version === 0 ? "Poster mon CV" : "Modifier mon CV",
@@ -34,9 +37,10 @@ export const cvFormPage = ({ version, email, next, usualLicences, typed, errors 
     body: (
       <div class="wrap narrow body stack">
         <h1>{version === 0 ? "Votre CV en cinq questions" : "Modifier mon CV"}</h1>
-        {version === 0 && <p class="lead">Trois minutes. Les offres qui vous vont s’affichent tout de suite après.</p>}
+        {filled?.said}
+        {version === 0 && !filled && <FirstTime />}
         <ErrorSummary errors={errors} />
-        <Form action={next ? `/mon-cv?suite=${encodeURIComponent(next)}` : "/mon-cv"} hidden={{ version }} warnUnsaved>
+        <Form action={filled?.action ?? actionOf(next)} hidden={{ version }} warnUnsaved>
           <Question number={1} title="Ce que vous cherchez">
             <WantedFields {...state} />
           </Question>
@@ -47,6 +51,7 @@ export const cvFormPage = ({ version, email, next, usualLicences, typed, errors 
             <LicenceFields {...state} usual={usualLicences} />
           </Question>
           <ContactQuestion {...state} email={email} />
+          {filled?.more}
           <Button>
             {version > 0 ? "Enregistrer mon CV" : `Poster mon CV et ${next ? "continuer" : "voir mes offres"}`}
           </Button>
@@ -55,6 +60,17 @@ export const cvFormPage = ({ version, email, next, usualLicences, typed, errors 
     ),
   };
 };
+
+const FirstTime = (): VNode => (
+  <>
+    <p class="lead">Trois minutes. Les offres qui vous vont s’affichent tout de suite après.</p>
+    <p>
+      Vous avez déjà un CV ? <a href="/lire-mon-cv">Remplissez cette page avec lui</a>.
+    </p>
+  </>
+);
+
+const actionOf = (next: string | null): string => (next ? `/mon-cv?suite=${encodeURIComponent(next)}` : "/mon-cv");
 
 const Question = ({
   number,
@@ -96,7 +112,7 @@ const WhereQuestion = (state: FormState): VNode => (
 );
 
 /** The usual distances, and the one that was already there. */
-const radii = (kept: string): { value: string; label: string }[] => {
+export const radii = (kept: string): { value: string; label: string }[] => {
   const all = new Set<number>(radiusChoices);
   if (/^\d{1,3}$/.test(kept)) all.add(Number(kept));
   return [...all].sort((one, other) => one - other).map((km) => ({ value: String(km), label: `${km} km` }));
@@ -144,6 +160,12 @@ const ContactQuestion = ({ email, ...state }: FormState & { email: string }): VN
         label: visibilityLabels[value],
         hint: visibilityHints[value],
       }))}
+    />
+    <Checkbox
+      {...state}
+      name="libraryConsent"
+      label={libraryConsentText}
+      hint="Sans cette case, seuls nos agents voient votre CV. Vous pouvez changer d’avis en un geste."
     />
     <p class="small soft">
       Nous ne demandons ni votre âge, ni votre nationalité, ni votre santé, ni votre photo. Vous pouvez tout retirer

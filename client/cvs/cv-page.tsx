@@ -2,13 +2,17 @@ import type { VNode } from "preact";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Card, Facts, Notice } from "#client/design/card.tsx";
 import { Details } from "#client/design/details.tsx";
-import { Form } from "#client/kernel/form.tsx";
+import { Checkbox } from "#client/kernel/choice-fields.tsx";
+import { type Errors, Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { Ago, sayCount } from "#client/kernel/say.tsx";
 import { spokenPhone } from "#shared/accounts/phone.ts";
 import type { Cv } from "#shared/cvs/cv.ts";
+import type { KeptFile } from "#shared/cvs/kept-file.ts";
+import { consentsToLibrary } from "#shared/cvs/library-consent.ts";
 import { namedFacts, occupationLabel } from "./cv-facts.tsx";
 import { diplomaLabels, labelOf, visibilityHints, visibilityLabels } from "./cv-words.ts";
+import { KeptFilePart } from "./kept-file-part.tsx";
 
 type MyCv = {
   cv: Cv;
@@ -18,6 +22,8 @@ type MyCv = {
   today: string;
   toAnswer: number;
   looks: number;
+  file: KeptFile | null;
+  errors: Errors;
 };
 
 /** One's own CV: what it says, who sees it, and how to take it back. */
@@ -33,6 +39,7 @@ export const cvPage = (mine: MyCv): Page => ({
         <Sheet {...mine} />
         <aside class="stack">
           <WhoSees {...mine} />
+          <KeptFilePart {...mine} />
           {mine.cv.status === "active" && <TakeBack />}
         </aside>
       </div>
@@ -76,7 +83,7 @@ const Sheet = ({ cv, name, email, phone, today }: MyCv): VNode => (
   </Card>
 );
 
-const WhoSees = ({ cv, toAnswer, looks }: MyCv): VNode => (
+const WhoSees = ({ cv, toAnswer, looks, errors }: MyCv): VNode => (
   <Card as="section">
     <h2 class="h3">Qui le voit</h2>
     {cv.status === "withdrawn" ? (
@@ -86,6 +93,7 @@ const WhoSees = ({ cv, toAnswer, looks }: MyCv): VNode => (
         <b>{visibilityLabels[cv.visibility]}.</b> {visibilityHints[cv.visibility]}
       </p>
     )}
+    {cv.status === "active" && <Library cv={cv} errors={errors} />}
     <ul class="stack-s">
       <li>
         <a href="/mon-cv/modifier#champ-visibility">Changer qui le voit</a>
@@ -101,6 +109,33 @@ const WhoSees = ({ cv, toAnswer, looks }: MyCv): VNode => (
     </ul>
   </Card>
 );
+
+/** Given or taken back in one act, whatever else the CV says. */
+const Library = ({ cv, errors }: Pick<MyCv, "cv" | "errors">): VNode | null => {
+  if (consentsToLibrary(cv))
+    return (
+      <Form action="/mon-cv/cvtheque/retrait">
+        <p class="small soft">Vous avez accepté que les employeurs vérifiés le voient.</p>
+        <Button kind="plain" small>
+          Ne plus le montrer aux employeurs
+        </Button>
+      </Form>
+    );
+  if (cv.visibility !== "staff") return null;
+  return (
+    <Form action="/mon-cv/cvtheque">
+      <Checkbox
+        name="libraryConsent"
+        label="J’accepte que les employeurs vérifiés par le Département voient mon CV sans mon nom."
+        typed={{}}
+        errors={errors}
+      />
+      <Button kind="plain" small>
+        Ouvrir mon CV aux employeurs
+      </Button>
+    </Form>
+  );
+};
 
 const TakeBack = (): VNode => (
   <Details summary="Retirer ou effacer mon CV">

@@ -46,7 +46,7 @@ const Line = ({ line, typed, errors }: FormState & { line: number }): VNode => (
 );
 
 /** The usual durations, and the one that was already there. */
-const durations = (kept: string): { value: string; label: string }[] => {
+export const durations = (kept: string): { value: string; label: string }[] => {
   const months = Number(kept);
   const all = new Set<number>(durationChoices);
   if (kept !== "" && Number.isInteger(months)) all.add(months);

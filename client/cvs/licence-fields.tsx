@@ -8,6 +8,8 @@ type Props = FormState & {
   usual: readonly Licence[];
   name?: string;
   legend?: string;
+  /** By code: the words of a CV that say it. */
+  hints?: Readonly<Record<string, VNode>>;
 };
 
 /** Licences and diplomas to tick: the usual ones at once, the closed list one press away, by family. */
@@ -17,6 +19,7 @@ export const LicenceFields = ({
   errors,
   name = "licences",
   legend = "Permis, CACES, diplômes du métier",
+  hints = {},
 }: Props): VNode => {
   const ticked = typedList(typed, name);
   const first = licences.filter((one) => usual.includes(one) || ticked.includes(one.code) || one.code === "permis-b");
@@ -27,14 +30,14 @@ export const LicenceFields = ({
       <legend>
         {legend} <span class="optional">(facultatif)</span>
       </legend>
-      <Boxes name={name} list={first} ticked={ticked} />
+      <Boxes name={name} list={first} ticked={ticked} hints={hints} />
       <Details summary="Voir tous les permis, CACES et diplômes">
         {families.map((family) => (
           <div key={family}>
             <p class="hint">
               <b>{family}</b>
             </p>
-            <Boxes name={name} list={others.filter((one) => one.family === family)} ticked={ticked} />
+            <Boxes name={name} list={others.filter((one) => one.family === family)} ticked={ticked} hints={hints} />
           </div>
         ))}
       </Details>
@@ -43,14 +46,22 @@ export const LicenceFields = ({
   );
 };
 
-type BoxesProps = { name: string; list: readonly Licence[]; ticked: readonly string[] };
+type BoxesProps = {
+  name: string;
+  list: readonly Licence[];
+  ticked: readonly string[];
+  hints: Readonly<Record<string, VNode>>;
+};
 
-const Boxes = ({ name, list, ticked }: BoxesProps): VNode => (
+const Boxes = ({ name, list, ticked, hints }: BoxesProps): VNode => (
   <div class="choices">
     {list.map(({ code, label }) => (
       <label key={code} class="choice">
         <input type="checkbox" name={name} value={code} checked={ticked.includes(code)} />
-        <span>{label}</span>
+        <span>
+          {label}
+          {hints[code] && <small class="hint">{hints[code]}</small>}
+        </span>
       </label>
     ))}
   </div>

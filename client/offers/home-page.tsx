@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
-import { ButtonLink } from "#client/design/button.tsx";
+import { Button } from "#client/design/button.tsx";
 import { Card, EmptyState } from "#client/design/card.tsx";
 import { SearchBar } from "#client/design/search-bar.tsx";
+import { FileField } from "#client/kernel/file-field.tsx";
 import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
@@ -97,20 +98,30 @@ const CvBlock = ({ role }: { role: HomeProps["role"] }): VNode => (
   <Card as="section">
     <h2>Votre CV cherche pour vous</h2>
     <p>
-      Cinq réponses suffisent : le métier, le lieu, les horaires, l’expérience, comment vous joindre. Les offres qui
-      vous correspondent s’affichent avec leurs raisons. Vous choisissez qui voit votre CV.
+      Donnez-le : nous le lisons, vous corrigez, les offres qui vous vont s’affichent avec leurs raisons. Sans compte,
+      rien n’est gardé.
     </p>
-    <p class="row">
+    <Form action="/lire-mon-cv" files>
+      <FileField
+        name="file"
+        label="Votre CV"
+        hint="PDF, DOCX, ODT ou TXT, 10 Mo au plus."
+        required={false}
+        accept=".pdf,.docx,.odt,.txt"
+        typed={{}}
+        errors={{}}
+      />
+      <Button>Trouver des offres avec mon CV</Button>
+    </Form>
+    <p class="row small">
+      <a href="/lire-mon-cv">Ou coller son texte</a>
       {role === "candidate" ? (
         <>
-          <ButtonLink href="/mon-cv">Ouvrir mon CV</ButtonLink>
+          <a href="/mon-cv">Ouvrir mon CV</a>
           <a href="/mes-pistes">Voir les offres pour moi</a>
         </>
       ) : (
-        <>
-          <ButtonLink href="/connexion?suite=/mon-cv">Écrire mon CV</ButtonLink>
-          <span class="small soft">Avec une adresse mail, sans mot de passe.</span>
-        </>
+        <a href="/connexion?suite=/mon-cv">Ou l’écrire en cinq questions</a>
       )}
     </p>
   </Card>

@@ -17,18 +17,26 @@ type CardProps = {
   from?: string | null;
   /** How well it fits the person who reads, and why. */
   forYou?: { readonly level: FitLevel; readonly reasons: readonly SaidReason[] } | null;
+  /** Opens beside a page that must not be lost: nothing else keeps what it shows. */
+  apart?: boolean;
 };
 
 /** An offer in a list: pay first, then who and where, then what one must know before opening it. */
 export const OfferCard = (props: CardProps): VNode => {
-  const { found, today, level = 2, from = null, forYou = null } = props;
+  const { found, today, level = 2, from = null, forYou = null, apart = false } = props;
   const { offer, distanceKm } = found;
   const Title = level === 2 ? "h2" : "h3";
   return (
     <li class="card offer">
       <div class="row spread">
         <Title class="h3">
-          <a href={`${offerAddress(offer)}${from ? `?de=${from}` : ""}`}>{offer.title}</a>
+          <a
+            href={`${offerAddress(offer)}${from ? `?de=${from}` : ""}`}
+            {...(apart && { target: "_blank", rel: "noopener" })}
+          >
+            {offer.title}
+            {apart && <span class="vh"> (nouvel onglet)</span>}
+          </a>
         </Title>
         {forYou && <Fit level={forYou.level} />}
       </div>

@@ -9,17 +9,16 @@ import { welcomePage } from "#client/accounts/welcome-page.tsx";
 import { findKeptForm } from "#server/http/kept-form.ts";
 import { routes } from "#server/http/routes.ts";
 import { servePage } from "#server/http/serve.ts";
-import { type Done, serveForm } from "#server/http/serve-form.ts";
+import { serveForm } from "#server/http/serve-form.ts";
 import { accountContracts } from "#shared/accounts/account-contracts.ts";
-import { homeOf } from "#shared/accounts/role-home.ts";
 import { Failure } from "#shared/kernel/failure.ts";
+import { afterEntrance, suffix } from "./after-entrance.ts";
 import { changePassword, hasPassword } from "./change-password.ts";
 import { countCode, countSignIn } from "./count-tries.ts";
 import { enrolmentOf } from "./second-factor.ts";
 import { closeSessions } from "./sessions.ts";
 import {
   createAccount,
-  type Entrance,
   secondFactorAccount,
   signInWithCode,
   signInWithLink,
@@ -166,15 +165,7 @@ const secondFactorFacts = async (token: string) => ({
   enrolment: await enrolmentOf(await secondFactorAccount(token)),
 });
 
-const afterEntrance = (entrance: Entrance, next: string | null): Done => {
-  if ("session" in entrance) return { to: next ?? homeOf[entrance.role], session: entrance.session };
-  if ("secondFactor" in entrance) return { to: `/connexion/second-code/${entrance.secondFactor}${suffix(next)}` };
-  return { to: `/connexion/bienvenue/${entrance.registration}${suffix(next)}` };
-};
-
 const recruits = (next: string | null): boolean => next?.startsWith("/employeur") ?? false;
-
-const suffix = (next: string | null): string => (next ? `?suite=${encodeURIComponent(next)}` : "");
 
 const textOf = (typed: string | string[] | undefined): string | null =>
   typeof typed === "string" && typed ? typed : null;

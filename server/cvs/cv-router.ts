@@ -4,7 +4,7 @@ import { occupationLabel } from "#client/cvs/cv-facts.tsx";
 import { cvFormPage } from "#client/cvs/cv-form-page.tsx";
 import { cvPage, eraseCvPage } from "#client/cvs/cv-page.tsx";
 import { cvViewsPage } from "#client/cvs/cv-views-page.tsx";
-import { cvNotices, cvWords, savedNotice } from "#client/cvs/cv-words.ts";
+import { cvNotices, cvWords, savedForStaffNotice, savedNotice } from "#client/cvs/cv-words.ts";
 import { blankCv, typedCv, typedDetails } from "#client/cvs/typed-cv.ts";
 import type { Page } from "#client/kernel/layout.tsx";
 import { routes } from "#server/http/routes.ts";
@@ -12,11 +12,15 @@ import { servePage } from "#server/http/serve.ts";
 import { serveForm } from "#server/http/serve-form.ts";
 import type { Typed } from "#server/http/typed.ts";
 import { today } from "#server/platform/clock.ts";
+import type { Cv } from "#shared/cvs/cv.ts";
 import { cvContracts } from "#shared/cvs/cv-contracts.ts";
+import type { CvDraft } from "#shared/cvs/cv-draft.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { answerContact } from "./answer-contact.ts";
 import { blockCompany, namesOfCompanies } from "./block-company.ts";
+import { keptFileOf } from "./catcher/keep-file.ts";
 import { completeCv } from "./complete-cv.ts";
+import { setLibraryConsent } from "./consent-to-library.ts";
 import { explainErrors } from "./explain-errors.ts";
 import { cvOf, findCvOf } from "./find-cv.ts";
 import { requestsTo } from "./list-requests.ts";
@@ -28,32 +32,19 @@ import { eraseCv, restoreCv, withdrawCv } from "./withdraw-cv.ts";
 
 export const cvRouter = routes(cvWords);
 
-servePage(cvRouter, cvContracts.myCvPage, async ({ actor, query }) => {
-  const cv = await findCvOf(actor.accountId);
-  if (cv === null) return formPage(actor, { typed: {}, errors: {}, next: query.suite });
-  const [requests, looks, { phone }] = await Promise.all([
-    requestsTo(actor.accountId),
-    looksAt(actor.accountId),
-    personOf(actor.accountId),
-  ]);
-  return cvPage({
-    cv,
-    name: `${actor.firstName} ${actor.lastName}`,
-    email: actor.email,
-    phone,
-    today: today(),
-    toAnswer: requests.filter(({ status }) => status === "asked").length,
-    looks: looks.length,
-  });
-});
+servePage(cvRouter, cvContracts.myCvPage, async ({ actor, query }) =>
+  (await findCvOf(actor.accountId))
+    ? ownPage(actor, {})
+    : formPage(actor, { typed: {}, errors: {}, next: query.suite }),
+);
 
 servePage(cvRouter, cvContracts.editCvPage, ({ actor }) => formPage(actor, { typed: {}, errors: {} }));
 
 serveForm(cvRouter, cvContracts.saveCv, {
   handle: ({ actor, body }) => saveCv(actor, body),
-  done: (cv, { query }) => ({
+  done: (cv, { query, body }) => ({
     to: query.suite ?? "/mes-pistes",
-    notice: savedNotice(cv.occupations.map(occupationLabel)),
+    notice: sayPosted(cv, body),
   }),
   again: ({ actor, query }, again) =>
     formPage(actor, { typed: again.typed, errors: explainErrors(again), next: query?.suite ?? null }),
@@ -65,6 +56,17 @@ serveForm(cvRouter, cvContracts.saveDetails, {
   handle: ({ actor, body }) => completeCv(actor, body),
   done: () => ({ to: "/mon-cv", notice: cvNotices.completed }),
   again: ({ actor }, again) => detailsPage(actor, { typed: again.typed, errors: explainErrors(again) }),
+});
+
+serveForm(cvRouter, cvContracts.openToLibrary, {
+  handle: ({ actor }) => setLibraryConsent(actor, "anonymous"),
+  done: () => ({ to: "/mon-cv", notice: cvNotices.opened }),
+  again: ({ actor }, { errors }) => ownPage(actor, errors),
+});
+
+serveForm(cvRouter, cvContracts.closeToLibrary, {
+  handle: ({ actor }) => setLibraryConsent(actor, "staff"),
+  done: () => ({ to: "/mon-cv", notice: cvNotices.closed }),
 });
 
 serveForm(cvRouter, cvContracts.withdrawCv, {
@@ -109,6 +111,31 @@ serveForm(cvRouter, cvContracts.blockCompany, {
     notice: body.blocked === "yes" ? cvNotices.blocked : cvNotices.unblocked,
   }),
 });
+
+/** Whether the choice was kept, or the box left empty. */
+const sayPosted = (cv: Cv, { visibility }: Pick<CvDraft, "visibility">): string =>
+  (cv.visibility === visibility ? savedNotice : savedForStaffNotice)(cv.occupations.map(occupationLabel));
+
+const ownPage = async (actor: Member, errors: Readonly<Record<string, string>>): Promise<Page> => {
+  const [cv, requests, looks, { phone }, file] = await Promise.all([
+    cvOf(actor.accountId),
+    requestsTo(actor.accountId),
+    looksAt(actor.accountId),
+    personOf(actor.accountId),
+    keptFileOf(actor.accountId),
+  ]);
+  return cvPage({
+    file,
+    cv,
+    name: `${actor.firstName} ${actor.lastName}`,
+    email: actor.email,
+    phone,
+    today: today(),
+    toAnswer: requests.filter(({ status }) => status === "asked").length,
+    looks: looks.length,
+    errors,
+  });
+};
 
 type State = { typed: Typed; errors: Readonly<Record<string, string>> };
 type FormState = State & { next?: string | null };

@@ -8,6 +8,7 @@ import { settleJob } from "#shared/kernel/settle-jobs.ts";
 import { ContactRequestModel } from "./contact-request-model.ts";
 import { CvModel } from "./cv-model.ts";
 import { CvViewModel } from "./cv-view-model.ts";
+import { KeptFileModel } from "./kept-file-model.ts";
 
 // Whoever withdraws must vanish at once: every reader asks MongoDB for the status, nothing waits for a queue.
 export const withdrawCv = (actor: Member): Promise<void> => setStatus(actor, "withdrawn");
@@ -18,7 +19,11 @@ export const restoreCv = (actor: Member): Promise<void> => setStatus(actor, "act
 export const eraseCv = async (actor: Member): Promise<void> => {
   const { accountId } = actor;
   await CvModel.deleteOne({ accountId });
-  await Promise.all([ContactRequestModel.deleteMany({ accountId }), CvViewModel.deleteMany({ accountId })]);
+  await Promise.all([
+    ContactRequestModel.deleteMany({ accountId }),
+    CvViewModel.deleteMany({ accountId }),
+    KeptFileModel.deleteOne({ accountId }),
+  ]);
 };
 
 /** Twice is once: the state asked for is the state there is. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { OptionalPhone } from "#shared/accounts/phone.ts";
 import {
   choice,
+  flag,
   listOf,
   optionalChoice,
   optionalDay,
@@ -23,8 +24,8 @@ const version = () => wholeNumber({ min: 0, max: 1_000_000_000 });
 
 const words = (max: number) => plainText(text({ max }));
 
-const licence = () => text({ max: 60 }).refine((code) => licenceByCode(code) !== undefined, "not-a-choice");
-const skill = () => text({ max: 80 }).refine((code) => skillById(code) !== undefined, "unknown-skill");
+export const licence = () => text({ max: 60 }).refine((code) => licenceByCode(code) !== undefined, "not-a-choice");
+export const skill = () => text({ max: 80 }).refine((code) => skillById(code) !== undefined, "unknown-skill");
 
 /** Lines of two fields (an occupation and how long): a browser without script sends them numbered. */
 const months = () => optionalWholeNumber({ min: 0, max: 720 });
@@ -52,6 +53,8 @@ export const CvDraft = z
     licences: listOf(licence(), { max: 60 }),
     phone: OptionalPhone,
     visibility: choice(cvVisibilities),
+    /** Its own box, never ticked for the person (library-consent.ts). */
+    libraryConsent: flag(),
   })
   .superRefine((draft, context) => {
     for (let line = 1; line <= experienceLines; line++) {
@@ -100,8 +103,10 @@ export const CvDetails = z.object({
 });
 export type CvDetails = z.infer<typeof CvDetails>;
 
+type LanguageLines = Pick<CvDetails, `${"language" | "level"}${1 | 2 | 3 | 4}`>;
+
 /** The languages of the lines that name one; a level left out is "good". */
-export const draftedLanguages = (details: CvDetails): CvLanguage[] =>
+export const draftedLanguages = (details: LanguageLines): CvLanguage[] =>
   [
     { name: details.language1, level: details.level1 },
     { name: details.language2, level: details.level2 },

@@ -7,7 +7,7 @@ import type { CvFile } from "./sniff-kind.ts";
 import { type Reader, startReader } from "./start-reader.ts";
 
 /** From the file given to the last word of the answer, in milliseconds. */
-const patience = 8_000;
+const patience = 15_000;
 /** Of all the memory a reader holds: what inflates outside V8's heap is counted too. */
 const mostBytes = 450 * 1024 * 1024;
 const lookEvery = 50;

@@ -12,7 +12,6 @@ export const readerProgram = (): Promise<Uint8Array> => {
     entryPoints: [fileURLToPath(new URL("./main.ts", import.meta.url))],
     bundle: true,
     write: false,
-    minify: true,
     platform: "node",
     format: "cjs",
     target: "node20",

@@ -43,7 +43,7 @@ export const startReader = async (): Promise<Reader> => {
 };
 
 // No core file; seconds of processor; kilobytes of address space. A shell that lacks one of them goes on without it.
-const limits = 'for l in "-c 0" "-t 15" "-v 4000000"; do ulimit $l 2>/dev/null; done; exec "$0" "$@"';
+const limits = 'for l in "-c 0" "-t 10" "-v 4000000"; do ulimit $l 2>/dev/null; done; exec "$0" "$@"';
 
 const permission = process.allowedNodeEnvironmentFlags.has("--permission")
   ? "--permission"
