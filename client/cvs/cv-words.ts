@@ -10,12 +10,15 @@ export const cvWords: Readonly<Record<string, string>> = {
   "too-many-looks": "Vous avez ouvert 50 CV aujourd’hui : c’est la limite. La CVthèque rouvre demain.",
   "asked-already": "Votre entreprise a déjà écrit à cette personne. Sa réponse arrive par mail.",
   "answered-already": "Cette demande a déjà cette réponse.",
+  "consent-needed": "Cochez la case pour que les employeurs voient votre CV.",
   "no-need-to-ask": "Vous voyez déjà le nom de cette personne.",
 };
 
 /** What the next page says once it is done. */
 export const cvNotices = {
   completed: "Votre CV est à jour.",
+  opened: "C’est dit. Les employeurs vérifiés voient maintenant votre CV, sans votre nom.",
+  closed: "C’est dit. Plus aucun employeur ne voit votre CV.",
   withdrawn: "Votre CV est retiré. Personne ne le voit plus.",
   restored: "Votre CV est remis. Il est vu comme avant.",
   erased: "Votre CV est effacé, avec ses demandes et ses visites.",
@@ -28,6 +31,13 @@ export const cvNotices = {
 
 export const savedNotice = (understood: readonly string[]): string =>
   `Votre CV est enregistré. Nous avons compris : ${understood.join(" ; ")}.`.slice(0, 280);
+
+/** The library was chosen and its box left empty: said kindly, for it is a right. */
+export const savedForStaffNotice = (understood: readonly string[]): string =>
+  `Votre CV est enregistré. Seuls nos agents le voient : la case n’était pas cochée. Nous avons compris : ${understood.join(" ; ")}.`.slice(
+    0,
+    280,
+  );
 
 const missing: Readonly<Record<string, string>> = {
   wanted: "Écrivez au moins un métier.",

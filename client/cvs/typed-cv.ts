@@ -24,6 +24,7 @@ export const typedCv = (cv: Cv, phone: string | null): Typed => ({
   licences: [...cv.licences],
   phone: phone ?? "",
   visibility: cv.visibility,
+  libraryConsent: cv.libraryConsent ? "on" : "",
 });
 
 /** What the page "compléter" shows of a CV. */

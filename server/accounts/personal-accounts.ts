@@ -3,10 +3,11 @@ import { mailKindLabels } from "#client/accounts/rights-words.ts";
 import { forgetKeptForms } from "#server/http/kept-form.ts";
 import { forgetAttempts } from "#server/http/rate-limit.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
-import { eraseMailsAbout, eraseMailsTo } from "#server/platform/mail/forget.ts";
+import { eraseMailsAbout, eraseMailsTo, forgetMailsNaming } from "#server/platform/mail/forget.ts";
 import { spokenPhone } from "#shared/accounts/phone.ts";
 import { AccountModel } from "./account-model.ts";
 import type { Person, PersonalPart } from "./personal-part.ts";
+import { SecondFactorModel } from "./second-factor-model.ts";
 import { SessionModel } from "./session-model.ts";
 import { SignInCodeModel } from "./sign-in-code-model.ts";
 
@@ -14,10 +15,11 @@ import { SignInCodeModel } from "./sign-in-code-model.ts";
 export const personalAccount: PersonalPart = {
   title: "Votre compte",
   read: async ({ accountId, email }) => {
-    const [account, sessions, codes] = await Promise.all([
+    const [account, sessions, codes, factor] = await Promise.all([
       AccountModel.findById(accountId).lean(),
       SessionModel.find({ accountId }).lean(),
       SignInCodeModel.find({ email }).lean(),
+      SecondFactorModel.findOne({ accountId }).lean(),
     ]);
     if (!account) return [];
     return [
@@ -31,6 +33,7 @@ export const personalAccount: PersonalPart = {
         "Créé le": account.createdAt.toISOString(),
         "Dernière visite": account.lastSeenAt?.toISOString() ?? null,
         "Mot de passe": account.passwordHash ? "oui, illisible pour nous" : "non",
+        "Second code sur téléphone depuis le": factor?.confirmedAt?.toISOString() ?? null,
         "Appareils connectés": sessions.map(({ createdAt, seenAt }) => ({
           "Depuis le": createdAt.toISOString(),
           "Vu le": seenAt.toISOString(),
@@ -40,7 +43,11 @@ export const personalAccount: PersonalPart = {
     ];
   },
   erase: async ({ accountId, email, phone, firstName, lastName }) => {
-    await Promise.all([SessionModel.deleteMany({ accountId }), SignInCodeModel.deleteMany({ email })]);
+    await Promise.all([
+      SessionModel.deleteMany({ accountId }),
+      SignInCodeModel.deleteMany({ email }),
+      SecondFactorModel.deleteMany({ accountId }),
+    ]);
     await forgetAttempts([accountId, email]);
     await forgetKeptForms([email, ...(phone ? [phone] : []), `${firstName} ${lastName}`]);
   },
@@ -61,13 +68,15 @@ export const personalMails: PersonalPart = {
   },
   erase: async (person) => {
     await eraseMailsTo(person.email);
-    await eraseMailsAbout(namesOf(person));
+    await eraseMailsAbout([person.email, ...phonesOf(person)]);
+    await forgetMailsNaming(namesOf(person));
   },
 };
 
-/** What names a person in a text: never a first name alone, which many share. */
-const namesOf = ({ email, phone, firstName, lastName }: Person): string[] => [
-  email,
+const phonesOf = ({ phone }: Person): string[] => (phone ? [phone, spokenPhone(phone)] : []);
+
+/** Whole, and as the desk and its mails shorten it; never a first name alone, which many share. */
+const namesOf = ({ firstName, lastName }: Person): string[] => [
   `${firstName} ${lastName}`,
-  ...(phone ? [phone, spokenPhone(phone)] : []),
+  `${firstName} ${lastName.charAt(0)}.`,
 ];

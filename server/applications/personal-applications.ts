@@ -3,6 +3,7 @@ import { keepOutcome } from "#server/accounts/past-outcome-model.ts";
 import type { PersonalPart } from "#server/accounts/personal-part.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { anyOf, lessThan } from "#server/platform/filter.ts";
+import { eraseMailsAbout } from "#server/platform/mail/forget.ts";
 import { type ApplicationDocument, ApplicationModel } from "./application-model.ts";
 
 /** Applications with each of their steps; what a recruiter wrote in answering is theirs too. */
@@ -38,7 +39,9 @@ export const personalApplications: PersonalPart = {
     ];
   },
   erase: async ({ accountId }) => {
-    for (const application of await ApplicationModel.find({ accountId }).lean()) await reduce(application);
+    const sent = await ApplicationModel.find({ accountId }).lean();
+    await eraseMailsAbout(sent.map(({ _id }) => _id.toHexString())); // their links lead to it
+    for (const application of sent) await reduce(application);
     await forgetAuthor(accountId);
   },
   forgetBefore: async (limit) => {

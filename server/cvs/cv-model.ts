@@ -9,11 +9,13 @@ import {
   instant,
   number,
   oneOf,
+  partOrNull,
   parts,
   someOf,
   text,
   textOrNull,
   texts,
+  yesOrNo,
 } from "#server/platform/fields.ts";
 import { type Owing, reader } from "#server/platform/stored.ts";
 import { Cv, cvStatuses, cvVisibilities, languageLevels, wantedHours } from "#shared/cvs/cv.ts";
@@ -40,6 +42,8 @@ const fields = {
   availableFrom: textOrNull,
   about: text,
   visibility: oneOf(cvVisibilities),
+  libraryConsent: partOrNull({ version: text, at: instant }),
+  consents: parts({ version: text, visibility: oneOf(cvVisibilities), given: yesOrNo, at: instant }),
   blockedCompanyIds: ids,
   status: oneOf(cvStatuses),
   createdAt: instant,

@@ -14,6 +14,7 @@ export const cvsVisibleTo = (actor: Actor, company: Employer) => {
   return {
     status: "active",
     visibility: anyOf(["anonymous", "named"] as const),
+    libraryConsent: not(null),
     blockedCompanyIds: not(company.id),
   } as const;
 };

@@ -3,6 +3,7 @@ import { nobody } from "#server/accounts/nobody.ts";
 import type { Person, PersonalPart } from "#server/accounts/personal-part.ts";
 import { today } from "#server/platform/clock.ts";
 import { anyOf, lessThan } from "#server/platform/filter.ts";
+import { eraseMailsAbout } from "#server/platform/mail/forget.ts";
 import type { Held } from "#shared/accounts/personal-file.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import { ContactRequestModel } from "./contact-request-model.ts";
@@ -20,6 +21,7 @@ export const personalCv: PersonalPart = {
   },
   erase: async ({ accountId }) => {
     const cv = await CvModel.findOne({ accountId }, { _id: 1 }).lean();
+    if (cv) await eraseMailsAbout([cv._id.toHexString()]); // their links lead to it
     await CvModel.deleteOne({ accountId });
     if (cv) await LookDayModel.updateMany({ cvIds: cv._id }, { $pull: { cvIds: cv._id } });
   },

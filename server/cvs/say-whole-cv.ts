@@ -11,6 +11,7 @@ import {
 import { contractLabels, scheduleLabels } from "#client/offers/offer-words.ts";
 import type { Held } from "#shared/accounts/personal-file.ts";
 import type { Cv } from "#shared/cvs/cv.ts";
+import { libraryConsentText, libraryConsentVersion } from "#shared/cvs/library-consent.ts";
 import { skillById } from "#shared/referentials/skills.ts";
 
 /** Every field of a CV in words: a field added to the noun must be said here too (test/accounts/export.test.ts). */
@@ -35,6 +36,13 @@ export const sayWholeCv = (cv: Cv): Held => ({
   "Libre à partir du": cv.availableFrom,
   "Quelques mots": cv.about,
   "Qui le voit": visibilityLabels[cv.visibility],
+  "Vu par les employeurs": cv.libraryConsent ? "oui, avec votre accord" : "non",
+  "Vos accords": cv.consents.map(({ version, visibility, given, at }) => ({
+    Le: at,
+    Réponse: given ? "oui" : "retiré",
+    Choix: visibilityLabels[visibility],
+    Texte: version === libraryConsentVersion ? libraryConsentText : version,
+  })),
   "Entreprises écartées": cv.blockedCompanyIds,
   État: cv.status === "active" ? "visible selon votre choix" : "retiré",
   "Posté le": cv.createdAt,

@@ -3,6 +3,8 @@ import type { AccountDocument } from "#server/accounts/account-model.ts";
 import type { CvDocument } from "#server/cvs/cv-model.ts";
 import type { OfferDocument } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
+import type { CvVisibility } from "#shared/cvs/cv.ts";
+import { isLibraryChoice, libraryConsentVersion } from "#shared/cvs/library-consent.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
 import type { Occupation } from "#shared/referentials/occupation.ts";
@@ -44,6 +46,7 @@ const linaCv = (luck: Chance, { person, commune }: { person: AccountDocument; co
     schedules: [],
     availableFrom: null,
     visibility: "anonymous",
+    ...agreed("anonymous", 3),
   };
 };
 
@@ -53,6 +56,7 @@ const cvOf = (luck: Chance, { person, occupation, commune }: One): CvDocument =>
   const days = luck.int(0, 90);
   const neighbours = luck.some(occupation.neighbours, luck.int(0, 2));
   const drives = luck.happens(0.65);
+  const visibility = luck.pick(["anonymous", "anonymous", "anonymous", "named", "staff", "hidden"] as const);
   return {
     _id: new Types.ObjectId(),
     accountId: person._id,
@@ -75,7 +79,8 @@ const cvOf = (luck: Chance, { person, occupation, commune }: One): CvDocument =>
     schedules: luck.happens(0.85) ? [] : ["day"],
     availableFrom: luck.happens(0.3) ? addDays(today(), luck.int(3, 60)) : null,
     about: "",
-    visibility: luck.pick(["anonymous", "anonymous", "anonymous", "named", "staff", "hidden"] as const),
+    visibility,
+    ...agreed(visibility, days + 10),
     blockedCompanyIds: [],
     status: "active",
     createdAt: daysAgo(days + 10),
@@ -84,4 +89,12 @@ const cvOf = (luck: Chance, { person, occupation, commune }: One): CvDocument =>
     version: 1,
     effects: [],
   };
+};
+
+/** Whoever is in the library has ticked its box. */
+const agreed = (visibility: CvVisibility, days: number): Pick<CvDocument, "libraryConsent" | "consents"> => {
+  const given = { version: libraryConsentVersion, at: daysAgo(days) };
+  return isLibraryChoice(visibility)
+    ? { libraryConsent: given, consents: [{ ...given, visibility, given: true }] }
+    : { libraryConsent: null, consents: [] };
 };

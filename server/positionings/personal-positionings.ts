@@ -3,6 +3,7 @@ import { keepOutcome } from "#server/accounts/past-outcome-model.ts";
 import type { PersonalPart } from "#server/accounts/personal-part.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { anyOf, lessThan } from "#server/platform/filter.ts";
+import { eraseMailsAbout } from "#server/platform/mail/forget.ts";
 import type { Held } from "#shared/accounts/personal-file.ts";
 import { tellScreens } from "./move-positioning.ts";
 import { type PositioningDocument, PositioningModel, toPositioning } from "./positioning-model.ts";
@@ -35,7 +36,9 @@ export const personalPositionings: PersonalPart = {
   },
   erase: async ({ accountId }) => {
     await StrongMatchModel.deleteMany({ accountId });
-    for (const positioning of await PositioningModel.find({ accountId }).lean()) await reduce(positioning);
+    const own = await PositioningModel.find({ accountId }).lean();
+    await eraseMailsAbout(own.map(({ _id }) => _id.toHexString())); // their links lead to it
+    for (const positioning of own) await reduce(positioning);
     await forgetAuthor(accountId);
   },
   forgetBefore: async (limit) => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { NextPath } from "#shared/accounts/account-contracts.ts";
 import { contract } from "#shared/kernel/contract.ts";
 import { Id } from "#shared/kernel/ids.ts";
-import { choice } from "#shared/kernel/input.ts";
+import { choice, flag } from "#shared/kernel/input.ts";
 import { CvDetails, CvDraft } from "./cv-draft.ts";
 
 const access = ["candidate"] as const;
@@ -48,6 +48,21 @@ export const cvContracts = {
     access,
     summary: "Add skills, diplomas, languages, a date, a few words",
     body: CvDetails,
+    reply,
+  }),
+  openToLibrary: contract({
+    method: "post",
+    path: "/mon-cv/cvtheque",
+    access,
+    summary: "Agree that employers see one's CV without one's name",
+    body: z.object({ libraryConsent: flag().refine((agrees) => agrees, "consent-needed") }),
+    reply,
+  }),
+  closeToLibrary: contract({
+    method: "post",
+    path: "/mon-cv/cvtheque/retrait",
+    access,
+    summary: "Take the consent back: no employer sees the CV any more",
     reply,
   }),
   withdrawCv: contract({

@@ -2,12 +2,13 @@ import type { Company } from "#shared/companies/company.ts";
 import { isOwnCompany, isVerified } from "#shared/companies/company-rules.ts";
 import { type Actor, isOfficer, isStaff } from "#shared/kernel/actor.ts";
 import type { ContactRequest, ContactRequestStatus } from "./contact-request.ts";
-import type { Cv, CvVisibility } from "./cv.ts";
+import type { Cv } from "./cv.ts";
+import { consentsToLibrary } from "./library-consent.ts";
 
 /** How much of a CV an actor sees; null is nothing, and the CV is missing for them. */
 export type CvSight = "named" | "anonymous" | null;
 
-type Known = Pick<Cv, "accountId" | "status" | "visibility" | "blockedCompanyIds">;
+type Known = Pick<Cv, "accountId" | "status" | "visibility" | "libraryConsent" | "blockedCompanyIds">;
 
 /** What the server knows of an employer besides their account: their company, and the person's answer to it. */
 export type Ties = { readonly company: Pick<Company, "id" | "status"> | null; readonly contactAccepted: boolean };
@@ -19,7 +20,7 @@ export const viewOf = (cv: Known, actor: Actor, ties: Ties): CvSight => {
   if (isOwnCv(actor, cv)) return "named";
   if (cv.status !== "active") return null;
   if (isStaff(actor)) return cv.visibility === "hidden" ? null : "named";
-  return isShutOut(cv, actor, ties) ? null : librarySight(cv.visibility, ties.contactAccepted);
+  return isShutOut(cv, actor, ties) ? null : librarySight(cv, ties.contactAccepted);
 };
 
 export const canSeeCv = (cv: Known, actor: Actor, ties: Ties): boolean => viewOf(cv, actor, ties) !== null;
@@ -59,7 +60,7 @@ export const dailyCvQuota = 50;
 const isShutOut = (cv: Known, actor: Actor, { company }: Ties): boolean =>
   company === null || !canSearchLibrary(actor, company) || cv.blockedCompanyIds.includes(company.id);
 
-const librarySight = (visibility: CvVisibility, contactAccepted: boolean): CvSight => {
-  if (visibility === "hidden" || visibility === "staff") return null;
-  return visibility === "named" || contactAccepted ? "named" : "anonymous";
+const librarySight = (cv: Known, contactAccepted: boolean): CvSight => {
+  if (!consentsToLibrary(cv)) return null;
+  return cv.visibility === "named" || contactAccepted ? "named" : "anonymous";
 };

@@ -28,6 +28,15 @@ export type CvExperience = z.infer<typeof CvExperience>;
 export const CvLanguage = z.object({ name: z.string(), level: z.enum(languageLevels) });
 export type CvLanguage = z.infer<typeof CvLanguage>;
 
+/** What a person agreed to, or took back, and when; the version names the text (library-consent.ts). */
+export const GivenConsent = z.object({
+  version: z.string(),
+  visibility: z.enum(cvVisibilities),
+  given: z.boolean(),
+  at: z.iso.datetime(),
+});
+export type GivenConsent = z.infer<typeof GivenConsent>;
+
 /** What a person offers and seeks. No birth date, nationality, family, health, photo: the law forbids their use. */
 export const Cv = z.object({
   id: Id,
@@ -52,6 +61,10 @@ export const Cv = z.object({
   availableFrom: Day.nullable(),
   about: z.string(),
   visibility: z.enum(cvVisibilities),
+  /** The consent to be in the library, while it holds: without it no employer sees the CV, whatever the visibility. */
+  libraryConsent: z.object({ version: z.string(), at: z.iso.datetime() }).nullable(),
+  /** Every consent given or taken back, oldest first. */
+  consents: z.array(GivenConsent),
   /** Companies the person has shut out. */
   blockedCompanyIds: z.array(Id),
   status: z.enum(cvStatuses),

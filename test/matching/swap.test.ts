@@ -51,6 +51,8 @@ const stored = (cv: MatchCv, person: Somebody): Cv => ({
   schedules: [...cv.schedules],
   availableFrom: cv.availableFrom,
   visibility: person.rsa ? "staff" : "named",
+  libraryConsent: null,
+  consents: [],
   blockedCompanyIds: [...cv.shutOutCompanyIds],
   status: "active",
   createdAt: `${person.birthDate}T00:00:00Z`,

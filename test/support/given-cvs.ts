@@ -15,9 +15,10 @@ export const typedFirstCv = {
   hours: "any",
   experience1: "Aide-soignante de nuit",
   months1: "36",
-  licences: ["permis-b"],
+  licences: ["permis-b", "deas"],
   phone: "06 12 34 56 78",
   visibility: "anonymous",
+  libraryConsent: "on",
 };
 
 export type Seeker = Person & { readonly cvId: string };

@@ -33,17 +33,29 @@ export const eraseMailsTo = async (address: string): Promise<void> => {
 
 /**
  * A person is erased: what was written about them to somebody else goes too, and does not leave if it has not.
- * @param words what names them: an address, a number, a full name
+ * @param words what is theirs alone: an address, a number, the id in a link
  */
 export const eraseMailsAbout = async (words: readonly string[]): Promise<void> => {
-  const named = new RegExp(words.map(letters).join("|"), "i");
-  for (const place of ["text", "subject"] as const) {
-    const about = { [place]: mongoose.trusted({ $regex: named }) };
+  if (words.length === 0) return;
+  for (const about of saying(words))
     await DispatchModel.updateMany(
       { ...about, state: mongoose.trusted({ $in: ["pending", "sending", "unknown"] }) },
       { $set: { state: "bounced", settledAt: now(), leaseUntil: null, lastError: "the person it names was erased" } },
     );
-    await DispatchModel.updateMany(about, { $set: nothingPersonal });
-  }
-  await forgetKeptMailsAbout(named);
+  await forgetMailsNaming(words);
+};
+
+/** Our copies of mails that left and say one of these words; a namesake's loses nothing: it has arrived. */
+export const forgetMailsNaming = async (names: readonly string[]): Promise<void> => {
+  const settled = mongoose.trusted({ $in: ["sent", "bounced"] });
+  for (const about of saying(names))
+    await DispatchModel.updateMany({ ...about, state: settled }, { $set: nothingPersonal });
+  await forgetKeptMailsAbout(wordsOf(names));
+};
+
+const wordsOf = (words: readonly string[]): RegExp => new RegExp(words.map(letters).join("|"), "i");
+
+const saying = (words: readonly string[]) => {
+  const said = mongoose.trusted({ $regex: wordsOf(words) });
+  return [{ text: said }, { subject: said }] as const;
 };
