@@ -47,9 +47,11 @@ export const eraseMailsAbout = async (words: readonly string[]): Promise<void> =
 
 /** Our copies of mails that left and say one of these words; a namesake's loses nothing: it has arrived. */
 export const forgetMailsNaming = async (names: readonly string[]): Promise<void> => {
-  const settled = mongoose.trusted({ $in: ["sent", "bounced"] });
   for (const about of saying(names))
-    await DispatchModel.updateMany({ ...about, state: settled }, { $set: nothingPersonal });
+    await DispatchModel.updateMany(
+      { ...about, state: mongoose.trusted({ $in: ["sent", "bounced"] }) },
+      { $set: nothingPersonal },
+    );
   await forgetKeptMailsAbout(wordsOf(names));
 };
 
