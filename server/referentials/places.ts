@@ -1,6 +1,7 @@
 import type { Place } from "#shared/referentials/place.ts";
 import { kilometresBetween } from "#shared/referentials/place.ts";
-import { type Entry, placeIndex, placeKey } from "./place-index.ts";
+import { type Entry, placeIndex } from "./place-index.ts";
+import { placeKey } from "./place-key.ts";
 
 export const placeByCode = (code: string): Place | undefined => placeIndex().byCode.get(code);
 

@@ -1,6 +1,7 @@
 import { occupationWords } from "#shared/referentials/occupation-words.ts";
 import type { Place } from "#shared/referentials/place.ts";
-import { placeIndex, placeKey } from "./place-index.ts";
+import { placeIndex } from "./place-index.ts";
+import { placeKey } from "./place-key.ts";
 import { preferred } from "./places.ts";
 
 export type ReadQuery = {

@@ -3,6 +3,7 @@ import { serveJson } from "#server/http/serve.ts";
 import { site } from "#server/platform/site.ts";
 import { completeOccupations, findOccupations } from "#shared/referentials/find-occupation.ts";
 import { referentialContracts } from "#shared/referentials/referential-contracts.ts";
+import { areaOf } from "./areas.ts";
 import { completePlaces } from "./places.ts";
 
 const proposals = 10;
@@ -13,6 +14,8 @@ serveJson(referentialRouter, referentialContracts.completePlaces, ({ query }) =>
   places: completePlaces(query.q, { limit: proposals, department: site().territory }).map((place) => ({
     ...place,
     postcodes: [...place.postcodes],
+    employmentZone: areaOf("employment-zones", place.code),
+    basin: areaOf("basins", place.code),
   })),
 }));
 

@@ -8,12 +8,20 @@ const Typed = z
   .max(200)
   .transform((text) => text.slice(0, 80));
 
+const Area = z.object({ code: z.string(), name: z.string() });
+
 const FoundPlace = z.object({
   /** INSEE code. */
   code: z.string(),
   name: z.string(),
   postcodes: z.array(z.string()),
   department: z.string(),
+  /** SIREN of the group of communes. */
+  epci: z.string().nullable(),
+  /** "Zone d’emploi" of INSEE; null until the official areas are imported. */
+  employmentZone: Area.nullable(),
+  /** "Bassin d’emploi" of France Travail; null until then too. */
+  basin: Area.nullable(),
   lat: z.number().nullable(),
   lon: z.number().nullable(),
 });

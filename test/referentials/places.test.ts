@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findLocalPlace } from "#server/referentials/find-local-place.ts";
 import { completePlaces, distanceKm, findPlace, placeByCode, placesOfDepartment } from "#server/referentials/places.ts";
 import { readQuery } from "#server/referentials/read-query.ts";
 import { departmentName, departments, inDepartment } from "#shared/referentials/department.ts";
@@ -15,6 +16,10 @@ describe("a commune", () => {
       lat: expect.closeTo(45.27, 1),
       lon: expect.closeTo(1.77, 1),
     });
+  });
+
+  it("is known by the code it had before a merger", () => {
+    expect(placeByCode("01340")).toBe(placeByCode("01015"));
   });
 
   it("belongs to its département", () => {
@@ -55,6 +60,7 @@ describe("completing a commune", () => {
     ["toulouse", "Toulouse"],
     ["paris", "Paris"],
     ["argentat", "Argentat-sur-Dordogne"],
+    ["le jardin", "Montaignac-sur-Doustre"],
   ])("from %s proposes %s first", (typed, name) => {
     expect(completePlaces(typed, { limit: 5, ...territory })[0]?.name).toBe(name);
   });
@@ -82,6 +88,24 @@ describe("a text names a commune", () => {
   it("or none", () => {
     expect(findPlace("Nulle-Part-les-Oies", territory)).toBeNull();
     expect(findPlace("", territory)).toBeNull();
+  });
+});
+
+describe("people of the territory mean by", () => {
+  it.each([
+    ["Brive", "19031"],
+    ["Beaulieu", "19019"],
+    ["st privat", "19237"],
+    ["Argentat", "19010"],
+    ["Limoges", "87085"],
+    ["19100", "19031"],
+    ["Beaulieu (38470)", "38033"],
+  ])("%s", (typed, code) => {
+    expect(findLocalPlace(typed, "19")?.code).toBe(code);
+  });
+
+  it.each(["Argen", "Briv", "Nulle-Part", ""])("%j no commune that could be guessed", (typed) => {
+    expect(findLocalPlace(typed, "19")).toBeNull();
   });
 });
 

@@ -17,6 +17,9 @@ describe("anyone", () => {
       name: "Tulle",
       postcodes: ["19000"],
       department: "19",
+      epci: "241927201",
+      employmentZone: null,
+      basin: null,
       lat: expect.any(Number),
       lon: expect.any(Number),
     });

@@ -1,4 +1,4 @@
-import { placeKey } from "#server/referentials/place-index.ts";
+import { placeKey } from "#server/referentials/place-key.ts";
 import type { AreaMap } from "./official.ts";
 import type { CsvTable } from "./read-csv.ts";
 import type { Refuse } from "./read-occupations.ts";
