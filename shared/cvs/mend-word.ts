@@ -50,6 +50,7 @@ const nearest = (word: string, known: ReadonlySet<string>, near: ReadonlyMap<str
 
 const withoutOne = (word: string): string[] => {
   const parts: string[] = [];
-  for (let at = 1; at < word.length; at++) parts.push(word.slice(0, at) + word.slice(at + 1));
+  // A word that ends otherwise is another form, or another word ("chiffre", "chiffrer").
+  for (let at = 1; at < word.length - 1; at++) parts.push(word.slice(0, at) + word.slice(at + 1));
   return parts;
 };

@@ -16,7 +16,7 @@ const shortYear = "'?\\d{2}(?!\\d)";
 const point = `(?:(?:\\d{1,2}(?:er)? )?${name} ?(?:${year}|${shortYear})|(?:[0-3]?\\d[/.-])?(?:0?[1-9]|1[0-2]) ?[/.-] ?${year}|(?:0[1-9]|1[0-2])/${shortYear}|${year})`;
 const present =
   "(?:a ce jour|ce jour|a aujourd'?hui|aujourd'?hui|actuellement|actuel(?:le)?|en cours|en poste|present|maintenant|jusqu'a maintenant|ajd|\\.\\.\\.|…)";
-const until = "(?: ?(?:-|–|—|/|>|→|=>) ?| (?:a|au|jusqu'a|jusqu'en|jusqu'au) )";
+const until = "(?: ?(?:-|–|—|>|→|=>) ?|(?<=\\d{4}) ?/ ?| (?:a|au|jusqu'a|jusqu'en|jusqu'au) )";
 
 const rangeOf = new RegExp(
   `(?:\\b(?:de|du|entre) )?(?<![\\d/.])(?<from>${point})${until}(?<to>${point}|${present})(?![\\d/])`,
@@ -36,7 +36,7 @@ const single = new RegExp(`(?<![\\d/.])(?<from>${point})(?![\\d/])`, "g");
 
 const numbers = "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt";
 const lengthOf = new RegExp(
-  `\\b(?<n>\\d{1,2}(?:[.,]5)?|${numbers}) ?(?<unit>ans?|annees?|mois|semaines?|sem)\\b(?<half> et demie?)?(?: et (?<more>\\d{1,2}) mois)?(?! de (?:plus|moins)\\b)`,
+  `(?<!\\bj'ai )\\b(?<n>\\d{1,2}(?:[.,]5)?|${numbers}) ?(?<unit>ans?|annees?|mois|semaines?|sem)\\b(?<half> et demie?)?(?: et (?<more>\\d{1,2}) mois)?(?! de (?:plus|moins)\\b)`,
   "g",
 );
 const values: Readonly<Record<string, number>> = {

@@ -67,6 +67,7 @@ const kinds: readonly Kind[] = [
   ],
   [/\bDEI\b|\b(?:DE|dipl[oô]me(?: d[’']?[ÉEée]tat)?)[^,;]{0,12}infirmi[eè]re?/i, "Diplôme d’infirmier", "bac3"],
   [/\bDE(?:ES|EJE|ASS|CESF)\b/, "Diplôme d’État du social", "bac3"],
+  [/\b(?:DE|dipl[oô]me)(?: d[’']?[ÉEée]tat)? d[’']ambulanci[eè]re?|\bDEA\b/i, "Diplôme d’ambulancier", "cap"],
   [/\bDEME\b|\bBPJEPS\b/, "Diplôme d’animation ou d’éducation", "bac"],
   [/\bDEJEPS\b/, "DEJEPS", "bac2"],
   [

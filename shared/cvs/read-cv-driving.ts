@@ -11,7 +11,7 @@ export const findDrivingLicences = ({ text, section }: PlacedRow): LicenceHit[] 
   }
   if (/\bBSR\b|permis AM\b/.test(text)) hits.push({ code: "permis-am", words: "BSR" });
   if (section === "licences" && /^\W*(?:cat(?:[ée]gorie)?s? )?(?:[ABCD]E?[12]?\b(?:\W|et)*)+$/.test(text))
-    hits.push(...held(`permis ${text}`));
+    hits.push(...held(`permis ${text}`).map((hit) => ({ ...hit, words: hit.words.slice("permis ".length) })));
   return hits.map((hit) => ({ ...hit, words: hit.words.replace(/\s+/g, " ").trim() }));
 };
 
@@ -26,8 +26,17 @@ const ofDriving = (after: string): boolean =>
   ) &&
   !/^[^,;.]{0,24}\b(?:en cours|en pr[ée]paration|bient[ôo]t|non obtenu|suspendu|[àa] passer|pr[ée]vu)\b/i.test(after);
 
-const category =
-  /^(?:\s|,|\/|\+|&|-|:|;|–|\bet\b|\bcat(?:[ée]gories?|\.)?\b|\bde conduire\b|\bconduire\b|\bvalides?\b|\ble\b|\bles\b|\bet le\b|\bpermis\b|\bde\b|\bpour\b|[“”"«»'])*(?<name>(?:super[- ]?lourds?|poids[- ]?lourds?|transports? en commun|cyclomoteur|voiture|remorque|moto|bus|car|SPL|PL|VL|TC|B ?96|C1E|D1E|A1|A2|C1|D1|B1|BE|CE|DE|EB|EC|ED|E ?\(?[BCD]\)?|A|B|C|D|8))(?![\p{L}\p{N}’'])/u;
+const between =
+  "^(?:\\s|,|/|\\+|&|-|:|;|–|\\bet\\b|\\bcat(?:[ée]gories?|\\.)?\\b|\\bde conduire\\b|\\bconduire\\b|\\bvalides?\\b|\\bles?\\b|\\bpermis\\b|\\bde\\b|\\bpour\\b|[“”\"«»'])*";
+/** Letters count as capitals only: "a" and "de" are words. */
+const letters = new RegExp(
+  `${between}(?<name>B ?96|C1E|D1E|A1|A2|C1|D1|B1|BE|CE|DE|EB|EC|ED|E ?\\(?[BCD]\\)?|A|B|C|D|8)(?![\\p{L}\\p{N}’'])`,
+  "u",
+);
+const named = new RegExp(
+  `${between}(?<name>super[- ]?lourds?|poids[- ]?lourds?|transports? en commun|cyclomoteur|voiture|remorque|moto|bus|car|SPL|PL|VL|TC)(?![\\p{L}\\p{N}’'])`,
+  "iu",
+);
 
 const codes: Readonly<Record<string, string>> = {
   a: "permis-a",
@@ -73,7 +82,8 @@ const held = (text: string): LicenceHit[] => {
   const [word = ""] = /^\S+/.exec(text) ?? [];
   let at = word.length;
   for (;;) {
-    const match = category.exec(text.slice(at).replace(/^[Bb](?= |$)/, "B"));
+    const rest = text.slice(at).replace(/^(\W*)PERMIS\b/, "$1permis");
+    const match = letters.exec(rest) ?? named.exec(rest);
     const name = match?.groups?.name;
     if (match === null || name === undefined || isPreposition(name, text.slice(at + match[0].length))) break;
     at += match[0].length;

@@ -121,6 +121,7 @@ const tails = (experiences: readonly ReadExperience[]): PlacedRow[] =>
     const after = titleRow.text.slice(Math.max(0, at) + title.words.length);
     const [, tail = ""] = /[:(]\s*(.{12,})$/.exec(after) ?? [];
     return [
+      { ...titleRow, text: title.words, section: "header" },
       { ...titleRow, text: tail },
       { ...titleRow, text: after, section: "header" },
     ];

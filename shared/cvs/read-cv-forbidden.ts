@@ -24,6 +24,7 @@ const separator = /(\s*[,;|•·]\s*|\s[-–—/]\s| {2,}|\. )/;
 /** Same length as the text, so that a place in one is a place in the other. */
 const plain = (text: string): string =>
   text
+    .replace(/[’‘ʼ]/g, "'")
     .replace(/[^\x20-\x7e]/g, (letter) => letter.normalize("NFKD").replace(/\p{M}/gu, "").charAt(0) || " ")
     .toLowerCase();
 

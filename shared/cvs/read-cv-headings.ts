@@ -42,6 +42,7 @@ const sectionOf = (words: string): CvSection | null => {
   const known = headings().get(squeezed(words));
   if (known !== undefined) return known;
   if (words.split(" ").length > 6) return null;
+  if (opening.test(words)) return "experience";
   const parts = words.split(/ et | \/ |\/| - |, | ou /).map((part) => headings().get(squeezed(part)));
   const [first] = parts;
   if (parts.length > 1 && first !== undefined && parts.every((part) => part !== undefined))
@@ -49,21 +50,27 @@ const sectionOf = (words: string): CvSection | null => {
   return nearHeading(squeezed(words));
 };
 
+/** "Expériences dans le champ social", "Expérience en cuisine". */
+const opening = /^(?:experiences?|parcours) (?:professionnelles? |pro )?(?:dans|en|comme|de|du|des|au|chez) /;
+
 /** Diplomas with licences are read line by line: the section matters less than not being work. */
 const mixed = (parts: readonly CvSection[]): CvSection =>
   parts.includes("experience") ? "experience" : parts.includes("skills") ? "skills" : "other";
 
 const squeezed = (words: string): string => words.replace(/[^a-z0-9]/g, "");
 
-/** A heading one letter away, or read badly from a picture ("C0mpétences", "Forrnation"). */
+/** A heading one letter away, or read badly from a picture ("C0mpétences", "Forrnation", "EXPERlENCE"). */
 const nearHeading = (key: string): CvSection | null => {
   if (key.length < 6 || key.length > 40) return null;
-  const clear = key.replace(/rn/g, "m").replace(/0/g, "o").replace(/[1|]/g, "i").replace(/5/g, "s");
-  const exact = headings().get(clear) ?? headings().get(clear.replace(/i/g, "l"));
-  if (exact !== undefined) return exact;
-  for (const [heading, section] of headings()) if (oneAway(key, heading) || oneAway(clear, heading)) return section;
+  const seen = pictured(key);
+  for (const [heading, section] of headings()) if (seen === pictured(heading)) return section;
+  for (const [heading, section] of headings()) if (oneAway(key, heading)) return section;
   return null;
 };
+
+/** What a picture makes alike. */
+const pictured = (key: string): string =>
+  key.replace(/rn/g, "m").replace(/0/g, "o").replace(/[1|l]/g, "i").replace(/5/g, "s");
 
 const oneAway = (one: string, other: string): boolean => {
   if (Math.abs(one.length - other.length) > 1 || other.length < 7) return false;
@@ -82,9 +89,9 @@ const lists: Record<CvSection, string> = {
   experience:
     "experience|experiences|experience professionnelle|experiences professionnelles|experiences pro|experience pro|parcours|parcours professionnel|parcours pro|emplois|emplois occupes|postes occupes|historique professionnel|carriere|stages|stage|stages et experiences|missions|missions d interim|mes emplois|travail|travaux|ce que j ai fait|mon experience|experiences de travail|vie professionnelle|cursus professionnel|experience salariee|emplois saisonniers|jobs d ete|saisons|activites professionnelles|activite professionnelle|parcours de travail|experiences et stages|missions interim|dernieres experiences|experiences significatives|autres experiences|experiences anterieures|work experience",
   education:
-    "formation|formations|diplomes|diplome|etudes|scolarite|parcours scolaire|parcours de formation|cursus|cursus scolaire|formation initiale|formation continue|formations continues|formations initiales|formation professionnelle|formations professionnelles|formation et diplomes|diplomes et formations|ecole|enseignement|titres et diplomes|etudes et formations|formations complementaires|parcours academique|niveau scolaire|niveau d etudes|education|formation scolaire",
+    "formation|formations|diplomes|diplome|etudes|scolarite|parcours scolaire|parcours de formation|cursus|cursus scolaire|formation initiale|formation continue|formations continues|formations initiales|formation professionnelle|formations professionnelles|formation et diplomes|diplomes et formations|ecole|enseignement|titres et diplomes|etudes et formations|formations complementaires|parcours academique|niveau scolaire|niveau d etudes|education|formation scolaire|formations suivies|formation suivie|formations effectuees|principales formations|formation generale",
   skills:
-    "competences|competence|competences professionnelles|competences techniques|competences cles|competences metier|competences metiers|savoir faire|savoir etre|savoirs|savoir|qualites|qualites personnelles|qualites professionnelles|atouts|points forts|aptitudes|capacites|ce que je sais faire|je sais faire|domaines de competences|domaines de competence|domaine de competences|principales competences|competences et qualites|informatique|competences informatiques|logiciels|outils|outils informatiques|bureautique|domaines d intervention|competences transversales|competences acquises|competences personnelles|competences comportementales|connaissances|connaissances informatiques|logiciels maitrises|activites maitrisees|taches realisees|savoirs faire|specialites|skills|numerique",
+    "competences|competence|competences professionnelles|competences techniques|competences cles|competences metier|competences metiers|je sais|je sais faire|ce que je sais|mes savoirs|traits|traits de caractere|caractere|personnalite|savoir faire|savoir etre|savoirs|savoir|qualites|qualites personnelles|qualites professionnelles|atouts|points forts|aptitudes|capacites|ce que je sais faire|je sais faire|domaines de competences|domaines de competence|domaine de competences|principales competences|competences et qualites|informatique|competences informatiques|logiciels|outils|outils informatiques|bureautique|domaines d intervention|competences transversales|competences acquises|competences personnelles|competences comportementales|connaissances|connaissances informatiques|logiciels maitrises|activites maitrisees|taches realisees|savoirs faire|specialites|skills|numerique",
   languages:
     "langues|langue|langues etrangeres|langues parlees|langues vivantes|competences linguistiques|niveau de langue|niveau de langues|linguistique",
   licences:

@@ -48,7 +48,7 @@ const levels: readonly (readonly [RegExp, LanguageLevel])[] = [
     "basic",
   ],
   [
-    /interm[ée]diaire|\bB[12]\b|moyen|\bbon(?:ne|nes)?\b|correct|conversation|lu|parl[ée]|[ée]crit|op[ée]rationnel|technique|autonome|niveau (?:bac|lyc[ée]e)|pratique|assez/i,
+    /interm[ée]diaire|\bbien\b|\bB[12]\b|moyen|\bbon(?:ne|nes)?\b|correct|conversation|lu|parl[ée]|[ée]crit|op[ée]rationnel|technique|autonome|niveau (?:bac|lyc[ée]e)|pratique|assez/i,
     "good",
   ],
 ];
@@ -75,7 +75,7 @@ const adjective =
 
 /** "Notions d’anglais": said before the first one only. */
 const levelBefore = (before: string, at: number): LanguageLevel | null =>
-  at === 0 ? levelOf(before.slice(-22)) : null;
+  at === 0 ? levelOf(before.slice(-22)) : /\b(?:peu|notions?)\s(?:d[’']|de )?$/i.test(before) ? "basic" : null;
 
 const isAdjective = (before: string, after: string): boolean =>
   adjective.test(before) || /^ (?:technique|commercial)/i.test(after);

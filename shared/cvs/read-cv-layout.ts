@@ -1,7 +1,9 @@
 import type { CvLine, CvText } from "./cv-findings.ts";
+import { readHeading } from "./read-cv-headings.ts";
 
-/** A row of a CV in reading order. `opens` says that a column or a page begins here. */
-export type CvRow = { readonly text: string; readonly line: number; readonly page: number; readonly opens: boolean };
+/** A row of a CV in reading order, and the column it stands in. */
+export type CvRow = { readonly text: string; readonly line: number; readonly page: number; readonly side: CvSide };
+export type CvSide = "whole" | "left" | "right";
 
 /** One run of words and where it stands: points in a PDF, letters and rows in a plain text. */
 type Cell = { readonly text: string; readonly line: number; readonly x: number; readonly end: number };
@@ -18,9 +20,14 @@ export const rowsOf = (text: CvText): CvRow[] => {
   return [...pages].flatMap(([page, lines]) => pageRows(bandsOf(lines)).map((row) => ({ ...row, page })));
 };
 
+/** "AGENT D ENTRETIEN": capitals are often written without apostrophe. */
+const bareElision = /(?<![\p{L}\p{N}’'])[dlDL] (?=[aeiouyhéèêAEIOUYHÉÈÊ]\p{L}{2})/gu;
+
 /** "p0lyvalent" and "EXPÉR1ENCE": digits that a picture put among letters. */
 const clearLetters = (text: string): string =>
   text
+    .replace(bareElision, (letter, at: number) => (/permis/i.test(text.slice(0, at)) ? letter : `${letter.charAt(0)}’`))
+    .replace(/(?<=\d)[Oo](?=\d)|(?<![\p{L}\d])[Oo](?=\d[\d ./-])/gu, "0")
     .replace(/(?<=\p{L}{2})0(?=\p{L})|\b0(?=\p{L}{4})/gu, (_zero, at: number) =>
       /\p{Lu}/u.test(text[at + 1] ?? "") ? "O" : "o",
     )
@@ -65,23 +72,25 @@ const enough = 4;
 
 const pageRows = (bands: readonly Band[]): Omit<CvRow, "page">[] => {
   const gutter = gutterOf(bands);
-  if (gutter === null) return bands.map(({ cells }, at) => joined(cells, at === 0));
+  if (gutter === null) return bands.map(({ cells }) => joined(cells, "whole"));
   const rows: Omit<CvRow, "page">[] = [];
   let left: Cell[][] = [];
   let right: Cell[][] = [];
   const flush = (): void => {
-    for (const side of [left, right]) side.forEach((cells, at) => void rows.push(joined(cells, at === 0)));
+    for (const cells of left) rows.push(joined(cells, "left"));
+    for (const cells of right) rows.push(joined(cells, "right"));
     left = [];
     right = [];
   };
   for (const { cells } of bands) {
-    if (cells.some((cell) => crosses(cell, gutter))) {
-      flush();
-      rows.push(joined(cells, true));
-      continue;
-    }
     const before = cells.filter((cell) => cell.x < gutter);
     const after = cells.filter((cell) => cell.x >= gutter);
+    // A line that comes near the other column is no line of the whole width when the other column has its own.
+    if (after.length === 0 && before.some(({ end }) => end > gutter + 1)) {
+      flush();
+      rows.push(joined(cells, "whole"));
+      continue;
+    }
     if (before.length > 0) left.push(before);
     if (after.length > 0) right.push(after);
   }
@@ -89,13 +98,11 @@ const pageRows = (bands: readonly Band[]): Omit<CvRow, "page">[] => {
   return rows;
 };
 
-const joined = (cells: readonly Cell[], opens: boolean): Omit<CvRow, "page"> => ({
+const joined = (cells: readonly Cell[], side: CvSide): Omit<CvRow, "page"> => ({
   text: cells.map(({ text }) => text).join("  "),
   line: cells[0]?.line ?? 0,
-  opens,
+  side,
 });
-
-const crosses = (cell: Cell, gutter: number): boolean => cell.x < gutter - 1 && cell.end > gutter + 1;
 
 /** Where two columns part: many lines begin there, few cross it, and the left side is more than dates. */
 const gutterOf = (bands: readonly Band[]): number | null => {
@@ -117,11 +124,19 @@ const gutterOf = (bands: readonly Band[]): number | null => {
 
 const dateLike = /\d{4}|\d{1,2}\/\d{2}|depuis|\bmois\b|\bans?\b/i;
 
-/** A left side of dates or of short labels is the first column of a table: its lines are read with their right side. */
+/** Longer than a date or a label of a table, in letters. */
+const longLabel = 24;
+
+/**
+ * Two columns have each their headings. Without any on its right, a page is a table when what stands on the left of
+ * its rows is short: dates, labels.
+ */
 const isColumn = (left: readonly Cell[], right: readonly Cell[], bands: readonly Band[], gutter: number): boolean => {
-  const paired = bands.filter(({ cells }) => cells.some(({ end }) => end <= gutter + 1) && cells.length > 1);
-  const dated = paired.filter(({ cells }) => dateLike.test(cells[0]?.text ?? "")).length;
-  if (paired.length > 0 && dated >= 0.5 * paired.length && dated >= 0.4 * left.length) return false;
+  if (right.some(({ text }) => readHeading(text) !== null)) return true;
+  const paired = bands.filter(({ cells }) => cells.length > 1 && cells.some(({ end }) => end <= gutter + 1));
+  const labels = paired.map(({ cells }) => cells[0]?.text ?? "");
+  const short = labels.filter((label) => dateLike.test(label) || label.length <= longLabel).length;
+  if (left.some(({ text }) => readHeading(text) !== null) && short >= 0.8 * labels.length) return false;
   const alone = left.length + right.length - 2 * paired.length;
   return left.length >= enough + 2 || alone >= enough;
 };

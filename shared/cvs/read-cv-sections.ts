@@ -1,23 +1,32 @@
 import { type CvSection, readHeading } from "./read-cv-headings.ts";
-import type { CvRow } from "./read-cv-layout.ts";
+import type { CvRow, CvSide } from "./read-cv-layout.ts";
 
-/** A row and the part of the CV it stands in; "header" is what comes before any heading, in a page or a column. */
+/** A row and the part of the CV it stands in; "header" is what comes before any heading, on the page or in a column. */
 export type PlacedRow = CvRow & { readonly section: CvSection | "header" };
 
-/** The rows with their sections, the headings themselves left out. */
+/** The rows with their sections, the headings themselves left out. Each column goes on where it was left. */
 export const placeRows = (rows: readonly CvRow[]): PlacedRow[] => {
-  let section: PlacedRow["section"] = "header";
+  const current = new Map<CvSide, PlacedRow["section"]>();
+  let latest: PlacedRow["section"] = "header";
   return rows.flatMap((row, at): PlacedRow[] => {
-    if (row.opens && row.page === (rows[at - 1]?.page ?? row.page) && !continues(rows, at)) section = "header";
     const heading = readHeading(row.text);
-    if (heading === null) return [{ ...row, section }];
-    section = heading.section;
-    // « Permis : B » says nothing without its first word.
-    const text = section === "licences" ? row.text : heading.rest;
-    return heading.rest === "" ? [] : [{ ...row, text, section }];
+    latest = heading?.section ?? current.get(row.side) ?? (opensColumn(rows, at) ? "header" : latest);
+    for (const side of heading !== null && row.side === "whole" ? sides : [row.side]) current.set(side, latest);
+    return heading === null ? [{ ...row, section: latest }] : besideHeading(row, heading);
   });
 };
 
-/** A list that a picture or a full-width line cut goes on below it. */
-const continues = (rows: readonly CvRow[], at: number): boolean =>
-  at > 0 && !rows.slice(at, at + 12).some(({ text }) => readHeading(text) !== null);
+type Heading = NonNullable<ReturnType<typeof readHeading>>;
+
+/** « Permis : B » says nothing without its first word; « Objectif : serveuse » does. */
+const besideHeading = (row: CvRow, { section, rest }: Heading): PlacedRow[] => {
+  if (rest === "") return [];
+  return [{ ...row, text: section === "licences" ? row.text : rest, section }];
+};
+
+/** A heading over the whole width is that of both columns. */
+const sides = ["whole", "left", "right"] as const satisfies readonly CvSide[];
+
+/** Whether a column that begins here has headings of its own; else it goes on with what was read before. */
+const opensColumn = (rows: readonly CvRow[], at: number): boolean =>
+  rows.slice(at, at + 12).some(({ text, side }) => side === rows[at]?.side && readHeading(text) !== null);

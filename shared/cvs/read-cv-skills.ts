@@ -49,8 +49,10 @@ const hitsOf = (row: PlacedRow): Hit[] => {
 /** A word alone says little outside the lists of tasks and skills. */
 const allowed = (key: SkillKey, { section, text }: PlacedRow, { start }: { start: number }): boolean => {
   if (denied.test(text.slice(0, start))) return false;
-  return key.roots.length > 1 || section === "skills" || section === "experience" || section === "other";
+  return key.roots.length > 1 || alone.has(section);
 };
+
+const alone: ReadonlySet<string> = new Set(["skills", "experience", "other", "objective"]);
 
 /** Words said between those of a skill, at most. */
 const slack = 2;

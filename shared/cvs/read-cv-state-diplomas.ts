@@ -8,17 +8,19 @@ import type { PlacedRow } from "./read-cv-sections.ts";
 /** Diplomas that a trade requires and certificates, by their names and acronyms in the closed list. */
 export const findStateDiplomas = (row: PlacedRow): LicenceHit[] => {
   if (row.section === "interests" || unfinished.test(row.text)) return [];
-  const learning = row.section === "education" || row.section === "licences" || certified.test(row.text);
+  const learning = learnt.has(row.section) || certified.test(row.text);
   return names().flatMap(({ code, acronym, roots, ofSchool }) => {
     if (ofSchool && (!learning || isAbroad(row.text))) return [];
     const words = acronym === null ? wordsOf(roots, row.text) : (acronym.exec(row.text)?.[0] ?? null);
-    return words === null ? [] : [{ code, words }];
+    return words === null || (code === "fimo" && /voyageur/i.test(row.text)) ? [] : [{ code, words }];
   });
 };
 
 /** Started, prepared or missed: not held. */
+const learnt: ReadonlySet<string> = new Set(["education", "licences", "other", "contact"]);
+
 export const unfinished =
-  /\b(?:en cours|en pr[ée]paration|pr[ée]paration (?:du|au|d[’'])|non obtenue?|non valid[ée]e?|niveau (?:cap|bep|bac|bts|licence)|pr[ée]pare (?:le|un)|abandon|inachev|objectif|souhait|projet|recherche)/i;
+  /\b(?:en cours|en pr[ée]paration|pr[ée]paration (?:du|au|d[’'])|non (?:obtenu|valid|concern)[ée]?e?|niveau (?:cap|bep|bac|bts|licence)|pr[ée]pare (?:le|un)|abandon|inachev|objectif|souhait|projet|recherche)/i;
 const certified =
   /\b(?:dipl[oô]m|form[ée]e?s?\b|formation|attestation|certificat|certifi|titulaire|brevet|titre|stage|habilit|permis|caces)/i;
 
@@ -88,7 +90,9 @@ const names = (): readonly Named[] => {
     ...licences
       .filter(({ kind }) => kind === "diploma" || kind === "certificate")
       .flatMap(({ code, kind, label, phrases }) =>
-        [label, ...phrases].filter((name) => !never.has(name)).map((name) => namedBy(code, name, kind === "diploma")),
+        [label, ...phrases]
+          .filter((name) => !never.has(name))
+          .map((name) => namedBy(code, name, kind === "diploma" || name === label)),
       ),
     ...more.map(([code, name]) => namedBy(code, name, /^(?:deaes|advf|decesf|cqp-aps|deas|dei|deap|dea)$/.test(code))),
   ];

@@ -43,10 +43,11 @@ export const readCvText = (text: CvText, { today, findCommune }: CvReading): CvF
 const mostTrades = 8;
 
 /** Where skills are said: tasks, lists of skills, the objective; not studies, hobbies nor addresses. */
-const skillRows = (rows: readonly PlacedRow[], tasks: readonly PlacedRow[]): PlacedRow[] => [
-  ...rows.filter(({ section }) => section === "skills" || section === "objective" || section === "other"),
-  ...tasks,
-];
+const skillRows = (rows: readonly PlacedRow[], tasks: readonly PlacedRow[]): PlacedRow[] =>
+  [
+    ...rows.filter(({ section }) => section === "skills" || section === "objective" || section === "other"),
+    ...tasks,
+  ].filter(({ text }) => !/\b(?:permis|caces|habilitations?)\b/i.test(text));
 
 const usualSkills = (occupations: readonly FoundTrade[]): ReadonlySet<string> =>
   new Set(

@@ -28,9 +28,13 @@ const headRows = (rows: readonly PlacedRow[]): PlacedRow[] => [
 const asks =
   /\b(?:recherche|cherche|souhait\w*|voudrais|veux|poste|emploi|projet|objectif|devenir|candidature|travailler|retrouver|[ée]voluer|m[ée]tier)\b/i;
 
+/** What one has been is not what one seeks. */
+const past = /^\s*(?:avant|ancienn?e?)\b|\b(?:j[’']ai|a) (?:été|ete|travaill[ée]|exerc[ée]|occup[ée])/i;
+
 const titlesOf = (row: PlacedRow, at: number): ReadTitle[] => {
   if (looksLikeName(row.text, at) || /@|https?:|www\.|\b\d{5}\b|\b0[1-9](?:[ .]?\d{2}){4}/.test(row.text)) return [];
   const sentence = row.text.length > 60 || asks.test(row.text);
+  if (past.test(row.text)) return [];
   if (!sentence) return readTitles(row.text).filter(({ confidence }) => confidence >= surely);
   const known = findKnownTitle(row.text);
   if (known === null) return [];

@@ -1,3 +1,4 @@
+import { occupationWords } from "#shared/referentials/occupation-words.ts";
 import { skills } from "#shared/referentials/skills.ts";
 import { cvWords } from "./cv-words.ts";
 import { type WordMender, wordMender } from "./mend-word.ts";
@@ -33,7 +34,7 @@ const buildIndex = (): SkillIndex => {
     keys.set(signature, key);
   }
   const all = [...keys.values()].map(({ roots, ids }): SkillKey => ({ roots, ids: [...ids] }));
-  const vocabulary = named.flatMap(({ said }) => said.map(({ folded }) => folded));
+  const vocabulary = [...occupationWords(), ...named.flatMap(({ said }) => said.map(({ folded }) => folded))];
   return { keys: all, byRoot: byRarestRoot(all), mend: wordMender(vocabulary) };
 };
 

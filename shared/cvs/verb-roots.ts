@@ -10,6 +10,9 @@ export const rootOf = (folded: string): string => {
 const apart: ReadonlyMap<string, string> = new Map([
   ["courses", "courses"],
   ["course", "courses"],
+  ["remorque", "remorque"],
+  ["chiffre", "chiffre"],
+  ["chiffres", "chiffre"],
 ]);
 
 /** A verb, its noun, then the forms that its ending does not give. */
@@ -77,7 +80,7 @@ emmener emmenage, facturer facturation, archiver archivage, stocker stockage, pa
 bêcher bêchage, moissonner moisson, pointer pointage, remplacer remplacement, vérifier vérification
 commander commande, réserver réservation, couvrir couverture, isoler isolation, carreler carrelage
 maçonner maçonnerie, terrasser terrassement, coffrer coffrage, conditionner conditionnement, expédier expédition
-surfiler surfilage, ourler ourlet, manager management, former formation, nourrir nourriture
+surfiler surfilage, ourler ourlet, manager management, nourrir nourriture
 mobiliser mobilisation, lever lever, coucher coucher, doucher douche, border bordure, éplucher épluchage
 jardiner jardinage, bricoler bricolage, dératiser dératisation`;
 

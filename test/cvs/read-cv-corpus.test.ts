@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { readCvText } from "#shared/cvs/read-cv-text.ts";
+import { gappedText, placedText, plainText } from "#test/support/given-cv-texts.ts";
+import { communesOfCorreze } from "./commune-finders.ts";
+import { seenCvs } from "./corpus/seen-cvs.ts";
+import { unseenCvs } from "./corpus/unseen-cvs.ts";
+import { type ReadingTotals, scoreReading, totalReading } from "./score-reading.ts";
+
+const forms = { "placed as in a PDF": placedText, "a row a line": plainText, "columns side by side": gappedText };
+const cvs = [...seenCvs, ...unseenCvs];
+
+const reading = { today: "2026-11-22", findCommune: communesOfCorreze };
+
+const totals = (form: keyof typeof forms): ReadingTotals =>
+  totalReading(cvs.map((cv) => scoreReading(readCvText(forms[form](cv), reading), cv.expected)));
+
+describe("forty CVs of a rural département", () => {
+  it("are forty, with distinct names", () => {
+    expect(new Set(cvs.map(({ id }) => id)).size).toBe(40);
+  });
+
+  it.each(Object.keys(forms) as (keyof typeof forms)[])("(%s) are read above the bars", (form) => {
+    const total = totals(form);
+
+    expect(total.first).toBeGreaterThanOrEqual(0.85);
+    expect(total.three).toBeGreaterThanOrEqual(0.95);
+    expect(total.skills).toBeGreaterThanOrEqual(0.75);
+    expect(total.licences).toBeGreaterThanOrEqual(0.95);
+    expect(total.commune).toBeGreaterThanOrEqual(0.95);
+    expect(total.diplomas).toBeGreaterThanOrEqual(0.9);
+    expect(total.languages).toBeGreaterThanOrEqual(0.9);
+    expect(total.months).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it("keep in every source words that the CV holds", () => {
+    for (const cv of cvs) {
+      const text = plainText(cv);
+      const found = readCvText(text, reading);
+      const sources = [...found.occupations, ...found.skills, ...found.licences, ...found.diplomas, ...found.languages];
+
+      for (const { source } of sources) {
+        const line = text.lines[source.line]?.text ?? "";
+        for (const word of source.words.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 3))
+          expect(line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")).toContain(word.toLowerCase());
+      }
+    }
+  });
+
+  it("are read the same twice, a name apart", () => {
+    for (const cv of cvs) expect(readCvText(placedText(cv), reading)).toEqual(readCvText(placedText(cv), reading));
+  });
+});
