@@ -18,6 +18,8 @@ export type LeadsProps = {
   hasCv: boolean;
   leads: readonly { found: FoundOffer; forYou: ForYou }[];
   total: number;
+  /** Offers a condition keeps apart, in words. */
+  asides: readonly string[];
   page: number;
   pageSize: number;
   /** INSEE code of the person's commune. */
@@ -84,9 +86,9 @@ const Action = ({ action, waited }: { action: TodoAction; waited: boolean }): VN
     </Form>
   );
 
-const Offers = ({ hasCv, leads, total, page, pageSize, from, today }: LeadsProps): VNode => {
+const Offers = ({ hasCv, leads, total, asides, page, pageSize, from, today }: LeadsProps): VNode => {
   if (!hasCv) return <BeforeCv />;
-  if (leads.length === 0) return <NoOffer />;
+  if (leads.length === 0) return <NoOffer asides={asides} />;
   const pages = Math.min(5, Math.ceil(total / pageSize));
   return (
     <section class="stack">
@@ -102,9 +104,27 @@ const Offers = ({ hasCv, leads, total, page, pageSize, from, today }: LeadsProps
         ))}
       </ul>
       <Pagination page={page} pages={pages} href={(other) => `/mes-pistes?page=${other}`} />
+      <Asides asides={asides} />
     </section>
   );
 };
+
+/** Never among the good ones, and never hidden: what stops them is said, and may be mended. */
+const Asides = ({ asides }: { asides: readonly string[] }): VNode | null =>
+  asides.length === 0 ? null : (
+    <Card tone="plain">
+      <h3>Offres mises de côté</h3>
+      <ul class="dots stack-s">
+        {asides.map((why) => (
+          <li key={why}>{why}</li>
+        ))}
+      </ul>
+      <p class="small soft">
+        Une erreur ? <a href="/mon-cv/modifier">Corrigez votre CV</a>. Vous pouvez toujours{" "}
+        <a href="/offres">les chercher</a> et postuler.
+      </p>
+    </Card>
+  );
 
 const BeforeCv = (): VNode => (
   <section class="stack">
@@ -118,7 +138,7 @@ const BeforeCv = (): VNode => (
   </section>
 );
 
-const NoOffer = (): VNode => (
+const NoOffer = ({ asides }: { asides: readonly string[] }): VNode => (
   <section class="stack">
     <h2>Aucune offre pour vous aujourd’hui</h2>
     <EmptyState title="De nouvelles offres arrivent chaque jour">
@@ -130,6 +150,7 @@ const NoOffer = (): VNode => (
         <a href="/offres">Chercher parmi toutes les offres</a>
       </div>
     </EmptyState>
+    <Asides asides={asides} />
   </section>
 );
 

@@ -1,6 +1,6 @@
-import { plural } from "#client/kernel/say.tsx";
+import { plural, sayCount } from "#client/kernel/say.tsx";
 import type { ConditionKind, MatchLevel, PartName, SetAside } from "#shared/matching/match.ts";
-import { licenceLabel } from "./match-labels.ts";
+import { asked, licenceLabel } from "./match-labels.ts";
 
 /** How well, in a word. */
 export const levelWords: Readonly<Record<MatchLevel, string>> = {
@@ -46,3 +46,23 @@ const whyMany: Readonly<Record<Exclude<ConditionKind, "licence" | "diploma">, st
   contract: "qui cherchent un autre contrat",
   shutOut: "qui ne veulent pas de cette entreprise",
 };
+
+/** Told to the person: "3 offres : il vous manque Permis C, exigé". */
+export const sayMyAsides = (setAside: readonly SetAside[], { radiusKm }: { radiusKm: number }): readonly string[] =>
+  setAside.map(({ condition, count }) => {
+    const label = licenceLabel(condition.code ?? "");
+    const why = {
+      ...myReasons,
+      diploma: `il vous manque ${label}, obligatoire pour ce métier`,
+      licence: `il vous manque ${label}, ${asked(condition.code ?? "", true)}`,
+      distance: `plus loin que vos ${radiusKm} km`,
+    }[condition.kind];
+    return `${sayCount(count, "offre", "offres")} : ${why}`;
+  });
+
+const myReasons = {
+  schedule: "horaires que vous n’avez pas choisis",
+  hours: "autre durée de travail que celle que vous cherchez",
+  contract: "contrat que vous n’avez pas choisi",
+  shutOut: "entreprise que vous avez écartée",
+} as const satisfies Partial<Record<ConditionKind, string>>;

@@ -1,6 +1,7 @@
 import { now } from "#server/platform/clock.ts";
 import type { Day } from "#shared/kernel/calendar.ts";
 import { dayOf } from "#shared/kernel/calendar.ts";
+import { occupations } from "#shared/referentials/occupations.ts";
 
 type RowTable<Row> = {
   readonly put: (row: Row) => void;
@@ -28,21 +29,28 @@ export type LiveTable<Table> = {
   readonly forget: () => void;
 };
 
-type State<Table> = { table: Table; versions: Map<string, number>; readAt: Date; day: Day };
+type State<Table> = {
+  table: Table;
+  versions: Map<string, number>;
+  readAt: Date;
+  day: Day;
+  /** Rows hold what they drew from these. */
+  occupations: typeof occupations;
+};
 
 /** Web and workers may be different processes: a write of the other may come late by this much. */
 const overlapMs = 60_000;
 
 /**
  * A ranking table in memory that follows MongoDB. Before each ranking it reads what changed; it is read anew each
- * day (offers end at midnight), and whenever the counts say that something was erased.
+ * day (offers end at midnight), when the referentials were replaced, and whenever the counts say that something was erased.
  */
 export const liveTable = <Row, Table extends RowTable<Row>>(source: Source<Row, Table>): LiveTable<Table> => {
   let state: State<Table> | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   const refresh = async (): Promise<Table> => {
-    if (state?.day !== dayOf(now())) state = await readAll(source);
+    if (state?.day !== dayOf(now()) || state.occupations !== occupations) state = await readAll(source);
     else await readChanges(source, state);
     if (state.table.size() !== (await source.count())) state = await readAll(source);
     return state.table;
@@ -62,7 +70,8 @@ export const liveTable = <Row, Table extends RowTable<Row>>(source: Source<Row, 
 };
 
 const readAll = async <Row, Table extends RowTable<Row>>(source: Source<Row, Table>): Promise<State<Table>> => {
-  const state = { table: source.empty(), versions: new Map<string, number>(), readAt: now(), day: dayOf(now()) };
+  const versions = new Map<string, number>();
+  const state = { table: source.empty(), versions, readAt: now(), day: dayOf(now()), occupations };
   for (const reading of await source.all()) apply(state, reading);
   return state;
 };

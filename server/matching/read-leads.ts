@@ -1,4 +1,5 @@
 import type { LeadsProps } from "#client/matching/leads-page.tsx";
+import { sayMyAsides } from "#client/matching/match-words.ts";
 import { sayReasons } from "#client/matching/say-reasons.ts";
 import { latestApplications } from "#server/applications/list-applications.ts";
 import { findCvOf } from "#server/cvs/find-cv.ts";
@@ -38,6 +39,7 @@ export const readLeads = async (
       forYou: { level: match.level, reasons: sayReasons(match.reasons, "candidate") },
     })),
     total: ranking?.total ?? 0,
+    asides: cv === null ? [] : sayMyAsides(ranking?.setAside ?? [], cv),
     page,
     pageSize,
     from: cv?.commune.code ?? null,

@@ -6,6 +6,7 @@ import { atLeast } from "#server/platform/filter.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
 import { sendSignal } from "#server/platform/signals.ts";
 import { canBeMatched } from "#shared/cvs/cv-rules.ts";
+import type { Score } from "#shared/matching/match.ts";
 import { toMatchCv, toMatchOffer } from "#shared/matching/project.ts";
 import { scorePair } from "#shared/matching/score-match.ts";
 import { isOpen } from "#shared/offers/offer-life.ts";
@@ -23,7 +24,7 @@ export const matchOffer = async (offerId: string): Promise<void> => {
   if (!isOpen(offer, today())) return;
   const { ranked } = await rankCvsForOffer(offer, { limit: atMostPerOffer });
   for (const { cvId, accountId, match } of ranked)
-    if (match.level === "veryGood") await keep({ offerId, cvId, accountId, score: match.score });
+    if (match.level === "veryGood") await keep({ offerId, cvId, accountId, match });
 };
 
 /** A CV is new or changed: which exclusive offers does it fit very well? */
@@ -34,20 +35,21 @@ export const matchCv = async (cvId: string): Promise<void> => {
   if (!canBeMatched(cv)) return sendSignal("staff", "cv-changed", { cvId });
   const offers = await OfferModel.find({ exclusive: true, status: "published", expiresOn: atLeast(today()) }).lean();
   for (const offer of offers.map(toOffer)) {
-    const { feasible, level, score } = scorePair(toMatchCv(cv), toMatchOffer(offer), { today: today() });
-    if (feasible && level === "veryGood") await keep({ offerId: offer.id, cvId, accountId: cv.accountId, score });
+    const match = scorePair(toMatchCv(cv), toMatchOffer(offer), { today: today() });
+    if (match.feasible && match.level === "veryGood")
+      await keep({ offerId: offer.id, cvId, accountId: cv.accountId, match });
   }
   sendSignal("staff", "cv-changed", { cvId });
 };
 
-type Found = { offerId: string; cvId: string; accountId: string; score: number };
+type Found = { offerId: string; cvId: string; accountId: string; match: Score };
 
 /** The unique pair decides who tells the desk: performing twice tells once. */
-const keep = async ({ offerId, cvId, accountId, score }: Found): Promise<void> => {
+const keep = async ({ offerId, cvId, accountId, match: { score, level, weightsVersion } }: Found): Promise<void> => {
   try {
     const kept = await StrongMatchModel.updateOne(
       { offerId, cvId },
-      { $setOnInsert: { accountId, score, level: "veryGood", foundAt: now(), seenAt: null } },
+      { $setOnInsert: { accountId, score, level, weightsVersion, foundAt: now(), seenAt: null } },
       { upsert: true },
     );
     if (kept.upsertedCount === 1) sendSignal("staff", "strong-match", { offerId, cvId });

@@ -12,6 +12,7 @@ const fields = {
   accountId: id,
   score: number,
   level: oneOf(matchLevels),
+  weightsVersion: number,
   foundAt: instant,
   seenAt: instantOrNull,
 } satisfies Fields<StrongMatchDocument>;

@@ -23,8 +23,8 @@ export const weights = {
     unknownOfDomain: 250,
     /** Below, two occupations have nothing to do with each other. */
     least: 150,
-    /** What a person has practised weighs less than what the person seeks: they may have left it on purpose. */
-    practisedTenths: 7,
+    /** What a person has practised weighs less than what they seek, and is never "très bien": they may have left it. */
+    practisedTenths: 4,
     /** From here on, an experience counts as practice. */
     practisedMonths: 6,
     /** From here on, months in a near occupation count, in proportion. */

@@ -10,6 +10,8 @@ export const StrongMatch = z.object({
   accountId: Id,
   score: z.number(),
   level: z.enum(matchLevels),
+  /** The rules that made the score; the first ones where none is kept. */
+  weightsVersion: z.int().default(1),
   foundAt: z.iso.datetime(),
   /** When an officer took it off today's list; null while it waits. */
   seenAt: z.iso.datetime().nullable(),

@@ -12,9 +12,23 @@ const match = (cv: Partial<MatchCv>, offer: Partial<MatchOffer>) =>
 
 describe("a person and an offer are set apart", () => {
   const licence = (code: string): Condition => ({ kind: "licence", code });
+  const diploma = (code: string): Condition => ({ kind: "diploma", code });
   const other = (kind: "distance" | "schedule" | "hours" | "contract" | "shutOut"): Condition => ({ kind, code: null });
 
   it.each<readonly [...Case, Condition[]]>([
+    ["by the diploma the law requires", { occupations: ["J1501"] }, { occupation: "J1501" }, [diploma("deas")]],
+    [
+      "by the law's diploma once, though the offer names it",
+      { occupations: ["J1501"] },
+      { occupation: "J1501", requiredLicences: ["permis-b", "deas"] },
+      [diploma("deas"), licence("permis-b")],
+    ],
+    [
+      "by the one of the law's diplomas that the offer names",
+      { occupations: ["J1310"] },
+      { occupation: "J1310", requiredLicences: ["dea"] },
+      [diploma("dea")],
+    ],
     ["by a required licence", { licences: ["permis-a"] }, { requiredLicences: ["permis-b"] }, [licence("permis-b")]],
     [
       "by each required licence",
@@ -47,6 +61,7 @@ describe("a person and an offer are set apart", () => {
 
   it.each<Case>([
     ["when nothing is asked", {}, {}],
+    ["with one of the law's diplomas", { occupations: ["J1310"], licences: ["dea"] }, { occupation: "J1310" }],
     [
       "when a lorry licence gives the car one",
       { licences: ["permis-ce"] },
@@ -76,7 +91,7 @@ describe("points", () => {
   it.each<readonly [...Case, Partial<Parts>]>([
     ["the wanted occupation", {}, {}, { occupation: 40 }],
     ["the second wanted as the first", { occupations: ["A1201", "K1304"] }, {}, { occupation: 40 }],
-    ["an occupation only practised, less", { occupations: ["A1201"], ...worked(6) }, {}, { occupation: 28 }],
+    ["an occupation only practised, less", { occupations: ["A1201"], ...worked(6) }, {}, { occupation: 16 }],
     ["nothing for one practised too short", { occupations: ["A1201"], ...worked(5) }, {}, { occupation: 0 }],
     ["nothing for a foreign occupation", { occupations: ["A1201"] }, {}, { occupation: 0 }],
     [
@@ -158,6 +173,13 @@ describe("points", () => {
     [{ experiences: [{ occupation: "K1304", months: 24 }] }, { experienceMonths: 12 }, "veryGood"],
     [{}, { experienceMonths: 12 }, "good"],
     [{ availableFrom: "2027-11-22" }, { experienceMonths: 12 }, "possible"],
+    [{ occupations: ["A1201"], experiences: [{ occupation: "K1304", months: 240 }] }, {}, "good"],
+    [{ occupations: ["J1501"] }, { occupation: "J1501" }, "toCheck"],
+    [
+      { occupations: ["J1501"], licences: ["deas"], experiences: [{ occupation: "J1501", months: 12 }] },
+      { occupation: "J1501" },
+      "veryGood",
+    ],
     [{ occupations: ["A1201"] }, { experienceMonths: 12 }, "toCheck"],
   ] as const)("%o for %o make a level: %s", (cv, offer, level) => {
     expect(match(cv, offer).level).toBe(level);
