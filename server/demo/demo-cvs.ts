@@ -67,9 +67,11 @@ const cvOf = (luck: Chance, { person, occupation, commune }: One): CvDocument =>
       ? [{ occupation: occupation.code, label: occupation.title, months: luck.pick([3, 8, 14, 24, 40, 72, 120]) }]
       : [],
     diplomas: [],
-    licences: [...(drives ? ["permis-b"] : []), ...occupation.licences.filter(() => luck.happens(0.7))].filter(
-      (one, at, all) => all.indexOf(one) === at,
-    ),
+    licences: [
+      ...(drives ? ["permis-b"] : []),
+      ...occupation.requiredDiplomas.slice(0, 1), // who does not hold it does not practise
+      ...occupation.licences.filter(() => luck.happens(0.7)),
+    ].filter((one, at, all) => all.indexOf(one) === at),
     languages: [],
     commune,
     radiusKm: drives ? luck.pick([20, 30, 40, 50]) : luck.pick([5, 10, 15]),

@@ -131,6 +131,7 @@ const bePositioned = async (house: House, seeker: Person & { cvId: string }): Pr
     cvId: seeker.cvId,
     accountId: seeker.id,
     score: 80,
+    weightsVersion: 1,
     level: "good",
     foundAt: now(),
     seenAt: null,
