@@ -5,11 +5,12 @@ import type { Page } from "#client/kernel/layout.tsx";
 import type { Alert } from "#shared/alerts/alert.ts";
 import type { Day } from "#shared/kernel/calendar.ts";
 import { AlertCard } from "./alert-card.tsx";
+import { SlowedNotice } from "./slowed-notice.tsx";
 
-type AlertLink = { token: string; email: string; alerts: readonly Alert[]; now: string; today: Day };
+type AlertLink = { token: string; email: string; alerts: readonly Alert[]; unseen: number; now: string; today: Day };
 
 /** Opened from a mail, without signing in. Nothing happens until a button is pressed. */
-export const alertLinkPage = ({ token, email, alerts, now, today }: AlertLink): Page => ({
+export const alertLinkPage = ({ token, email, alerts, unseen, now, today }: AlertLink): Page => ({
   title: "Vos alertes",
   section: "alerts",
   robots: "noindex",
@@ -28,6 +29,7 @@ export const alertLinkPage = ({ token, email, alerts, now, today }: AlertLink): 
         </EmptyState>
       ) : (
         <>
+          <SlowedNotice unseen={unseen} action={`/alertes/${token}/rythme`} />
           <ul class="stack">
             {alerts.map((alert) => (
               <AlertCard
@@ -35,6 +37,7 @@ export const alertLinkPage = ({ token, email, alerts, now, today }: AlertLink): 
                 alert={alert}
                 action={`/alertes/${token}`}
                 hidden={{ alert: alert.id }}
+                unseen={unseen}
                 now={now}
                 today={today}
               />

@@ -2,11 +2,12 @@ import type { Mail, MailBlock } from "#client/kernel/mail.tsx";
 import { sayCount, sayKm } from "#client/kernel/say.tsx";
 import { contractLabels, sayPay, scheduleLabels } from "#client/offers/offer-words.ts";
 import type { Alert, AlertQuery } from "#shared/alerts/alert.ts";
+import { mailsPerStep, paceOf } from "#shared/alerts/alert-pace.ts";
 import { offerAddress } from "#shared/offers/offer-address.ts";
 import type { PublicOffer } from "#shared/offers/public-offer.ts";
 import { familyByCode } from "#shared/referentials/family.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
-import { frequencyLabels } from "./alert-words.ts";
+import { paceLabels, sayRhythm } from "./alert-words.ts";
 import { alertSearchAddress, lower } from "./say-alert.ts";
 
 export const alertConfirmationMail = ({ alert, link }: { alert: Alert; link: string }): Mail => ({
@@ -14,7 +15,7 @@ export const alertConfirmationMail = ({ alert, link }: { alert: Alert; link: str
   why: "Quelqu’un, sans doute vous, a demandé à recevoir nos offres à cette adresse.",
   blocks: [
     { kind: "text", text: `La recherche : ${alert.label}.` },
-    { kind: "text", text: `Le rythme : ${lower(frequencyLabels[alert.frequency])}, s’il y a du nouveau.` },
+    { kind: "text", text: `Le rythme : ${lower(sayRhythm(alert))}, s’il y a du nouveau.` },
     { kind: "button", label: "Confirmer mon alerte", href: link },
     {
       kind: "text",
@@ -33,9 +34,19 @@ export type DigestLine = {
 
 export type DigestMore = { readonly alert: Alert; readonly count: number };
 
-type Digest = { lines: readonly DigestLine[]; more: readonly DigestMore[]; alerts: readonly Alert[]; link: string };
+type Digest = {
+  readonly lines: readonly DigestLine[];
+  readonly more: readonly DigestMore[];
+  readonly alerts: readonly Alert[];
+  /** Where the alerts are changed. */
+  readonly link: string;
+  /** What the addresses of offers carry: whoever follows one reads our mails. */
+  readonly visit: string;
+  /** Mails without a click or a visit, this one included. */
+  readonly unseen: number;
+};
 
-export const alertDigestMail = ({ lines, more, alerts, link }: Digest): Mail => {
+export const alertDigestMail = ({ lines, more, alerts, link, visit, unseen }: Digest): Mail => {
   const total = lines.length + more.reduce((sum, { count }) => sum + count, 0);
   const only = alerts.length === 1 ? alerts[0] : undefined;
   const offers = sayCount(total, "nouvelle offre", "nouvelles offres");
@@ -44,24 +55,46 @@ export const alertDigestMail = ({ lines, more, alerts, link }: Digest): Mail => 
     why: only
       ? `Vous recevez ce mail car vous avez enregistré cette recherche : ${only.label}.`
       : `Vous recevez ce mail car vous avez enregistré ${alerts.length} recherches.`,
-    blocks: [...lines.map((line) => offerBlock(line)), ...more.map((one) => moreBlock(one))],
+    blocks: [
+      ...lines.map((line) => offerBlock(line, visit)),
+      ...more.map((one) => moreBlock(one, visit)),
+      ...slowingBlocks(unseen, { alerts, link }),
+    ],
     manage: [{ label: "Mettre en pause, changer le rythme ou arrêter", href: link }],
   };
 };
 
-const moreBlock = ({ alert, count }: DigestMore): MailBlock => ({
+/** Said when mails become rarer, and in each of the rarer ones. */
+const slowingBlocks = (unseen: number, { alerts, link }: Pick<Digest, "alerts" | "link">): MailBlock[] => {
+  const [alert] = alerts;
+  if (!alert || unseen < mailsPerStep) return [];
+  const pace = paceLabels[paceOf(alert.frequency, unseen)];
+  const text =
+    unseen % mailsPerStep === 0
+      ? `C’est notre ${unseen}e mail sans clic ni visite de votre part. Désormais, nous écrirons moins souvent : ${pace}.`
+      : `Sans clic ni visite de votre part, nous écrivons moins souvent : ${pace}.`;
+  return [
+    { kind: "text", text: `${text} Ouvrir une offre suffit pour reprendre le rythme d’avant.` },
+    { kind: "button", label: "Garder le rythme d’avant", href: link },
+  ];
+};
+
+const moreBlock = ({ alert, count }: DigestMore, visit: string): MailBlock => ({
   kind: "link",
   label: `Et ${sayCount(count, "autre offre", "autres offres")} : ${alert.label}`,
-  href: alertSearchAddress(alert.query),
+  href: withParameter(alertSearchAddress(alert.query), visit),
 });
 
-const offerBlock = (line: DigestLine): MailBlock => {
+const withParameter = (address: string, parameter: string): string =>
+  `${address}${address.includes("?") ? "&" : "?"}${parameter}`;
+
+const offerBlock = (line: DigestLine, visit: string): MailBlock => {
   const { offer, alert } = line;
   const from = alert.query.commune === null ? "" : `?de=${alert.query.commune.code}`;
   return {
     kind: "offer",
     title: offer.title,
-    href: `${offerAddress(offer)}${from}`,
+    href: withParameter(`${offerAddress(offer)}${from}`, visit),
     lines: [
       [offer.employer ?? "Entreprise accompagnée par le Département", offer.commune.name].join(" · "),
       sayPay(offer.pay),

@@ -1,5 +1,6 @@
-import type { AlertFrequency } from "#shared/alerts/alert.ts";
-import type { AlertAct } from "#shared/alerts/alert-contracts.ts";
+import type { Alert, AlertFrequency } from "#shared/alerts/alert.ts";
+import type { AlertAct, Weekday } from "#shared/alerts/alert-contracts.ts";
+import { instantHours, instantPerDay, type Pace } from "#shared/alerts/alert-pace.ts";
 import { alertsPerAddress } from "#shared/alerts/alert-rules.ts";
 
 /** Refusals of the alerts slice, as people read them. */
@@ -13,6 +14,7 @@ export const alertWords: Readonly<Record<string, string>> = {
 /** What the next page says once it is done. */
 export const alertNotices = {
   created: "L’alerte est enregistrée. Vous recevrez les nouvelles offres.",
+  rhythmResumed: "C’est fait. Le rythme d’avant reprend.",
   allStopped: "C’est fait. Vous ne recevrez plus nos alertes.",
 } as const;
 
@@ -26,5 +28,35 @@ export const changeNotices: Record<AlertAct, string> = {
 export const frequencyLabels: Record<AlertFrequency, string> = {
   instant: "Dès qu’une offre paraît",
   daily: "Chaque matin",
-  weekly: "Chaque lundi matin",
+  weekly: "Une fois par semaine",
+};
+
+/** What each choice means, beside it. */
+export const frequencyHints: Partial<Record<AlertFrequency, string>> = {
+  instant: `En quelques minutes, de ${instantHours.from} h à ${instantHours.to} h. ${instantPerDay} mails par jour au plus.`,
+  daily: "À 7 h, un seul mail pour toutes vos alertes.",
+};
+
+export const weekdayLabels: Record<Weekday, string> = {
+  1: "Le lundi",
+  2: "Le mardi",
+  3: "Le mercredi",
+  4: "Le jeudi",
+  5: "Le vendredi",
+  6: "Le samedi",
+  7: "Le dimanche",
+};
+
+/** "Chaque lundi matin". */
+export const sayRhythm = ({ frequency, weekday }: Pick<Alert, "frequency" | "weekday">): string =>
+  frequency === "weekly"
+    ? `Chaque ${weekdayLabels[String(weekday ?? 1) as Weekday].replace("Le ", "")} matin` // 1 to 7
+    : frequencyLabels[frequency];
+
+/** What an alert comes to when its mails seem unread. */
+export const paceLabels: Record<Pace, string> = {
+  instant: "dès qu’une offre paraît",
+  daily: "une fois par jour",
+  weekly: "une fois par semaine",
+  monthly: "une fois par mois",
 };

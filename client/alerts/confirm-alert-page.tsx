@@ -3,7 +3,7 @@ import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import type { Alert } from "#shared/alerts/alert.ts";
-import { frequencyLabels } from "./alert-words.ts";
+import { sayRhythm } from "./alert-words.ts";
 import { alertSearchAddress, lower } from "./say-alert.ts";
 
 type Confirm = { alert: Alert; token: string };
@@ -24,7 +24,7 @@ const bodyOf = ({ alert, token }: Confirm): VNode => {
         <p>
           <b>{alert.label}</b>
         </p>
-        <p>Appuyez sur le bouton : vous recevrez les nouvelles offres {lower(frequencyLabels[alert.frequency])}.</p>
+        <p>Appuyez sur le bouton : vous recevrez les nouvelles offres {lower(sayRhythm(alert))}.</p>
         <Form action={`/alertes/confirmer/${token}`}>
           <Button>Confirmer l’alerte</Button>
         </Form>
@@ -46,8 +46,8 @@ const bodyOf = ({ alert, token }: Confirm): VNode => {
         <b>{alert.label}</b>
       </p>
       <p>
-        Nous vous écrirons {lower(frequencyLabels[alert.frequency])}, s’il y a du nouveau. Chaque mail permet de mettre
-        en pause ou d’arrêter.
+        Nous vous écrirons {lower(sayRhythm(alert))}, s’il y a du nouveau. Chaque mail permet de mettre en pause ou
+        d’arrêter.
       </p>
       <SeeOffers alert={alert} />
     </>

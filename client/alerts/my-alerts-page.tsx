@@ -5,9 +5,9 @@ import type { Alert } from "#shared/alerts/alert.ts";
 import type { Day } from "#shared/kernel/calendar.ts";
 import { AlertCard } from "./alert-card.tsx";
 
-type MyAlerts = { alerts: readonly Alert[]; now: string; today: Day };
+type MyAlerts = { alerts: readonly Alert[]; unseen: number; now: string; today: Day };
 
-export const myAlertsPage = ({ alerts, now, today }: MyAlerts): Page => ({
+export const myAlertsPage = ({ alerts, unseen, now, today }: MyAlerts): Page => ({
   title: "Mes alertes",
   section: "alerts",
   robots: "noindex",
@@ -25,7 +25,14 @@ export const myAlertsPage = ({ alerts, now, today }: MyAlerts): Page => ({
         <>
           <ul class="stack">
             {alerts.map((alert) => (
-              <AlertCard key={alert.id} alert={alert} action={`/mes-alertes/${alert.id}`} now={now} today={today} />
+              <AlertCard
+                key={alert.id}
+                alert={alert}
+                action={`/mes-alertes/${alert.id}`}
+                unseen={unseen}
+                now={now}
+                today={today}
+              />
             ))}
           </ul>
           <p>

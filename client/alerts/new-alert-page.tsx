@@ -1,16 +1,16 @@
 import type { VNode } from "preact";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Facts, Notice } from "#client/design/card.tsx";
-import { choicesOf, Radios } from "#client/kernel/choice-fields.tsx";
 import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
-import { EmailField } from "#client/kernel/text-fields.tsx";
+import { EmailField, MoneyField } from "#client/kernel/text-fields.tsx";
 import type { AlertQuery } from "#shared/alerts/alert.ts";
 import { asksSomething } from "#shared/alerts/alert-rules.ts";
 import { type OfferSearch, searchAddress, searchParameters } from "#shared/offers/offer-search.ts";
-import { frequencyLabels } from "./alert-words.ts";
+import { RhythmFields } from "./rhythm-fields.tsx";
 import { describeQuery } from "./say-alert.ts";
+import { describeReading } from "./say-reading.ts";
 
 type Understood = {
   readonly query: AlertQuery;
@@ -37,13 +37,14 @@ export const newAlertPage = ({ asked, understood, signedIn, typed, errors }: New
         <>
           <Understanding asked={asked} understood={understood} />
           <Form action="/mes-alertes/nouvelle" hidden={hiddenOf(asked)}>
-            <Radios
-              name="frequency"
-              label="Quand vous écrire ?"
-              hint="Seulement s’il y a du nouveau. Jamais deux fois la même offre."
-              choices={choicesOf({ daily: frequencyLabels.daily, weekly: frequencyLabels.weekly })}
-              typed={{ frequency: "daily", ...typed }}
+            <RhythmFields typed={typed} errors={errors} />
+            <MoneyField
+              name="payPerMonth"
+              label="Salaire minimum par mois"
+              hint="Brut, pour un temps plein. Laissez vide pour tout recevoir."
+              typed={typed}
               errors={errors}
+              required={false}
             />
             {!signedIn && (
               <EmailField
@@ -80,7 +81,11 @@ const Understanding = ({ asked, understood }: { asked: OfferSearch; understood: 
         </a>
       </p>
     )}
-    <Facts facts={describeQuery(understood.query).map(({ label, value }) => [label, value] as const)} />
+    <Facts
+      facts={[...describeQuery(understood.query), ...describeReading(understood.query.text)].map(
+        ({ label, value }) => [label, value] as const,
+      )}
+    />
     <p class="soft">
       {understood.total === 0
         ? "Aucune offre ne correspond aujourd’hui. Vous saurez quand il y en aura."

@@ -1,3 +1,4 @@
+import { sayEuros } from "#client/kernel/say.tsx";
 import { contractLabels, remoteLabels, scheduleLabels } from "#client/offers/offer-words.ts";
 import type { AlertQuery } from "#shared/alerts/alert.ts";
 import { everyOffer, type OfferSearch, searchAddress } from "#shared/offers/offer-search.ts";
@@ -25,6 +26,10 @@ export const describeQuery = (query: AlertQuery): readonly SaidPart[] =>
     { label: "Contrat", value: orList(query.contracts.map((contract) => contractLabels[contract])) },
     { label: "Horaires", value: orList(query.schedules.map((schedule) => scheduleLabels[schedule])) },
     { label: "À distance", value: orList(query.remote.map((share) => remoteLabels[share])) },
+    {
+      label: "Salaire",
+      value: query.payPerHour === null ? "" : `au moins ${sayEuros(query.payPerHour)} brut de l’heure`,
+    },
     { label: "Trajet", value: query.withoutCar ? "Accessible sans voiture" : "" },
   ].filter(({ value }) => value !== "");
 

@@ -9,6 +9,7 @@ const tasks: Readonly<Record<string, string>> = {
   "reconcile-offer-index": "Remettre la recherche d’accord avec les offres",
   "follow-applications": "Relancer les employeurs silencieux et clore les candidatures sans réponse",
   "send-daily-alerts": "Envoyer les alertes du matin",
+  "send-instant-alerts": "Prévenir aussitôt qui l’a demandé d’une nouvelle offre",
   "keep-retention": "Prévenir les comptes oubliés et effacer ce qui est trop ancien",
   "verify-audit": "Relire le journal des actes sensibles",
   "find-strong-matches": "Chercher de nouveaux rapprochements",

@@ -1,5 +1,15 @@
 import mongoose, { Schema } from "mongoose";
-import { documentOptions, id, instant, number, oneOf, parts, text } from "#server/platform/fields.ts";
+import {
+  documentOptions,
+  id,
+  instant,
+  number,
+  numberOrNull,
+  oneOf,
+  parts,
+  text,
+  yesOrNo,
+} from "#server/platform/fields.ts";
 
 /**
  * A mail of alerts being prepared. It is there from the moment it is decided until its mail is promised and the
@@ -8,6 +18,8 @@ import { documentOptions, id, instant, number, oneOf, parts, text } from "#serve
 export type AlertDigest = {
   _id: mongoose.Types.ObjectId;
   email: string;
+  /** Written within minutes of a publication, rather than in the morning. */
+  instant: boolean;
   /** `planned`: nothing was touched; `claimed`: the offers are this mail's, whatever happens. */
   state: "planned" | "claimed";
   /** The alerts it speaks for, and where each cursor was when it was planned. */
@@ -21,6 +33,7 @@ export type AlertDigest = {
     shown: boolean;
     distanceKm: number | null;
     closeness: number;
+    likeness: string;
   }[];
   /** By alert, how many the mail has no room for. */
   more: { alertId: mongoose.Types.ObjectId; count: number }[];
@@ -29,15 +42,17 @@ export type AlertDigest = {
 
 const fields = {
   email: text,
+  instant: { type: Boolean, default: false },
   state: oneOf(["planned", "claimed"]),
   alerts: parts({ alertId: id, cursor: number }),
   upTo: number,
   offers: parts({
     offerId: id,
     alertId: id,
-    shown: { type: Boolean, required: true },
-    distanceKm: { type: Number, default: null },
+    shown: yesOrNo,
+    distanceKm: numberOrNull,
     closeness: number,
+    likeness: text,
   }),
   more: parts({ alertId: id, count: number }),
   at: instant,

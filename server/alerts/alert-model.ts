@@ -1,4 +1,5 @@
 import mongoose, { Schema } from "mongoose";
+import { now } from "#server/platform/clock.ts";
 import { effectField } from "#server/platform/effects.ts";
 import {
   communeOrNull,
@@ -11,6 +12,7 @@ import {
   numberOrNull,
   oneOf,
   part,
+  partOrNull,
   parts,
   someOf,
   text,
@@ -21,8 +23,12 @@ import {
 import { type Owing, reader } from "#server/platform/stored.ts";
 import { Alert, alertFrequencies, alertStatuses } from "#shared/alerts/alert.ts";
 import { contractTypes, remoteShares, schedules } from "#shared/offers/offer-words.ts";
+import type { CompiledAlert } from "./compile-alert.ts";
 
-export type AlertDocument = Owing<Alert>;
+export type AlertDocument = Owing<Alert> & {
+  /** Null until the next run compiles it. */
+  compiled: CompiledAlert | null;
+};
 
 const fields = {
   accountId: idOrNull,
@@ -39,12 +45,17 @@ const fields = {
     communes: parts({ code: text, name: text }),
     remote: someOf(remoteShares),
     withoutCar: yesOrNo,
+    payPerHour: numberOrNull,
   }),
+  typed: textOrNull,
+  compiled: partOrNull({ stamp: text, form: text }),
   frequency: oneOf(alertFrequencies),
+  weekday: numberOrNull,
   status: oneOf(alertStatuses),
   pausedUntil: instantOrNull,
   cursor: number,
   createdAt: instant,
+  changedAt: { ...instant, default: () => now() },
   confirmedAt: instantOrNull,
   lastSentAt: instantOrNull,
   ranOn: textOrNull,
@@ -54,7 +65,8 @@ const fields = {
 const schema = new Schema<AlertDocument>(fields, documentOptions);
 schema.index({ accountId: 1, createdAt: -1 }); // "my alerts"
 schema.index({ email: 1, status: 1 }); // one mail per person, and the limit of alerts per address
-schema.index({ status: 1, frequency: 1, cursor: 1 }); // the run: active ones behind the newest offer
+schema.index({ status: 1, cursor: 1 }); // the run: how far back the active ones reach
+schema.index({ frequency: 1, changedAt: 1 }); // the instant ones that are to be learnt
 schema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const AlertModel = mongoose.model<AlertDocument>("Alert", schema, "alerts");

@@ -13,7 +13,8 @@ import { now, today } from "#server/platform/clock.ts";
 import { alertContracts } from "#shared/alerts/alert-contracts.ts";
 import type { Actor } from "#shared/kernel/actor.ts";
 import { everyOffer, OfferSearch } from "#shared/offers/offer-search.ts";
-import { changeByLink, changeMyAlert, stopAllByLink } from "./change-alert.ts";
+import { unseenBy } from "./alert-readers.ts";
+import { changeByLink, changeMyAlert, resumeRhythm, stopAllByLink } from "./change-alert.ts";
 import { confirmAlert, findByConfirmation } from "./confirm-alert.ts";
 import { alertsOfLink, myAlerts } from "./find-alerts.ts";
 import { saveAlert } from "./save-alert.ts";
@@ -26,8 +27,14 @@ servePage(alertRouter, alertContracts.newAlertPage, ({ actor, query }) =>
 );
 
 serveForm(alertRouter, alertContracts.createAlert, {
-  handle: ({ actor, body: { frequency, email, ...asked }, request }) =>
-    saveAlert(actor, { asked, frequency, email, ip: request.ip }),
+  handle: ({ actor, body: { frequency, weekday, payPerMonth, email, ...asked }, request }) =>
+    saveAlert(actor, {
+      asked,
+      rhythm: { frequency, weekday: weekday === null ? null : Number(weekday) },
+      payPerMonth,
+      email,
+      ip: request.ip,
+    }),
   done: ({ active }) =>
     active ? { to: "/mes-alertes", notice: alertNotices.created } : { to: alertContracts.askedPage.path },
   again: ({ actor }, { typed, errors }) =>
@@ -37,7 +44,12 @@ serveForm(alertRouter, alertContracts.createAlert, {
 servePage(alertRouter, alertContracts.askedPage, () => askedPage());
 
 servePage(alertRouter, alertContracts.myAlertsPage, async ({ actor }) =>
-  myAlertsPage({ alerts: await myAlerts(actor), now: now().toISOString(), today: today() }),
+  myAlertsPage({
+    alerts: await myAlerts(actor),
+    unseen: await unseenBy(actor.email),
+    now: now().toISOString(),
+    today: today(),
+  }),
 );
 
 serveForm(alertRouter, alertContracts.changeMyAlert, {
@@ -56,12 +68,24 @@ serveForm(alertRouter, alertContracts.confirmAlert, {
 
 servePage(alertRouter, alertContracts.linkPage, async ({ params }) => {
   const { email, alerts } = await alertsOfLink(params.token);
-  return alertLinkPage({ token: params.token, email, alerts, now: now().toISOString(), today: today() });
+  return alertLinkPage({
+    token: params.token,
+    email,
+    alerts,
+    unseen: await unseenBy(email),
+    now: now().toISOString(),
+    today: today(),
+  });
 });
 
 serveForm(alertRouter, alertContracts.changeByLink, {
   handle: ({ params, body }) => changeByLink(params.token, body),
   done: (_alert, { params, body }) => ({ to: `/alertes/${params.token}`, notice: changeNotices[body.act] }),
+});
+
+serveForm(alertRouter, alertContracts.resumeRhythm, {
+  handle: ({ params }) => resumeRhythm(params.token),
+  done: (_nothing, { params }) => ({ to: `/alertes/${params.token}`, notice: alertNotices.rhythmResumed }),
 });
 
 serveForm(alertRouter, alertContracts.stopAll, {

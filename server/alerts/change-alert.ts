@@ -1,10 +1,11 @@
-import { now } from "#server/platform/clock.ts";
+import { now, today } from "#server/platform/clock.ts";
 import { anyOf, not } from "#server/platform/filter.ts";
 import type { Alert, AlertStatus } from "#shared/alerts/alert.ts";
 import type { AlertAct, AlertChange } from "#shared/alerts/alert-contracts.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure, wrongField } from "#shared/kernel/failure.ts";
 import { AlertModel, toAlert } from "./alert-model.ts";
+import { markSeen } from "./alert-readers.ts";
 import { addressOfLink } from "./find-alerts.ts";
 
 /** By the person's account. */
@@ -14,6 +15,9 @@ export const changeMyAlert = (actor: Member, alertId: string, asked: AlertChange
 /** By the link of a mail: any alert of the mailbox that got it, and of no other. */
 export const changeByLink = async (token: string, { alert, ...asked }: AlertChange & { alert: string }) =>
   change({ _id: alert, email: await addressOfLink(token), confirmedAt: not(null) }, asked);
+
+/** The rhythm that was chosen, again, after mails that nobody seemed to read. */
+export const resumeRhythm = async (token: string): Promise<void> => markSeen(await addressOfLink(token));
 
 /** Nothing more leaves for this address; asked again, it stays so. */
 export const stopAllByLink = async (token: string): Promise<void> => {
@@ -27,7 +31,7 @@ type Owned = { _id: string } & ({ accountId: string } | { email: string; confirm
 const change = async (owned: Owned, asked: AlertChange): Promise<Alert> => {
   const changed = await AlertModel.findOneAndUpdate(
     { ...owned, status: anyOf(changesFrom[asked.act]) },
-    { $set: settings(asked) },
+    { $set: { ...settings(asked), changedAt: now() } },
     { returnDocument: "after" },
   ).lean();
   if (changed) return toAlert(changed);
@@ -44,7 +48,7 @@ const changesFrom: Record<AlertAct, readonly AlertStatus[]> = {
   stop: ["unconfirmed", "active", "paused"],
 };
 
-const settings = ({ act, frequency, pauseFor }: AlertChange) => {
+const settings = ({ act, frequency, weekday, pauseFor }: AlertChange) => {
   switch (act) {
     case "pause":
       return { status: "paused" as const, pausedUntil: pauseFor === null ? null : inDays(Number(pauseFor)) };
@@ -54,7 +58,8 @@ const settings = ({ act, frequency, pauseFor }: AlertChange) => {
       return { status: "stopped" as const, pausedUntil: null };
     case "frequency":
       if (frequency === null) throw wrongField("frequency", "required");
-      return { frequency };
+      // A weekly one waits for its day from now on, whenever it last wrote.
+      return { frequency, weekday: weekday === null ? null : Number(weekday), ranOn: today() };
   }
 };
 

@@ -31,6 +31,7 @@ export const confirmAlert = async (token: string): Promise<Alert> => {
       $set: {
         status: "active",
         confirmedAt: now(),
+        changedAt: now(),
         cursor: await lastSequence("offers"),
         accountId: account?._id ?? null,
       },

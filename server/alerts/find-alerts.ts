@@ -4,6 +4,7 @@ import type { Alert } from "#shared/alerts/alert.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { AlertModel, toAlert } from "./alert-model.ts";
+import { attachAlerts } from "./attach-alerts.ts";
 
 const purpose = "alert";
 
@@ -11,12 +12,13 @@ const purpose = "alert";
 export const alertLinkPath = (alertId: string): string => `/alertes/${signLink(purpose, alertId)}`;
 
 /** The alerts a person sees: theirs by account, those stopped left out. */
-export const myAlerts = async (actor: Member): Promise<Alert[]> =>
-  (
-    await AlertModel.find({ accountId: actor.accountId, status: not("stopped") })
-      .sort({ createdAt: -1 })
-      .lean()
-  ).map(toAlert);
+export const myAlerts = async (actor: Member): Promise<Alert[]> => {
+  await attachAlerts(actor);
+  const alerts = await AlertModel.find({ accountId: actor.accountId, status: not("stopped") })
+    .sort({ createdAt: -1 })
+    .lean();
+  return alerts.map(toAlert);
+};
 
 /** The proved alerts of the mailbox that got this link, those stopped included for the one it was made for. */
 export const alertsOfLink = async (token: string): Promise<{ email: string; alerts: Alert[] }> => {

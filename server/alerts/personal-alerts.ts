@@ -1,4 +1,4 @@
-import { frequencyLabels } from "#client/alerts/alert-words.ts";
+import { sayRhythm } from "#client/alerts/alert-words.ts";
 import { describeQuery } from "#client/alerts/say-alert.ts";
 import type { Person, PersonalPart } from "#server/accounts/personal-part.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
@@ -7,6 +7,7 @@ import type { Held } from "#shared/accounts/personal-file.ts";
 import { AlertDeliveryModel } from "./alert-delivery-model.ts";
 import { AlertDigestModel } from "./alert-digest-model.ts";
 import { type AlertDocument, AlertModel, toAlert } from "./alert-model.ts";
+import { AlertReaderModel } from "./alert-reader-model.ts";
 
 /** Saved searches, with the account or with its address alone, and every offer they sent. */
 export const personalAlerts: PersonalPart = {
@@ -32,6 +33,7 @@ export const personalAlerts: PersonalPart = {
     await AlertDigestModel.deleteMany({ email });
     await AlertModel.deleteMany(theirs(person));
     await AlertDeliveryModel.deleteMany({ email });
+    await AlertReaderModel.deleteMany({ email });
   },
   forgetBefore: async (limit) => {
     const unwanted = { status: anyOf(["stopped", "unconfirmed"] as const), createdAt: lessThan(limit) };
@@ -47,7 +49,7 @@ const describe = (document: AlertDocument): Held => {
     Recherche: alert.label,
     Mots: alert.query.text,
     Demande: describeQuery(alert.query).map(({ label, value }) => `${label} : ${value}`),
-    Rythme: frequencyLabels[alert.frequency],
+    Rythme: sayRhythm(alert),
     État: states[alert.status],
     "Adresse mail": alert.email,
     "Créée le": alert.createdAt,

@@ -13,11 +13,16 @@ import { Failure, wrongField } from "#shared/kernel/failure.ts";
 import { settleJob } from "#shared/kernel/settle-jobs.ts";
 import type { OfferSearch } from "#shared/offers/offer-search.ts";
 import { type AlertDocument, AlertModel } from "./alert-model.ts";
+import { compileAlert } from "./compile-alert.ts";
 import { type UnderstoodSearch, understandSearch } from "./understand-search.ts";
+
+export type Rhythm = { readonly frequency: AlertFrequency; readonly weekday: number | null };
 
 type Asked = {
   readonly asked: OfferSearch;
-  readonly frequency: AlertFrequency;
+  readonly rhythm: Rhythm;
+  /** Gross euros a month for a full-time job, at least. */
+  readonly payPerMonth: number | null;
   readonly email: string | undefined;
   readonly ip: string;
 };
@@ -27,21 +32,27 @@ const perIp = { name: "alert-ip", most: 30, minutes: 60 };
 const perEmail = { name: "alert-email", most: 5, minutes: 24 * 60 };
 
 /** Keeps a search. Whoever is signed in gets it at once; an address alone is asked by mail first, and never told apart. */
-export const saveAlert = async (actor: Actor, { asked, frequency, email, ip }: Asked): Promise<{ active: boolean }> => {
+export const saveAlert = async (
+  actor: Actor,
+  { asked, rhythm, payPerMonth, email, ip }: Asked,
+): Promise<{ active: boolean }> => {
   await countAttempt(perIp, ip);
-  const understood = await understandSearch(asked);
+  const understood = await understandSearch(asked, payPerMonth === null ? null : perHour(payPerMonth));
   refuseUseless(understood);
   if (actor.role !== "visitor") {
     if (await isFull(actor.email)) throw new Failure("conflict", "too-many-alerts");
-    await create(understood, { frequency, email: actor.email, accountId: new Types.ObjectId(actor.accountId) });
+    await create(understood, { rhythm, email: actor.email, accountId: new Types.ObjectId(actor.accountId) });
     return { active: true };
   }
   if (email === undefined) throw wrongField("email", "required");
   await countAttempt(perEmail, email);
-  const { _id } = await create(understood, { frequency, email, accountId: null });
+  const { _id } = await create(understood, { rhythm, email, accountId: null });
   await enqueue(settleJob("alerts"), { id: _id.toHexString() });
   return { active: false };
 };
+
+/** A full-time month is 35 hours a week, 52 weeks a year. */
+const perHour = (centsPerMonth: number): number => Math.round((centsPerMonth * 12) / (35 * 52));
 
 const refuseUseless = ({ query, unknownPlace }: UnderstoodSearch): void => {
   if (unknownPlace) throw new Failure("invalid", "alert-place-unknown");
@@ -51,10 +62,13 @@ const refuseUseless = ({ query, unknownPlace }: UnderstoodSearch): void => {
 export const isFull = async (email: string): Promise<boolean> =>
   (await AlertModel.countDocuments({ email, status: not("stopped"), confirmedAt: not(null) })) >= alertsPerAddress;
 
-type Owner = { frequency: AlertFrequency; email: string; accountId: Types.ObjectId | null };
+type Owner = { rhythm: Rhythm; email: string; accountId: Types.ObjectId | null };
 
 /** It starts behind the newest offer: its first mail holds only what comes after. */
-const create = async ({ query }: UnderstoodSearch, { frequency, email, accountId }: Owner): Promise<AlertDocument> => {
+const create = async (
+  { query, typed }: UnderstoodSearch,
+  { rhythm, email, accountId }: Owner,
+): Promise<AlertDocument> => {
   const proved = accountId !== null;
   const alert: AlertDocument = {
     _id: new Types.ObjectId(),
@@ -62,11 +76,14 @@ const create = async ({ query }: UnderstoodSearch, { frequency, email, accountId
     email,
     label: sayLabel(query),
     query,
-    frequency,
+    typed,
+    compiled: compileAlert(query),
+    ...rhythm,
     status: proved ? "active" : "unconfirmed",
     pausedUntil: null,
     cursor: await lastSequence("offers"),
     createdAt: now(),
+    changedAt: now(),
     confirmedAt: proved ? now() : null,
     lastSentAt: null,
     ranOn: null,

@@ -17,13 +17,16 @@ export type UnderstoodSearch = {
   readonly total: number;
 };
 
-export const understandSearch = async (asked: OfferSearch): Promise<UnderstoodSearch> => {
+export const understandSearch = async (
+  asked: OfferSearch,
+  payPerHour: number | null = null,
+): Promise<UnderstoodSearch> => {
   const found = await searchOffers({ ...asked, since: null, page: 1, sort: null });
   const words = found.search.q ?? "";
   const corrected = asked.exact ? null : (found.corrected ?? (found.total === 0 ? correctWords(words) : null));
   const search = { ...found.search, q: (corrected ?? words) || null };
   return {
-    query: queryOf(search),
+    query: { ...queryOf(search), payPerHour },
     search,
     typed: corrected === null ? null : words,
     unknownPlace: found.unknownPlace,
@@ -31,7 +34,7 @@ export const understandSearch = async (asked: OfferSearch): Promise<UnderstoodSe
   };
 };
 
-const queryOf = (search: OfferSearch): AlertQuery => {
+const queryOf = (search: OfferSearch): Omit<AlertQuery, "payPerHour"> => {
   const commune = search.commune === null ? null : findCommune(search.commune);
   return {
     text: search.q ?? "",

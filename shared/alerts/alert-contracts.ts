@@ -2,21 +2,24 @@ import { z } from "zod";
 import { roles } from "#shared/kernel/actor.ts";
 import { contract } from "#shared/kernel/contract.ts";
 import { Id } from "#shared/kernel/ids.ts";
-import { choice, email, optionalChoice } from "#shared/kernel/input.ts";
+import { choice, email, optionalChoice, optionalEuros } from "#shared/kernel/input.ts";
 import { OfferSearch } from "#shared/offers/offer-search.ts";
-
-/** Those a person may choose; "instant" waits for its engine. */
-export const offeredFrequencies = ["daily", "weekly"] as const;
+import { alertFrequencies } from "./alert.ts";
 
 export const alertActs = ["pause", "resume", "frequency", "stop"] as const;
 export type AlertAct = (typeof alertActs)[number];
+
+/** The day of a weekly alert, Monday first. */
+export const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
+export type Weekday = (typeof weekdays)[number];
 
 /** Days a pause lasts; without one it lasts until the person says so. */
 export const pauseDays = ["14", "30"] as const;
 
 const change = {
   act: choice(alertActs),
-  frequency: optionalChoice(offeredFrequencies),
+  frequency: optionalChoice(alertFrequencies),
+  weekday: optionalChoice(weekdays),
   pauseFor: optionalChoice(pauseDays),
 };
 export type AlertChange = z.output<z.ZodObject<typeof change>>;
@@ -42,7 +45,10 @@ export const alertContracts = {
     access: "anyone",
     summary: "Save a search as an alert; an address alone is confirmed by mail first.",
     body: OfferSearch.extend({
-      frequency: choice(offeredFrequencies),
+      frequency: choice(alertFrequencies),
+      weekday: optionalChoice(weekdays),
+      /** Gross euros a month for a full-time job, at least. */
+      payPerMonth: optionalEuros({ max: 2_000_000 }),
       email: z.preprocess(emptyIsAbsent, email().optional()),
     }),
     reply: "page",
@@ -108,6 +114,14 @@ export const alertContracts = {
     path: "/alertes/:token/tout-arreter",
     access: "anyone",
     summary: "Stop every alert of an address from the link of a mail.",
+    params: z.object({ token }),
+    reply: "page",
+  }),
+  resumeRhythm: contract({
+    method: "post",
+    path: "/alertes/:token/rythme",
+    access: "anyone",
+    summary: "Write again as often as was asked, after mails that nobody seemed to read.",
     params: z.object({ token }),
     reply: "page",
   }),

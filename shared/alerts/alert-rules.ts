@@ -1,5 +1,4 @@
 import { type Actor, isStaff } from "#shared/kernel/actor.ts";
-import { addDays, type Day, dayOf } from "#shared/kernel/calendar.ts";
 import type { Alert, AlertQuery, AlertStatus } from "./alert.ts";
 
 /** From each status, where an alert may go. Its owner moves it, signed in or by the link of a mail. */
@@ -28,23 +27,12 @@ export const isAwake = (alert: Pick<Alert, "status" | "pausedUntil">, at: Date):
   alert.status === "active" ||
   (alert.status === "paused" && alert.pausedUntil !== null && Date.parse(alert.pausedUntil) <= at.getTime());
 
-type Turn = Pick<Alert, "frequency" | "ranOn" | "confirmedAt">;
-
-/** Whether this morning is its turn. A weekly one goes on Monday, or on the first morning after a Monday that was missed. */
-export const isItsTurn = (alert: Turn, today: Day): boolean => {
-  if (alert.frequency !== "weekly") return true;
-  const last = alert.ranOn ?? (alert.confirmedAt ? dayOf(new Date(alert.confirmedAt)) : null);
-  return last === null || last < mondayOf(today);
-};
-
-/** The Monday of the week of this day. */
-const mondayOf = (day: Day): Day => addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
-
 /** An alert that asks for nothing would send everything. */
 export const asksSomething = (query: AlertQuery): boolean =>
   query.text.trim() !== "" ||
   query.commune !== null ||
   query.withoutCar ||
+  query.payPerHour !== null ||
   [query.contracts, query.schedules, query.families, query.occupations, query.communes, query.remote].some(
     (list) => list.length > 0,
   );

@@ -1,10 +1,10 @@
 import { usualRadiusKm } from "#shared/offers/offer-search.ts";
-import { derivedFrom } from "#shared/referentials/derived-from.ts";
 import { analyse } from "#shared/referentials/french.ts";
 import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
-import { occupations } from "#shared/referentials/occupations.ts";
 import type { AlertQuery } from "./alert.ts";
+import { perDegree } from "./search-form.ts";
 import { isTerm } from "./terms-of-work.ts";
+import { tradesNamed } from "./trades-named.ts";
 
 /** A saved search, ready to be compared with a day's offers. Null and empty lists ask for nothing. */
 export type CompiledSearch = {
@@ -14,6 +14,7 @@ export type CompiledSearch = {
   readonly terms: readonly string[];
   /** The occupations that the other words name: then the trade itself is asked for, not a word in passing. */
   readonly trades: readonly string[];
+  /** Whole kilometres; 0 is the commune alone. */
   readonly near: { readonly lat: number; readonly lon: number; readonly km: number } | null;
   readonly contracts: readonly string[];
   readonly schedules: readonly string[];
@@ -22,17 +23,16 @@ export type CompiledSearch = {
   readonly communes: readonly string[];
   readonly remote: readonly string[];
   readonly withoutCar: boolean;
+  /** Gross cents. */
+  readonly payPerHour: number | null;
 };
-
-/** Every offer of a commune is at its centre: the commune alone is what is nearer than any other. */
-const communeAloneKm = 0.3;
 
 export const compileSearch = (query: AlertQuery): CompiledSearch => ({
   ...readWords(query.text),
   near: query.commune && {
-    lat: query.commune.lat,
-    lon: query.commune.lon,
-    km: Math.max(query.radiusKm ?? usualRadiusKm, communeAloneKm),
+    lat: rounded(query.commune.lat),
+    lon: rounded(query.commune.lon),
+    km: query.radiusKm ?? usualRadiusKm,
   },
   contracts: query.contracts,
   schedules: query.schedules,
@@ -41,17 +41,19 @@ export const compileSearch = (query: AlertQuery): CompiledSearch => ({
   communes: query.communes.map(({ code }) => code),
   remote: query.remote,
   withoutCar: query.withoutCar,
+  payPerHour: query.payPerHour,
 });
 
-type ReadWords = Pick<CompiledSearch, "stems" | "terms" | "trades">;
+const rounded = (degrees: number): number => Math.round(degrees * perDegree) / perDegree;
 
-const readBefore = new Map<string, ReadWords>();
+export type ReadWords = Pick<CompiledSearch, "stems" | "terms" | "trades">;
 
-/** Thousands of people ask for the same words: they are read once. */
-const readWords = (text: string): ReadWords => {
+/** The words of a search as they will be looked for: acronyms read out, hours and contracts apart, trades named. */
+export const readWords = (text: string): ReadWords => {
   const known = readBefore.get(text);
   if (known) return known;
-  if (readBefore.size > 20_000) readBefore.clear();
+  // Thousands of people ask for the same words. Emptied, never let grow.
+  if (readBefore.size > 50_000) readBefore.clear();
   const said = [...new Set(readOut(analyse(text)))].sort();
   const stems = said.filter((stem) => !isTerm(stem));
   const read = { stems, terms: said.filter(isTerm), trades: stems.length === 0 ? [] : tradesNamed(stems) };
@@ -59,30 +61,7 @@ const readWords = (text: string): ReadWords => {
   return read;
 };
 
+const readBefore = new Map<string, ReadWords>();
+
 /** « AS » is what it stands for; offers have it read out too. */
 const readOut = (stems: readonly string[]): string[] => stems.flatMap((stem) => acronymMeaning(stem) ?? [stem]);
-
-/** Words name a trade when they are one of its names, or its beginning: « EHPAD » is a place where cooks work too. */
-const tradesNamed = (sorted: readonly string[]): string[] => {
-  const wanted = new Set(sorted);
-  const named = tradeNames().filter(
-    ({ bears }) =>
-      bears.length >= wanted.size &&
-      new Set(bears.slice(0, wanted.size)).size === wanted.size &&
-      bears.slice(0, wanted.size).every((stem) => wanted.has(stem)),
-  );
-  return [...new Set(named.map(({ code }) => code))];
-};
-
-type TradeName = { readonly code: string; readonly bears: readonly string[] };
-
-const tradeNames = derivedFrom(
-  () => occupations,
-  (list): readonly TradeName[] =>
-    list.flatMap(({ code, masculine, feminine, synonyms }) =>
-      [masculine, feminine, ...synonyms].map((name) => ({
-        code,
-        bears: [...new Set(readOut(analyse(name)))].filter((stem) => !isTerm(stem)),
-      })),
-    ),
-);

@@ -1,6 +1,7 @@
 import type { Offer } from "#shared/offers/offer.ts";
 import { analyse } from "#shared/referentials/french.ts";
 import { acronymMeaning, expandAcronyms } from "#shared/referentials/french-acronyms.ts";
+import type { Occupation } from "#shared/referentials/occupation.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { skillById } from "#shared/referentials/skills.ts";
 import { isTerm, termsOf } from "./terms-of-work.ts";
@@ -16,6 +17,8 @@ export type DayOffer = {
   readonly commune: string;
   readonly remote: string;
   readonly withoutCar: boolean;
+  /** Gross cents an hour, the most it promises. */
+  readonly payPerHour: number;
   readonly lat: number;
   readonly lon: number;
   /** Stems of the title, acronyms read out. */
@@ -38,6 +41,8 @@ type Source = Pick<
   | "commune"
   | "remote"
   | "withoutCar"
+  | "pay"
+  | "weeklyHours"
   | "employerShown"
   | "companyName"
 >;
@@ -45,7 +50,6 @@ type Source = Pick<
 export const toDayOffer = (offer: Source): DayOffer => {
   const occupation = occupationByCode(offer.occupation);
   const titleStems = expandAcronyms(analyse(offer.title));
-  const names = occupation ? [occupation.masculine, occupation.feminine, ...occupation.synonyms].join(", ") : "";
   const skills = [...offer.requiredSkills, ...offer.appreciatedSkills].map((id) => skillById(id)?.label ?? "");
   const said = [offer.description, ...skills, offer.commune.name, offer.employerShown ? offer.companyName : ""];
   return {
@@ -58,6 +62,7 @@ export const toDayOffer = (offer: Source): DayOffer => {
     commune: offer.commune.code,
     remote: offer.remote,
     withoutCar: offer.withoutCar,
+    payPerHour: perHour(offer),
     lat: offer.commune.lat,
     lon: offer.commune.lon,
     titleStems: [...new Set(titleStems)],
@@ -65,11 +70,29 @@ export const toDayOffer = (offer: Source): DayOffer => {
       ...new Set([
         ...titleStems,
         ...termsOf(offer),
-        ...expandAcronyms(analyse(names)).filter((stem) => !isTerm(stem)),
+        ...stemsOfTrade(occupation),
         ...readOutProse(analyse(said.join("\n"))),
       ]),
     ],
   };
+};
+
+const tradeStems = new WeakMap<Occupation, readonly string[]>();
+
+/** Every offer of a trade bears all of its names. */
+const stemsOfTrade = (occupation: Occupation | undefined): readonly string[] => {
+  if (!occupation) return [];
+  const known = tradeStems.get(occupation);
+  if (known) return known;
+  const names = [occupation.masculine, occupation.feminine, ...occupation.synonyms].join(", ");
+  const stems = [...new Set(expandAcronyms(analyse(names)))].filter((stem) => !isTerm(stem));
+  tradeStems.set(occupation, stems);
+  return stems;
+};
+
+const perHour = ({ pay, weeklyHours }: Pick<Offer, "pay" | "weeklyHours">): number => {
+  const hours = { hour: 1, month: (weeklyHours * 52) / 12, year: weeklyHours * 52 }[pay.period];
+  return hours > 0 ? Math.round(pay.maxCents / hours) : 0;
 };
 
 /** In prose, « as » and « es » are verbs: only longer acronyms are read out. */

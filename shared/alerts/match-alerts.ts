@@ -1,127 +1,109 @@
-import type { CompiledSearch } from "./compile-search.ts";
-import type { DayOffer } from "./day-offer.ts";
-import { cellOf, cellsAround } from "./offer-cells.ts";
-import { fitsColumns, type OfferColumns, offerColumns, searchMasks } from "./offer-columns.ts";
+import { type DayIndex, type Postings, postingsOf } from "./day-index.ts";
+import { type Answer, intersection } from "./intersect.ts";
+import { type Kept, keeper } from "./keep-answers.ts";
+import { reachOfPlace } from "./offer-grid.ts";
+import { emptyBits, fromBits, inAll, inSome, orInto, type Positions, setBit } from "./positions.ts";
+import {
+  asksPlace,
+  asksSets,
+  asksWords,
+  payOf,
+  payPart,
+  placeOf,
+  placePart,
+  type SearchForm,
+  setsOf,
+  setsPart,
+  wholePart,
+  wordsOf,
+  wordsPart,
+  workOf,
+  workPart,
+} from "./search-form.ts";
+import { asksWork, bitsByList } from "./work-bits.ts";
 
-/** The offers of a day, by whatever a search can ask for first. Positions are those of `offers`, by rising sequence. */
-export type DayIndex = {
-  readonly offers: readonly DayOffer[];
-  /** Every position. */
-  readonly all: readonly number[];
-  readonly columns: OfferColumns;
-  readonly byTitleStem: Postings;
-  readonly byStem: Postings;
-  readonly byOccupation: Postings;
-  readonly byFamily: Postings;
-  readonly byContract: Postings;
-  readonly byCell: Postings;
+/**
+ * The positions of the offers a search asks for, rising; the same as asking `fitsSearch` of each. They are written over
+ * by the next question.
+ */
+export type Matcher = (form: SearchForm) => Answer;
+
+/** Asks one day's offers. What searches share (all of it, their words, their place) is looked for once. */
+export const dayMatcher = (day: DayIndex): Matcher => {
+  const answers = keeper<Answer | "once">(wholePart);
+  const words = keeper<Positions>(wordsPart);
+  const sets = keeper<readonly Positions[]>(setsPart);
+  const places = keeper<Positions>(placePart);
+  const works = keeper<Positions>(workPart);
+  const pays = keeper<Positions>(payPart);
+  const both = intersection(day.all.size);
+  const asked: Positions[] = [];
+  const askMore = (form: SearchForm): void => {
+    if (asksPlace(form)) asked.push(made(places(form), () => reachOfPlace(day.grid, placeOf(form))));
+    if (asksSets(form)) asked.push(...made(sets(form), () => setLists(day, form)));
+    if (asksWork(workOf(form))) asked.push(made(works(form), () => doingWork(day, workOf(form))));
+    if (payOf(form) > 0) asked.push(made(pays(form), () => paying(day, payOf(form))));
+    if (asked.length === 0) asked.push(day.all);
+  };
+  const answer = (form: SearchForm): Answer => {
+    asked.length = 0;
+    if (asksWords(form)) asked.push(made(words(form), () => sayingWords(day, form)));
+    if (asked[0]?.count !== 0) askMore(form);
+    return both(asked);
+  };
+  return (form) => {
+    const known = answers(form);
+    if (known.value !== null && known.value !== "once") return known.value;
+    // Most searches are asked once: an answer is kept from the second time on.
+    const found = answer(form);
+    known.value = known.value === "once" ? copyOf(found) : "once";
+    return found;
+  };
 };
 
-type Postings = ReadonlyMap<string | number, readonly number[]>;
+const copyOf = ({ list, count }: Answer): Answer => ({ list: list.slice(0, count), count });
 
-/** @param offers by rising sequence */
-export const indexDay = (offers: readonly DayOffer[]): DayIndex => ({
-  offers,
-  all: offers.map((_, position) => position),
-  columns: offerColumns(offers),
-  byTitleStem: postings(offers, ({ titleStems }) => titleStems),
-  byStem: postings(offers, ({ stems }) => stems),
-  byOccupation: postings(offers, ({ occupation }) => [occupation]),
-  byFamily: postings(offers, ({ family }) => [family]),
-  byContract: postings(offers, ({ contract }) => [contract]),
-  byCell: postings(offers, (offer) => [cellOf(offer)]),
-});
-
-/** The positions of the offers a search asks for, rising; the same as asking `fitsSearch` of each. */
-export const matchSearch = (index: DayIndex, search: CompiledSearch): readonly number[] => {
-  const masks = searchMasks(index.columns, search);
-  const words = wordTest(index, search);
-  const found: number[] = [];
-  const lists = fewestOf(waysIn(index, search));
-  for (const list of lists ?? [index.all])
-    for (const position of list)
-      if (fitsColumns(index.columns, masks, position) && (words === null || words(position))) found.push(position);
-  return lists !== null && lists.length > 1 ? rising(found) : found;
+const made = <Value>(place: Kept<Value>, make: () => Value): Value => {
+  place.value ??= make();
+  return place.value;
 };
 
-type Lists = readonly (readonly number[])[];
+/** In each closed list, one of the values accepted. */
+const doingWork = ({ work, all: { size } }: DayIndex, asked: number): Positions =>
+  inAll(
+    bitsByList(asked).map((accepted) => {
+      const bits = emptyBits(size);
+      for (const bit of accepted) orInto(bits, work[bit] ?? bits);
+      return fromBits(bits, size);
+    }),
+  );
 
-/** For each thing a search asks, the lists one of which holds every answer. */
-const waysIn = (index: DayIndex, search: CompiledSearch): (Lists | null)[] => [
-  ...wordLists(index, search),
-  listsOf(index.byOccupation, search.occupations),
-  listsOf(index.byFamily, search.families),
-  listsOf(index.byContract, search.contracts),
-  search.near === null ? null : listsOf(index.byCell, cellsAround(search.near)),
-];
-
-/** The rarest word alone is enough: each offer must say it. */
-const wordLists = (index: DayIndex, { stems, terms, trades }: CompiledSearch): Lists[] => {
-  const stemLists = (postings: Postings, wanted: readonly string[]): Lists[] =>
-    wanted.map((stem) => [postings.get(stem) ?? none]);
-  if (trades.length === 0) return stemLists(index.byStem, [...stems, ...terms]);
-  const titled = fewestOf(stemLists(index.byTitleStem, stems)) ?? [];
-  const named = [...trades.map((code) => index.byOccupation.get(code) ?? none), ...titled];
-  return [named, ...stemLists(index.byStem, terms)];
-};
-
-/** Null when a search asks for no words. */
-const wordTest = (index: DayIndex, search: CompiledSearch): ((position: number) => boolean) | null => {
-  const { stems, terms, trades } = search;
-  if (stems.length + terms.length === 0) return null;
-  if (trades.length === 0) return allSaid(index.byStem, [...stems, ...terms]);
-  const inTitle = allSaid(index.byTitleStem, stems);
-  const inText = allSaid(index.byStem, terms);
-  const { numbers, occupation } = index.columns;
-  const wanted = new Set(trades.map((code) => numbers.occupation.get(code) ?? -1));
-  return (position) => (wanted.has(occupation[position] ?? -1) || inTitle(position)) && inText(position);
-};
-
-const allSaid = (postings: Postings, stems: readonly string[]): ((position: number) => boolean) => {
-  const lists = stems.map((stem) => postings.get(stem) ?? none);
-  return (position) => lists.every((list) => holds(list, position));
-};
-
-const none: readonly number[] = [];
-
-const listsOf = (postings: Postings, keys: readonly (string | number)[]): Lists | null =>
-  keys.length === 0 ? null : keys.map((key) => postings.get(key) ?? none);
-
-const fewestOf = (ways: readonly (Lists | null)[]): Lists | null => {
-  let fewest: { lists: Lists; size: number } | null = null;
-  for (const lists of ways) {
-    if (lists === null) continue;
-    const size = lists.reduce((sum, list) => sum + list.length, 0);
-    if (fewest === null || size < fewest.size) fewest = { lists, size };
-  }
-  return fewest?.lists ?? null;
-};
-
-/** An offer may be in two lists: its trade's, and its title's. */
-const rising = (positions: number[]): number[] => [...new Set(positions)].sort((one, other) => one - other);
-
-const holds = (list: readonly number[], position: number): boolean => list[firstAtLeast(list, position)] === position;
-
-/** Where `wanted` is, or would be, in a rising list. */
-export const firstAtLeast = (list: ArrayLike<number>, wanted: number): number => {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-const postings = (offers: readonly DayOffer[], keysOf: (offer: DayOffer) => readonly (string | number)[]): Postings => {
-  const lists = new Map<string | number, number[]>();
-  offers.forEach((offer, position) => {
-    for (const key of keysOf(offer)) {
-      const list = lists.get(key);
-      if (list) list.push(position);
-      else lists.set(key, [position]);
-    }
+const paying = ({ payPerHour }: DayIndex, atLeast: number): Positions => {
+  const bits = emptyBits(payPerHour.length);
+  payPerHour.forEach((pay, position) => {
+    if (pay >= atLeast) setBit(bits, position);
   });
-  return lists;
+  return fromBits(bits, payPerHour.length);
 };
+
+/** A trade must be the offer's own, or in its title; other words may stand anywhere in it. */
+const sayingWords = (day: DayIndex, form: SearchForm): Positions => {
+  const { stems, terms, trades } = wordsOf(form);
+  const inText = readAll(day.byStem, terms);
+  if (trades.length === 0) return inAll([...readAll(day.byStem, stems), ...inText]);
+  const ofTrade = inSome([...readAll(day.byOccupation, trades), inAll(readAll(day.byTitleStem, stems))]);
+  return inAll([ofTrade, ...inText]);
+};
+
+/** For each set a search accepts, the offers that have one of its values. */
+const setLists = (day: DayIndex, form: SearchForm): readonly Positions[] => {
+  const { families, occupations, communes } = setsOf(form);
+  return [
+    ...(families.length > 0 ? [inSome(readAll(day.byFamily, families))] : []),
+    ...(occupations.length > 0 ? [inSome(readAll(day.byOccupation, occupations))] : []),
+    ...(communes.length > 0 ? [inSome(readAll(day.byCommune, communes))] : []),
+  ];
+};
+
+const readAll = (postings: Postings, tokens: readonly number[]): Positions[] =>
+  tokens.map((token) => postingsOf(postings, token));

@@ -5,6 +5,7 @@ export type Candidate = {
   readonly offerId: string;
   readonly alertId: string;
   readonly companyId: string;
+  readonly likeness: string;
   readonly sequence: number;
   /** 2: its title says the words; 1: its trade does; 0: they stand in its text. */
   readonly closeness: number;
@@ -20,7 +21,7 @@ export type Picked = {
 
 /** The best of what several searches of one person found; each offer once, and not one company's alone. */
 export const pickDigest = (candidates: readonly Candidate[]): Picked => {
-  const best = onePerOffer([...candidates].sort(bestFirst));
+  const best = oneOfEach([...candidates].sort(bestFirst));
   const perCompany = new Map<string, number>();
   const shown: Candidate[] = [];
   const rest: Candidate[] = [];
@@ -39,8 +40,9 @@ const bestFirst = (one: Candidate, other: Candidate): number =>
 
 const stepOf = ({ distanceKm }: Candidate): number => (distanceKm === null ? 0 : Math.floor(distanceKm / 5));
 
-const onePerOffer = (sorted: readonly Candidate[]): Candidate[] => {
+/** The copy of an offer is that offer. */
+const oneOfEach = (sorted: readonly Candidate[]): Candidate[] => {
   const first = new Map<string, Candidate>();
-  for (const candidate of sorted) if (!first.has(candidate.offerId)) first.set(candidate.offerId, candidate);
+  for (const candidate of sorted) if (!first.has(candidate.likeness)) first.set(candidate.likeness, candidate);
   return [...first.values()];
 };

@@ -17,6 +17,7 @@ const nothing: AlertQuery = {
   communes: [],
   remote: [],
   withoutCar: false,
+  payPerHour: null,
 };
 
 describe("an alert", () => {

@@ -30,6 +30,7 @@ const writes = new Set([
   "deleteOne",
   "deleteMany",
   "findOneAndUpdate",
+  "bulkWrite",
 ]);
 
 /** From the nth write on, nothing of this process reaches the store: as if it had been killed there. */

@@ -2,6 +2,7 @@ import { Types } from "mongoose";
 import { AlertDeliveryModel } from "#server/alerts/alert-delivery-model.ts";
 import { AlertDigestModel } from "#server/alerts/alert-digest-model.ts";
 import { type AlertDocument, AlertModel } from "#server/alerts/alert-model.ts";
+import { AlertReaderModel } from "#server/alerts/alert-reader-model.ts";
 import { now } from "#server/platform/clock.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
 import { listMails } from "#server/platform/mail/transport.ts";
@@ -24,6 +25,7 @@ export const careAroundTulle: Alert["query"] = {
   communes: [],
   remote: [],
   withoutCar: false,
+  payPerHour: null,
 };
 
 /** An alert that is confirmed, and has looked at every offer there is. */
@@ -34,11 +36,15 @@ export const givenAlert = async (given: Partial<AlertDocument> = {}): Promise<Al
     email: "alerte@exemple.invalid",
     label: "Aide-soignant, 20 km autour de Tulle",
     query: careAroundTulle,
+    typed: null,
+    compiled: null,
     frequency: "daily",
+    weekday: null,
     status: "active",
     pausedUntil: null,
     cursor: await lastSequence("offers"),
     createdAt: now(),
+    changedAt: now(),
     confirmedAt: now(),
     lastSentAt: null,
     ranOn: null,
@@ -77,6 +83,6 @@ export const linkIn = (mail: { text: string } | undefined, start: string): strin
   new RegExp(`${start}[\\w.-]+`).exec(mail?.text ?? "")?.[0] ?? "";
 
 export const forgetAlerts = async (): Promise<void> => {
-  const models = [AlertModel, AlertDeliveryModel, AlertDigestModel, DispatchModel] as const;
+  const models = [AlertModel, AlertDeliveryModel, AlertDigestModel, AlertReaderModel, DispatchModel] as const;
   for (const model of models) await model.collection.deleteMany({});
 };

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { AlertQuery } from "#shared/alerts/alert.ts";
-import { compileSearch } from "#shared/alerts/compile-search.ts";
+import { type CompiledSearch, compileSearch } from "#shared/alerts/compile-search.ts";
+import { indexDay } from "#shared/alerts/day-index.ts";
 import { toDayOffer } from "#shared/alerts/day-offer.ts";
 import { fitsSearch } from "#shared/alerts/fits-search.ts";
-import { indexDay, matchSearch } from "#shared/alerts/match-alerts.ts";
+import { dayMatcher, type Matcher } from "#shared/alerts/match-alerts.ts";
 import { type Candidate, pickDigest } from "#shared/alerts/pick-digest.ts";
+import { searchBook } from "#shared/alerts/search-book.ts";
+import { packSearch } from "#shared/alerts/search-form.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { anOffer, tulle } from "#test/offers/an-offer.ts";
 import { randomOffers, randomSearches } from "./random-day.ts";
@@ -20,24 +23,54 @@ const nothing: AlertQuery = {
   communes: [],
   remote: [],
   withoutCar: false,
+  payPerHour: null,
 };
 
 const fits = (query: Partial<AlertQuery>, offer: Partial<Offer>): boolean =>
   fitsSearch(compileSearch({ ...nothing, ...query }), toDayOffer(anOffer(offer)));
 
+const positionsFor = (match: Matcher, search: CompiledSearch): number[] => {
+  const { list, count } = match(packSearch(search));
+  return [...list.subarray(0, count)];
+};
+
 describe("the index of a day's offers", () => {
   it.each([1, 2, 3, 4, 5, 6])("answers each search as brute force does (seed %i)", (seed) => {
     const offers = randomOffers(60 * seed, seed);
-    const index = indexDay(offers);
+    const match = dayMatcher(indexDay(offers));
 
     for (const search of randomSearches(400, seed * 31)) {
       const brute = offers.flatMap((offer, position) => (fitsSearch(search, offer) ? [position] : []));
-      expect(matchSearch(index, search), JSON.stringify(search)).toEqual(brute);
+      expect(positionsFor(match, search), JSON.stringify(search)).toEqual(brute);
     }
   });
 
+  it.each([1, 2, 3])("is equalled by searches kept in memory and asked of one offer (seed %i)", (seed) => {
+    const searches = randomSearches(500, seed * 17);
+    const book = searchBook();
+    searches.forEach((search, at) => {
+      book.put(String(at), packSearch(searches[(at + 1) % 500] ?? search)); // put again with its own words below
+    });
+    searches.forEach((search, at) => {
+      book.put(String(at), packSearch(search));
+    });
+
+    for (const offer of randomOffers(40, seed)) {
+      const brute = searches.flatMap((search, at) => (fitsSearch(search, offer) ? [String(at)] : []));
+      expect([...book.askingFor(offer)].sort()).toEqual(brute.sort());
+    }
+  });
+
+  it("answers a search asked again, and again, as the first time", () => {
+    const match = dayMatcher(indexDay(randomOffers(300, 5)));
+    const searches = randomSearches(100, 6);
+    const first = searches.map((search) => positionsFor(match, search));
+
+    for (let turn = 0; turn < 3; turn++) expect(searches.map((search) => positionsFor(match, search))).toEqual(first);
+  });
+
   it("of a day without offers answers nothing", () => {
-    expect(matchSearch(indexDay([]), compileSearch(nothing))).toEqual([]);
+    expect(positionsFor(dayMatcher(indexDay([])), compileSearch(nothing))).toEqual([]);
   });
 });
 
@@ -83,6 +116,10 @@ describe("a saved search", () => {
     [{ remote: ["full" as const] }, {}, false],
     [{ withoutCar: true }, {}, false],
     [{ withoutCar: true }, { withoutCar: true }, true],
+    [{ payPerHour: 1_400 }, {}, true], // 2 200 euros a month for 35 hours
+    [{ payPerHour: 1_500 }, {}, false],
+    [{ payPerHour: 1_500 }, { weeklyHours: 30 }, true],
+    [{ payPerHour: 1_500 }, { pay: { minCents: 1_300, maxCents: 1_500, period: "hour" as const } }, true],
   ])("that asks %j of %j: %s", (query, offer, found) => {
     expect(fits(query, offer)).toBe(found);
   });
@@ -93,6 +130,7 @@ describe("one mail", () => {
     offerId: `offer${at}`,
     alertId: "one",
     companyId: `company${at}`,
+    likeness: `offer${at}`,
     sequence: at,
     closeness: 1,
     distanceKm: 3,

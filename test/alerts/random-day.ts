@@ -54,6 +54,7 @@ export const randomOffers = (count: number, seed: number): DayOffer[] => {
         schedules: some(roll, schedules, 90),
         remote: pick(roll, remoteShares),
         withoutCar: roll(3) === 0,
+        pay: { minCents: 1_231, maxCents: 1_231 + roll(800), period: "hour" },
         commune: pick(roll, communes),
       }),
     );
@@ -97,6 +98,7 @@ export const randomSearches = (count: number, seed: number): CompiledSearch[] =>
       communes: some(roll, communes, 3),
       remote: some(roll, remoteShares, 4),
       withoutCar: roll(12) === 0,
+      payPerHour: roll(10) === 0 ? 1_250 + roll(500) : null,
     }),
   );
 };

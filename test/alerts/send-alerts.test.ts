@@ -85,7 +85,7 @@ describe("the morning's run", { timeout: 60_000 }, () => {
     const email = anAddress();
     const alert = await givenAlert({ email });
     const companyId = new Types.ObjectId().toHexString();
-    for (let i = 0; i < 4; i++) await givenNewOffer({ companyId });
+    for (let i = 0; i < 4; i++) await givenNewOffer({ companyId, title: `Aide-soignant, étage ${i}` });
     for (let i = 0; i < 13; i++) await givenNewOffer();
 
     await runAlerts(house);

@@ -1,5 +1,5 @@
 import { cpus, loadavg } from "node:os";
-import { benchAlerts } from "./alerts.bench.ts";
+import { benchAlerts, benchInstantAlerts } from "./alerts.bench.ts";
 import { benchMatching } from "./matching.bench.ts";
 import { benchOccupations } from "./occupations.bench.ts";
 import { type BenchTable, printTable } from "./print-table.ts";
@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
   search: benchSearch,
   matching: benchMatching,
   alerts: benchAlerts,
+  "instant-alerts": benchInstantAlerts,
   timetable: benchTimetable,
   occupations: benchOccupations,
   store: benchStore,

@@ -3,10 +3,11 @@ import { AlertModel, toAlert } from "#server/alerts/alert-model.ts";
 import { confirmationPath } from "#server/alerts/confirm-alert.ts";
 import { dispatchMail } from "#server/platform/mail/dispatch.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
-import { sendDailyAlerts } from "#shared/alerts/alert-jobs.ts";
+import { sendDailyAlerts, sendInstantAlerts } from "#shared/alerts/alert-jobs.ts";
 import { performer, type Work } from "#shared/kernel/job.ts";
 import { type PerformEffect, settlement } from "#workers/settle.ts";
 import { performSendAlerts } from "./send-alerts.ts";
+import { performSendInstantAlerts } from "./send-instant-alerts.ts";
 
 /** Asks an address alone whether the alert is really wanted. */
 const mailConfirmation: PerformEffect = async (alertId) => {
@@ -23,13 +24,22 @@ const mailConfirmation: PerformEffect = async (alertId) => {
 const owed = settlement(AlertModel, { confirm: mailConfirmation });
 
 export const alertWork: Work = {
-  performers: [...owed.performers, performer(sendDailyAlerts, performSendAlerts)],
+  performers: [
+    ...owed.performers,
+    performer(sendDailyAlerts, performSendAlerts),
+    performer(sendInstantAlerts, performSendInstantAlerts),
+  ],
   recurrences: [
     ...owed.recurrences,
     {
       why: "Send each morning the new offers that fit each saved search",
       when: "0 7 * * *",
       job: sendDailyAlerts,
+    },
+    {
+      why: "Tell at once of a new offer those who asked so",
+      when: "* * * * *",
+      job: sendInstantAlerts,
     },
   ],
 };
