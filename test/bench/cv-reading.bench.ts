@@ -1,0 +1,105 @@
+import type { CvFindings, CvText } from "#shared/cvs/cv-findings.ts";
+import { readCvText } from "#shared/cvs/read-cv-text.ts";
+import { words } from "#shared/referentials/french.ts";
+import { occupations } from "#shared/referentials/occupations.ts";
+import { skills } from "#shared/referentials/skills.ts";
+import { communesOfCorreze } from "#test/cvs/commune-finders.ts";
+import { seenCvs } from "#test/cvs/corpus/seen-cvs.ts";
+import { unseenCvs } from "#test/cvs/corpus/unseen-cvs.ts";
+import type { WrittenCv } from "#test/cvs/corpus/written-cv.ts";
+import { scoreReading, totalReading } from "#test/cvs/score-reading.ts";
+import { placedText, plainText } from "#test/support/given-cv-texts.ts";
+import type { BenchTable } from "./print-table.ts";
+
+type Reader = (text: CvText) => CvFindings;
+
+/** CVs written for the tests, against what a person read in them, beside the words of titles counted in a bag. */
+export const benchCvReading = async (): Promise<BenchTable> => {
+  const start = performance.now();
+  read(placedText(oneOf(seenCvs)));
+  const cold = Math.round(performance.now() - start);
+  for (const cv of seenCvs) read(placedText(cv));
+  const all = [...seenCvs, ...unseenCvs];
+  return {
+    title: `CV → findings, ${all.length} CVs (indexes and communes ready after ${cold} ms)`,
+    columns: ["reader", "CVs", "top-1 %", "top-3 %", "skills F1", "licences F1", "commune %", "months %", "p95 ms"],
+    rows: [
+      row("ours, placed as in a PDF", read, all, placedText),
+      row("ours, a row a line", read, all, plainText),
+      row("ours, the CVs it was tuned on", read, seenCvs, placedText),
+      row("ours, those written after it", read, unseenCvs, placedText),
+      row("words of titles in a bag", bagOfWords, all, plainText),
+    ],
+  };
+};
+
+const oneOf = (cvs: readonly WrittenCv[]): WrittenCv => {
+  const [first] = cvs;
+  if (first === undefined) throw new Error("no CV to read");
+  return first;
+};
+
+const read: Reader = (text) => readCvText(text, { today: "2026-11-22", findCommune: communesOfCorreze });
+
+const row = (
+  name: string,
+  reader: Reader,
+  cvs: readonly WrittenCv[],
+  form: (cv: WrittenCv) => CvText,
+): (string | number)[] => {
+  const times: number[] = [];
+  const scores = cvs.map((cv) => {
+    const text = form(cv);
+    const start = performance.now();
+    const found = reader(text);
+    times.push(performance.now() - start);
+    return scoreReading(found, cv.expected);
+  });
+  times.sort((one, other) => one - other);
+  const { first, three, skills: known, licences, commune, months } = totalReading(scores);
+  const p95 = times[Math.floor(times.length * 0.95)] ?? 0;
+  return [
+    name,
+    cvs.length,
+    ...[first, three].map(percent),
+    round(known),
+    round(licences),
+    ...[commune, months].map(percent),
+    round(p95),
+  ];
+};
+
+const percent = (share: number): number => Math.round(share * 1000) / 10;
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+type Bag = { readonly id: string; readonly label: string; readonly words: readonly string[] };
+
+const titles: readonly Bag[] = occupations.flatMap(({ code, masculine, feminine, synonyms }) =>
+  [masculine, feminine, ...synonyms].map((title) => ({ id: code, label: title, words: words(title) })),
+);
+const labels: readonly Bag[] = skills.map(({ id, label }) => ({ id, label, words: words(label) }));
+
+/** The peer: the trades whose titles share most words with the CV, the skills whose words are all in it. */
+const bagOfWords: Reader = ({ lines }) => {
+  const bag = new Set(lines.flatMap(({ text }) => words(text)));
+  const source = { words: "", line: 0, page: 1 };
+  const shares = new Map<string, number>();
+  for (const { id, words: named } of titles) {
+    const shared = named.filter((word) => bag.has(word)).length;
+    shares.set(id, Math.max(shares.get(id) ?? 0, shared * (shared / named.length)));
+  }
+  const best = [...shares].sort((one, other) => other[1] - one[1]).slice(0, 3);
+  return {
+    occupations: best.map(([code]) => ({ code, label: code, confidence: 0.5, wanted: false, held: null, source })),
+    experienceMonths: 0,
+    skills: labels
+      .filter(({ words: named }) => named.every((word) => bag.has(word)))
+      .map(({ id, label }) => ({ id, label, notions: false, source })),
+    licences: [],
+    diplomas: [],
+    languages: [],
+    commune: null,
+    email: null,
+    phone: null,
+  };
+};
