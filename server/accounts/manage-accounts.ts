@@ -1,4 +1,5 @@
 import { now } from "#server/platform/clock.ts";
+import { countFound } from "#server/platform/count.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { anyOf, not } from "#server/platform/filter.ts";
@@ -27,7 +28,7 @@ export const listAccounts = async ({ q, role, page }: Search): Promise<ListPage<
       .skip((page - 1) * pageSize)
       .limit(pageSize)
       .lean(),
-    AccountModel.countDocuments(filter),
+    countFound(AccountModel, filter),
   ]);
   return { items: documents.map(toAccount), total, page, pageSize };
 };

@@ -1,3 +1,4 @@
+import { countFound } from "#server/platform/count.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import type { AuditAct, AuditRow } from "#shared/accounts/audit.ts";
 import { staffRoles } from "#shared/kernel/actor.ts";
@@ -20,7 +21,7 @@ export const listAudit = async ({ act, email, page }: Search): Promise<ListPage<
       .skip((page - 1) * pageSize)
       .limit(pageSize)
       .lean(),
-    AuditModel.countDocuments(filter),
+    countFound(AuditModel, filter),
   ]);
   return { items: rows.map(toAuditRow), total, page, pageSize };
 };

@@ -49,7 +49,10 @@ const schema = new Schema<CompanyDocument>(fields, documentOptions);
 schema.index({ siret: 1 }, { unique: true }); // one establishment is one company
 schema.index({ status: 1, createdAt: 1 }); // the moderation queue, oldest first
 schema.index({ name: 1 }); // the officer's list
+schema.index({ sector: 1 }); // the sectors one may choose, and one of them
 schema.index({ "nextAction.on": 1 }); // what is due today
+schema.index({ "contacts.email": 1 }); // where a person is noted as a contact, when they ask for it or leave
+schema.index({ "notes.by": 1 }); // what an agent noted, likewise
 schema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const CompanyModel = mongoose.model<CompanyDocument>("Company", schema, "companies");

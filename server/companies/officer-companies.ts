@@ -1,4 +1,5 @@
 import { now, today } from "#server/platform/clock.ts";
+import { countFound } from "#server/platform/count.ts";
 import { atMost, lessThan } from "#server/platform/filter.ts";
 import type { Company } from "#shared/companies/company.ts";
 import { dormantAfterDays } from "#shared/companies/company-rules.ts";
@@ -12,7 +13,7 @@ const pageSize = 25;
 export const listCompanies = async (query: CompanyListQuery): Promise<ListPage<Company>> => {
   const filter = { ...wordsIn(query.q), ...viewOf(query) };
   const [total, companies] = await Promise.all([
-    CompanyModel.countDocuments(filter),
+    countFound(CompanyModel, filter),
     CompanyModel.find(filter)
       .sort(query.vue === "dormant" ? { lastContactAt: 1, name: 1 } : { name: 1 })
       .skip((query.page - 1) * pageSize)

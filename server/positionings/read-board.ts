@@ -1,5 +1,6 @@
 import type { CardFacts } from "#client/positionings/card-facts.ts";
 import { CompanyModel } from "#server/companies/company-model.ts";
+import { countFound } from "#server/platform/count.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import type { ListPage } from "#shared/kernel/page.ts";
@@ -26,7 +27,7 @@ export const readBoard = async (actor: Member, query: BoardQuery): Promise<Board
   const columns = await Promise.all(
     boardColumns.map(async (column) => {
       const filter = { ...mine, status: anyOf(statusesIn(column)) };
-      const count = await PositioningModel.countDocuments(filter);
+      const count = await countFound(PositioningModel, filter);
       const cards = count === 0 ? [] : await cardsOf(filter, column === "out" ? -1 : 1);
       return { column, count, cards: cards.slice(0, cardsInColumn) };
     }),
@@ -45,7 +46,7 @@ export const readColumn = async (
 ): Promise<ListPage<CardFacts>> => {
   const filter = { ...scopeOf(actor, query), status: anyOf(statusesIn(query.etape)) };
   const [total, documents] = await Promise.all([
-    PositioningModel.countDocuments(filter),
+    countFound(PositioningModel, filter),
     PositioningModel.find(filter)
       .sort({ statusAt: 1, _id: 1 })
       .skip((query.page - 1) * pageSize)

@@ -1,7 +1,7 @@
 import { AccountModel } from "#server/accounts/account-model.ts";
 import { type AlertDocument, AlertModel } from "#server/alerts/alert-model.ts";
 import { now } from "#server/platform/clock.ts";
-import { anyOf, not } from "#server/platform/filter.ts";
+import { anyOf } from "#server/platform/filter.ts";
 import { isAwake } from "#shared/alerts/alert-rules.ts";
 
 /** A mailbox and the alerts of it that may write now. */
@@ -63,7 +63,7 @@ const isAwakeNow = ({ status, pausedUntil }: AlertDocument): boolean =>
 
 /** By account or by address: an alert may not have been attached yet. */
 const closedAccounts = async (): Promise<(alert: AlertDocument) => boolean> => {
-  const closed = await AccountModel.find({ status: not("active") }, { email: 1 }).lean();
+  const closed = await AccountModel.find({ status: "disabled" }, { email: 1 }).lean();
   const known = new Set(closed.flatMap(({ _id, email }) => [String(_id), email]));
   return ({ accountId, email }) => known.has(email) || (accountId !== null && known.has(String(accountId)));
 };

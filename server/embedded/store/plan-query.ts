@@ -19,7 +19,7 @@ export type Plan = {
 export type Question = { filter: Doc; sort?: readonly SortKey[]; need?: number | undefined; hint?: unknown };
 
 export const planQuery = (collection: Collection, question: Question): Plan => {
-  const branches = question.sort?.length ? undefined : orBranches(question.filter);
+  const branches = orBranches(question.filter);
   const bounds = boundsOf(question.filter);
   const hinted = hintedIndexes(collection, question.hint);
   const options = hinted.flatMap((index) => tryIndex(index, bounds, question, collection.records.size));

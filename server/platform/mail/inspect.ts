@@ -1,5 +1,6 @@
 import mongoose from "mongoose";
 import { now } from "#server/platform/clock.ts";
+import { countFound } from "#server/platform/count.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import type { ListPage } from "#shared/kernel/page.ts";
@@ -64,7 +65,7 @@ export const listDispatches = async (asked: {
       .limit(pageSize)
       .select("kind policy to state attempts doubts lastError createdAt sentAt notBefore")
       .lean(),
-    DispatchModel.countDocuments(filter),
+    countFound(DispatchModel, filter),
   ]);
   const items = rows.map((row) => ({
     id: row._id.toHexString(),

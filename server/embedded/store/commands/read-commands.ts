@@ -92,7 +92,8 @@ const killCursors: Command = (body, house) => {
 const count: Command = (body, house) => {
   const collection = house.catalog.find(namespaceOf(body));
   const search = readSearch(body);
-  return { n: findDocuments(collection, search).length, ok: 1 };
+  const whole = Object.keys(search.filter).length === 0 && !search.skip && !search.limit;
+  return { n: whole ? (collection?.records.size ?? 0) : findDocuments(collection, search).length, ok: 1 };
 };
 
 /** Each element of an array counts as a value. */
