@@ -33,6 +33,8 @@ const schema = new Schema<ContactRequestDocument>(fields, documentOptions);
 schema.index({ cvId: 1, companyId: 1 }, { unique: true }); // asked once: a "no" is an answer, not a delay
 schema.index({ accountId: 1, askedAt: -1 }); // what a candidate has to answer
 schema.index({ companyId: 1, askedAt: -1 }); // whom a company has asked, and who said yes
+schema.index({ employerAccountId: 1 }); // what a recruiter asked, when they want to know or leave
+schema.index({ askedAt: 1 }); // what is too old to be kept
 schema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const ContactRequestModel = mongoose.model<ContactRequestDocument>("ContactRequest", schema, "contact-requests");

@@ -11,6 +11,7 @@ const schema = new Schema(
   },
   { strict: "throw", versionKey: false },
 );
+schema.index({ cvIds: 1 }); // where an erased CV was counted
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 }); // yesterday's count is of no use
 
 export const LookDayModel = mongoose.model("LookDay", schema, "cv-look-days");

@@ -94,6 +94,9 @@ schema.index({ exclusive: 1, status: 1, createdAt: -1 }); // the officer's exclu
 schema.index({ companyId: 1, createdAt: -1 }); // an employer's offers
 schema.index({ positionedAccountIds: 1 }); // the exclusive offers proposed to one person
 schema.index({ updatedAt: 1 }); // what the ranking table reads again
+schema.index({ createdBy: 1 }); // what somebody wrote, when they ask for it or leave
+schema.index({ "history.by": 1 }); // what somebody did with offers, likewise
+schema.index({ "request.on": 1 }); // proofs of a request that are too old to be kept
 schema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const OfferModel = mongoose.model<OfferDocument>("Offer", schema, "offers");

@@ -82,6 +82,7 @@ const postCv = async (page: Page, width: number): Promise<void> => {
   await page.getByText("Voir tous les permis, CACES et diplômes").click();
   await page.getByLabel("Diplôme d’État d’aide-soignant").check();
   await page.getByRole("textbox", { name: "Votre téléphone" }).fill(width === 360 ? "06 12 34 56 78" : "");
+  await page.getByLabel("J’accepte que les employeurs vérifiés").check();
   await page.getByRole("button", { name: "Poster mon CV et voir mes offres" }).click();
 };
 
