@@ -63,17 +63,23 @@ const TradeCard = ({ line, found, ...state }: CardProps): VNode => {
       {months > 0 && <p>Exercé {sayMonths(months)}</p>}
       {found && <Read sources={sourcesOf(found)} />}
       <Sought line={line} title={title} {...state} />
-      <Details summary={`Corriger : ${title}`} open={state.errors[`trade${line}`] !== undefined}>
+      <Details summary={<Correct title={title} />} open={state.errors[`trade${line}`] !== undefined}>
         <TradeFields line={line} hint="Effacez le mot pour le retirer." {...state} />
       </Details>
     </Card>
   );
 };
 
+const Correct = ({ title }: { title: string }): VNode => (
+  <>
+    Corriger<span class="vh"> : {title}</span>
+  </>
+);
+
 /** An official title is said without repeating what its two forms share. */
 const shortened = (title: string): string => {
   const occupation = occupations.find((one) => one.title === title);
-  return occupation ? shortTitle(occupation) : title;
+  return occupation ? shortTitle(occupation) : title.charAt(0).toUpperCase() + title.slice(1);
 };
 
 const sourcesOf = ({ source, held }: FoundTrade): FoundTrade["source"][] => {

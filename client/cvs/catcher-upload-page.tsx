@@ -24,7 +24,10 @@ export const catcherUploadPage = ({ candidate, typed, errors }: Upload): Page =>
       <ErrorSummary errors={errors} />
       <Form action="/lire-mon-cv" files>
         <CvFileField typed={typed} errors={errors} />
-        <Details summary="Ou coller le texte de mon CV" open={"text" in errors || Boolean(typed.text)}>
+        <Details
+          summary="Ou coller le texte de mon CV"
+          open={"text" in errors || "file" in errors || Boolean(typed.text)}
+        >
           <TextArea
             name="text"
             label="Le texte de votre CV"
@@ -58,7 +61,6 @@ export const CvFileField = (state: FormState): VNode => (
     name="file"
     label="Votre CV"
     hint="PDF, DOCX, ODT ou TXT, 10 Mo au plus."
-    required={false}
     accept={cvFileAccept}
   />
 );

@@ -106,7 +106,6 @@ const CvBlock = ({ role }: { role: HomeProps["role"] }): VNode => (
         name="file"
         label="Votre CV"
         hint="PDF, DOCX, ODT ou TXT, 10 Mo au plus."
-        required={false}
         accept=".pdf,.docx,.odt,.txt"
         typed={{}}
         errors={{}}
