@@ -17,6 +17,7 @@ export const mergeReferentials = (built: Lists, rome: OfficialRome): Lists => {
   const official = new Map(rome.occupations.map((occupation) => [occupation.code, occupation]));
   const ours = new Map(built.occupations.map((occupation) => [occupation.code, occupation]));
   const skills = mergeSkills(built.skills, rome.skills);
+  const owners = ownersOf(built.occupations, rome.occupations);
   const known = (code: string): boolean => official.has(code) || ours.has(code);
   const written = built.occupations.map((own) => {
     const same = official.get(own.code);
@@ -28,10 +29,31 @@ export const mergeReferentials = (built: Lists, rome: OfficialRome): Lists => {
   return {
     occupations: [...written, ...added].map((occupation) => ({
       ...occupation,
+      synonyms: occupation.synonyms.filter((name) => owners(name)?.has(occupation.code) ?? true),
       neighbours: occupation.neighbours.filter((code) => code !== occupation.code && known(code)),
     })),
     skills: skills.skills,
   };
+};
+
+/**
+ * Whose a name is: the title we show is that occupation's alone; else those of which it is an official name; else anyone's.
+ * ("Auxiliaire de vie" is our title of one, and an official name of another.)
+ */
+const ownersOf = (
+  ours: readonly Occupation[],
+  official: readonly OfficialOccupation[],
+): ((name: string) => ReadonlySet<string> | undefined) => {
+  const titles = new Map<string, Set<string>>();
+  for (const { code, masculine, feminine } of ours) for (const name of [masculine, feminine]) claim(titles, name, code);
+  const names = new Map<string, Set<string>>();
+  for (const { code, masculine, feminine, names: others } of official)
+    for (const name of [masculine, feminine, ...others]) claim(names, name, code);
+  return (name) => titles.get(key(name)) ?? names.get(key(name));
+};
+
+const claim = (owners: Map<string, Set<string>>, name: string, code: string): void => {
+  owners.set(key(name), (owners.get(key(name)) ?? new Set()).add(code));
 };
 
 const enriched = (own: Occupation, official: OfficialOccupation, skills: MergedSkills): Occupation => {
@@ -39,6 +61,7 @@ const enriched = (own: Occupation, official: OfficialOccupation, skills: MergedS
   const { skills: theirs, coreSkills } = skillsOf(official, skills);
   return {
     ...own,
+    parent: official.parent,
     synonyms: namesBeside(own, [...own.synonyms, official.masculine, official.feminine, ...official.names]),
     neighbours: distinct([...official.mobility, ...own.neighbours]),
     skills: distinct([...heart, ...own.skills, ...theirs.slice(0, coreSkills), ...theirs]),
@@ -54,6 +77,7 @@ const fromOfficial = (
   const own = skillsOf(official, skills);
   return {
     code,
+    parent: official.parent,
     masculine,
     feminine,
     title: masculine === feminine ? masculine : `${masculine}, ${lowered(feminine)}`,
