@@ -4,6 +4,7 @@ import { personalAlerts } from "./alerts/personal-alerts.ts";
 import { personalApplications } from "./applications/personal-applications.ts";
 import { personalCompanies } from "./companies/personal-companies.ts";
 import { personalCv, personalLooks, personalRequests } from "./cvs/personal-cvs.ts";
+import { personalKeptFile } from "./cvs/personal-kept-file.ts";
 import { personalOffers } from "./offers/personal-offers.ts";
 import { personalPositionings } from "./positionings/personal-positionings.ts";
 
@@ -17,6 +18,7 @@ export const personalParts: readonly PersonalPart[] = [
   personalCompanies,
   personalOffers,
   personalCv,
+  personalKeptFile,
   personalLooks,
   personalRequests,
   personalApplications,

@@ -1,11 +1,12 @@
 import type { ComponentChildren, VNode } from "preact";
+import { CarefulComment } from "#client/accounts/careful-comment.tsx";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Breadcrumb, Card, Facts, Tag } from "#client/design/card.tsx";
 import { choicesOf, Radios } from "#client/kernel/choice-fields.tsx";
 import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayAgo, sayDay, sayMoment } from "#client/kernel/say.tsx";
-import { DateField, TextArea, TextField } from "#client/kernel/text-fields.tsx";
+import { DateField, TextField } from "#client/kernel/text-fields.tsx";
 import type { Company } from "#shared/companies/company.ts";
 import { spokenSiret } from "#shared/companies/siret.ts";
 import { dayOf } from "#shared/kernel/calendar.ts";
@@ -129,7 +130,7 @@ const NoteForm = (props: SheetProps): VNode => {
   return (
     <Form action={`/bureau/entreprises/${props.company.id}/fil`} class="stack-s">
       <Radios name="kind" label="Ce que c’était" choices={choicesOf(noteLabels)} typed={typed} errors={state.errors} />
-      <TextArea name="text" label="Ce qui s’est dit" rows={3} maxLength={4000} {...state} />
+      <CarefulComment name="text" label="Ce qui s’est dit" rows={3} maxLength={4000} {...state} />
       <Button kind="plain">Noter sur le fil</Button>
     </Form>
   );

@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
+import { CarefulComment } from "#client/accounts/careful-comment.tsx";
 import { Button } from "#client/design/button.tsx";
 import { Breadcrumb, Card, Facts, Notice, Tag } from "#client/design/card.tsx";
 import { Fit } from "#client/design/reasons.tsx";
 import { Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayDay, sayMoment } from "#client/kernel/say.tsx";
-import { TextArea } from "#client/kernel/text-fields.tsx";
 import type { Positioning } from "#shared/positionings/positioning.ts";
 import { nextFollowUp } from "#shared/positionings/positioning-board.ts";
 import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
@@ -169,7 +169,7 @@ const Contacts = ({ card, person, company, positioning }: CardProps): VNode => (
   </Card>
 );
 
-const History = ({ positioning, steps, at }: CardProps): VNode => (
+const History = ({ positioning, steps, at, typed, errors }: CardProps): VNode => (
   <Card as="section">
     <h2 class="h3">Ce qui s’est passé</h2>
     {positioning.match && (
@@ -183,7 +183,7 @@ const History = ({ positioning, steps, at }: CardProps): VNode => (
       </div>
     )}
     <Form action={`/bureau/positionnements/${positioning.id}/notes`} class="stack-s">
-      <TextArea name="remark" label="Ajouter une note" rows={2} maxLength={1000} typed={{}} errors={{}} />
+      <CarefulComment name="remark" label="Ajouter une note" typed={typed} errors={errors} />
       <Button kind="plain" small>
         Garder cette note
       </Button>

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
+import { CarefulComment } from "#client/accounts/careful-comment.tsx";
 import { Button } from "#client/design/button.tsx";
 import { Tag } from "#client/design/card.tsx";
 import { choicesOf, Radios } from "#client/kernel/choice-fields.tsx";
 import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import { sayDay } from "#client/kernel/say.tsx";
-import { TextArea } from "#client/kernel/text-fields.tsx";
 import type { FollowUp } from "#shared/positionings/positioning.ts";
 import { followUpLabels, followUpResultLabels } from "./positioning-words.ts";
 
@@ -40,12 +40,10 @@ export const FollowUps = ({ followUps, next, action, version, today, typed, erro
           typed={typed}
           errors={errors}
         />
-        <TextArea
+        <CarefulComment
           name="note"
-          label="Note"
-          hint="Nécessaire si le contrat s’est arrêté : dites pourquoi."
+          label="Note (dites pourquoi, si le contrat s’est arrêté)"
           required={false}
-          rows={2}
           typed={typed}
           errors={errors}
         />

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { CarefulComment } from "#client/accounts/careful-comment.tsx";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import { DateField, MomentField, TextArea, TextField } from "#client/kernel/text-fields.tsx";
@@ -62,6 +63,7 @@ const weight = (to: PositioningStatus): number => exits.indexOf(to) + 1;
 const MoveForm = ({ to, typed, errors, ...props }: MovesProps & { to: PositioningStatus }): VNode => {
   const explained = explainedBy(props.hand, to);
   const consequence = props.consequences[to];
+  const Comment = props.hand === "officer" ? CarefulComment : TextArea;
   return (
     <Form action={props.action} hidden={{ to, version: props.version }}>
       <ErrorSummary errors={errors} />
@@ -72,7 +74,7 @@ const MoveForm = ({ to, typed, errors, ...props }: MovesProps & { to: Positionin
         </div>
       )}
       {to === "hired" && <DateField name="startsOn" label="Premier jour de travail" typed={typed} errors={errors} />}
-      <TextArea
+      <Comment
         name="note"
         label={explained ? (noteLabels[to] ?? "Quand et comment l’avez-vous su ?") : "Note"}
         required={explained}

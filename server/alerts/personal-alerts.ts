@@ -2,7 +2,7 @@ import { sayRhythm } from "#client/alerts/alert-words.ts";
 import { describeQuery } from "#client/alerts/say-alert.ts";
 import type { Person, PersonalPart } from "#server/accounts/personal-part.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
-import { anyOf, lessThan } from "#server/platform/filter.ts";
+import { anyOf, lessThan, not } from "#server/platform/filter.ts";
 import type { Held } from "#shared/accounts/personal-file.ts";
 import { AlertDeliveryModel } from "./alert-delivery-model.ts";
 import { AlertDigestModel } from "./alert-digest-model.ts";
@@ -13,7 +13,7 @@ import { AlertReaderModel } from "./alert-reader-model.ts";
 export const personalAlerts: PersonalPart = {
   title: "Vos alertes",
   read: async (person) => {
-    const alerts = await AlertModel.find(theirs(person)).sort({ createdAt: -1 }).lean();
+    const alerts = await alertsOf(person);
     const sent = await AlertDeliveryModel.find({ email: person.email }).sort({ at: -1 }).lean();
     const offers = await OfferModel.find({ _id: anyOf(sent.map(({ offerId }) => offerId)) }, { title: 1 }).lean();
     const titles = new Map(offers.map(({ _id, title }) => [_id.toHexString(), title]));
@@ -31,7 +31,8 @@ export const personalAlerts: PersonalPart = {
     const { email } = person;
     // the digest first: while it is there, a run would claim offers for an address that is gone
     await AlertDigestModel.deleteMany({ email });
-    await AlertModel.deleteMany(theirs(person));
+    await AlertModel.deleteMany({ accountId: person.accountId });
+    await AlertModel.deleteMany({ email });
     await AlertDeliveryModel.deleteMany({ email });
     await AlertReaderModel.deleteMany({ email });
   },
@@ -41,7 +42,14 @@ export const personalAlerts: PersonalPart = {
   },
 };
 
-const theirs = ({ accountId, email }: Person) => ({ $or: [{ accountId }, { email }] });
+/** Those of the account and those of its address, newest first: two questions, each with its index. */
+const alertsOf = async ({ accountId, email }: Person): Promise<AlertDocument[]> => {
+  const [own, others] = await Promise.all([
+    AlertModel.find({ accountId }).lean(),
+    AlertModel.find({ email, accountId: not(accountId) }).lean(),
+  ]);
+  return [...own, ...others].sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
+};
 
 const describe = (document: AlertDocument): Held => {
   const alert = toAlert(document);

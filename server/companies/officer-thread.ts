@@ -1,4 +1,5 @@
 import { Types } from "mongoose";
+import { refuseCareless } from "#server/accounts/refuse-careless.ts";
 import { now } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
 import { sendSignal } from "#server/platform/signals.ts";
@@ -13,9 +14,10 @@ import { sheetOf } from "./officer-contacts.ts";
 export const addCompanyNote = async (
   actor: Member,
   companyId: string,
-  { kind, text }: { kind: NoteKind; text: string },
+  { kind, text, sure }: { kind: NoteKind; text: string; sure: boolean },
 ): Promise<void> => {
   const company = await sheetOf(actor, companyId);
+  refuseCareless({ field: "text", text, sure });
   const last = company.notes.at(-1);
   const pressedTwice =
     last?.text === text && last.kind === kind && last.by === actor.accountId && secondsSince(last.at) < 60;

@@ -1,3 +1,4 @@
+import { refuseCareless } from "#server/accounts/refuse-careless.ts";
 import { now, today } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
@@ -21,6 +22,7 @@ export const movePositioning = async (actor: Member, positioningId: string, type
   const hand = handOnPositioning(actor, positioning);
   if (hand === null) throw new Failure("missing", "missing-page");
   if (positioning.version !== typed.version) throw new Failure("conflict", "changed-meanwhile");
+  if (hand === "officer") refuseCareless({ field: "note", text: typed.note, sure: typed.sure });
   return takeStep(positioning, { ...typed, hand, by: actor.accountId });
 };
 

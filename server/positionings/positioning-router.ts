@@ -58,7 +58,7 @@ serveForm(positioningRouter, positioningContracts.recordFollowUp, {
 });
 
 serveForm(positioningRouter, positioningContracts.addNote, {
-  handle: ({ actor, params, body }) => addPositioningNote(actor, params.positioningId, body.remark),
+  handle: ({ actor, params, body }) => addPositioningNote(actor, params.positioningId, body),
   done: ({ id }) => toCard(id, deskNotices.noted),
   again: ({ actor, params }, again) => cardAgain(actor, params.positioningId, again),
 });

@@ -1,3 +1,4 @@
+import { refuseCareless } from "#server/accounts/refuse-careless.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure, wrongField } from "#shared/kernel/failure.ts";
@@ -22,6 +23,7 @@ export const recordFollowUp = async (
   if (positioning.version !== typed.version) throw new Failure("conflict", "changed-meanwhile");
   if (nextFollowUp(positioning)?.kind !== typed.kind) throw new Failure("conflict", "follow-up-is-not-next");
   if (typed.result === "endedEarly" && typed.note === null) throw wrongField("note", "required");
+  refuseCareless({ field: "note", text: typed.note, sure: typed.sure });
   const to = statusAfter(positioning, typed);
 
   const moved = await PositioningModel.findOneAndUpdate(

@@ -119,7 +119,7 @@ export const officerCompanyContracts = {
     access: officers,
     summary: "Keep a visit, a call, a mail or a note on the thread",
     params: CompanyParams,
-    body: z.object({ kind: choice(noteKinds), text: line(4000) }),
+    body: z.object({ kind: choice(noteKinds), text: line(4000), sure: flag() }),
     reply: "page",
   }),
   planAction: contract({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contract } from "#shared/kernel/contract.ts";
 import { Id } from "#shared/kernel/ids.ts";
-import { choice, listOf, optionalDay, optionalText, text, wholeNumber } from "#shared/kernel/input.ts";
+import { choice, flag, listOf, optionalDay, optionalText, text, wholeNumber } from "#shared/kernel/input.ts";
 import { optionalMoment } from "#shared/kernel/moment.ts";
 import { PageNumber } from "#shared/kernel/page.ts";
 import { plainText } from "#shared/kernel/plain-text.ts";
@@ -13,12 +13,15 @@ const officers = ["officer", "admin"] as const;
 const PositioningParams = z.object({ positioningId: Id });
 const OfferParams = z.object({ offerId: Id });
 const note = () => plainText(optionalText({ max: 1000 }));
+/** The officer weighed the words that were pointed at, and keeps them. */
+const sure = () => flag();
 
 /** One step of one card. `version` is the card's as it was shown: an older one is refused. */
 export const MoveForm = z.object({
   to: choice(positioningStatuses),
   version: wholeNumber({ min: 0, max: 1_000_000 }),
   note: note(),
+  sure: sure(),
   interviewAt: optionalMoment(),
   interviewPlace: plainText(optionalText({ max: 200 })),
   startsOn: optionalDay(),
@@ -29,9 +32,13 @@ export const FollowUpForm = z.object({
   kind: choice(followUpKinds),
   result: choice(followUpResults),
   note: note(),
+  sure: sure(),
   version: wholeNumber({ min: 0, max: 1_000_000 }),
 });
 export type FollowUpForm = z.infer<typeof FollowUpForm>;
+
+export const RemarkForm = z.object({ remark: plainText(text({ max: 1000 })), sure: sure() });
+export type RemarkForm = z.infer<typeof RemarkForm>;
 
 export const BoardQuery = z.object({
   entreprise: Id.nullable().catch(null).default(null),
@@ -86,7 +93,7 @@ export const positioningContracts = {
     access: officers,
     summary: "Keep a note on a positioning, without moving it",
     params: PositioningParams,
-    body: z.object({ remark: plainText(text({ max: 1000 })) }),
+    body: RemarkForm,
     reply: "page",
   }),
   rankingPage: contract({
