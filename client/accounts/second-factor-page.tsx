@@ -47,7 +47,8 @@ const Enrolment = ({ secret, address }: { secret: string; address: string }): VN
         Dans l’application, ajoutez un compte et visez ce carré.
         <QrCode text={address} label="Carré à viser avec l’application de codes" />
         <span class="small">
-          Ou recopiez cette clé : <code class="breakable">{secret}</code>
+          Sur ce téléphone même : <a href={address}>ouvrez votre application de codes</a>. Ou recopiez cette clé :{" "}
+          <code class="breakable">{secret}</code>
         </span>
       </li>
       <li>Recopiez ici le code à 6 chiffres qu’elle affiche.</li>
