@@ -38,11 +38,7 @@ export const auditPage = ({ rows, names, search, check, today }: Audit): Page =>
       <ChainState check={check} today={today} />
       <SearchForm search={search} />
       {rows.items.length === 0 ? (
-        <EmptyState title="Aucune ligne ne correspond">
-          <p>
-            <a href="/admin/journal">Voir tout le journal</a>
-          </p>
-        </EmptyState>
+        <Nothing search={search} />
       ) : (
         <Table
           caption="Actes sensibles, du plus récent au plus ancien"
@@ -56,6 +52,19 @@ export const auditPage = ({ rows, names, search, check, today }: Audit): Page =>
     </div>
   ),
 });
+
+const Nothing = ({ search }: { search: Search }): VNode =>
+  search.act === null && search.email === null ? (
+    <EmptyState title="Rien encore au journal">
+      <p>La première fiche ouverte par un agent y sera écrite.</p>
+    </EmptyState>
+  ) : (
+    <EmptyState title="Aucune ligne ne correspond">
+      <p>
+        <a href="/admin/journal">Voir tout le journal</a>
+      </p>
+    </EmptyState>
+  );
 
 const ChainState = ({ check, today }: { check: Check; today: string }): VNode => (
   <Notice kind={check.brokenAt === null ? "done" : "wrong"}>

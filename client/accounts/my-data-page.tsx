@@ -65,10 +65,24 @@ const List = ({ values, today }: { values: readonly HeldValue[]; today: Day }): 
   ) : (
     <ul class="dots">
       {values.map((value, at) => (
-        <li key={String(at)}>{say(value, today)}</li>
+        <li key={String(at)}>{inOneLine(value, today) ?? say(value, today)}</li>
       ))}
     </ul>
   );
+
+/** A step and its date fit in a line; what is longer keeps its list of terms. */
+const inOneLine = (value: HeldValue, today: Day): VNode | null => {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
+  const said = Object.entries(value).filter(([, one]) => one !== null && one !== "");
+  if (said.length > 4 || said.some(([, one]) => typeof one === "object")) return null;
+  return (
+    <span class="breakable">
+      {said
+        .map(([label, one]) => `${label} : ${typeof one === "string" ? sayText(one, today) : String(one)}`)
+        .join(" · ")}
+    </span>
+  );
+};
 
 const sayText = (text: string, today: Day): string => {
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text)) return sayMoment(text, today);
