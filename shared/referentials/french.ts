@@ -55,6 +55,9 @@ const bracketed = new RegExp(`\\((?<=[a-z]{2}\\s?\\()(?:${feminine}|e?s|x)\\)`, 
 const dotted = new RegExp(`[·•∙.](?<=[a-z]{2}.)${feminine}(?:[·•∙.]?s)?(?!\\p{L})`, "gu");
 const slashed = new RegExp(`[/-](?<=[a-z]{2}.)${feminine}s?(?!\\p{L})`, "gu");
 
+// « as » is a trade (aide-soignant), but not in « as-tu le permis ».
+const verb = /\b(?:as[ -]tu|tu as|t'as)\b/g;
+
 // « infirmier(ère)s », « vendeur·euse », « H/F » : the masculine stem stands for both.
 const ungendered = (folded: string): string =>
-  folded.replace(genders, " ").replace(bracketed, "").replace(dotted, "").replace(slashed, "");
+  folded.replace(verb, " ").replace(genders, " ").replace(bracketed, "").replace(dotted, "").replace(slashed, "");

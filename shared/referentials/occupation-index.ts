@@ -1,85 +1,80 @@
-import type { Occupation } from "./occupation.ts";
-import { titleFeatures } from "./title-features.ts";
+import { buildEvidence, type Evidence, evidenceNames, type ReadEvidence } from "./title-evidence.ts";
+import type { TitleSource } from "./title-source.ts";
+import { evidenceWeights } from "./title-weights.ts";
 
 /** Titles and everyday names of occupations, ready to be compared with a title. */
-export type OccupationIndex = {
-  /** How near each occupation is to a title, 0 to 1, best first; occupations that share nothing are absent. */
-  readonly rank: (title: string, limit: number) => Ranked[];
+export type OccupationIndex<Source extends TitleSource> = {
+  /**
+   * The likeliest occupations for a title, best first; those that share nothing with it are absent. `score` is the
+   * likelihood that it is the right one, 0 to 1; 1 when the title is one of its names.
+   */
+  readonly rank: (title: string, limit: number) => Ranked<Source>[];
 };
 
-export type Ranked = { readonly occupation: Occupation; readonly score: number };
+export type Ranked<Source extends TitleSource> = { readonly occupation: Source; readonly score: number };
 
-/** How much all the names of an occupation weigh beside the one name nearest to the title. */
-const wholeShare = 0.2;
-
-export const indexOccupations = (occupations: readonly Occupation[]): OccupationIndex => {
-  const owned = occupations.map((occupation) => namesOf(occupation).map(titleFeatures));
-  const names = owned.flatMap((features, owner) => features.map((feature) => ({ features: feature, owner })));
-  const documents = [...names, ...owned.map((features, owner) => ({ owner, features: wholeOf(features) }))];
-  const rarity = rarityOf(documents.map(({ features }) => features));
-  const postings = new Map<string, { documents: number[]; weights: number[] }>();
-  documents.forEach(({ features }, id) => {
-    for (const [feature, weight] of unit(features, rarity)) {
-      const posting = postings.get(feature) ?? { documents: [], weights: [] };
-      if (posting.documents.length === 0) postings.set(feature, posting);
-      posting.documents.push(id);
-      posting.weights.push(weight);
-    }
-  });
-
-  const similarities = (title: string): Float64Array => {
-    const sums = new Float64Array(documents.length);
-    for (const [feature, weight] of unit(titleFeatures(title), rarity)) {
-      const posting = postings.get(feature);
-      posting?.documents.forEach((id, position) => {
-        sums[id] = (sums[id] ?? 0) + weight * (posting.weights[position] ?? 0);
-      });
-    }
-    return sums;
-  };
-
-  return {
-    rank: (title, limit) => {
-      const sums = similarities(title);
-      const best = new Float64Array(occupations.length);
-      names.forEach(({ owner }, id) => {
-        best[owner] = Math.max(best[owner] ?? 0, sums[id] ?? 0);
-      });
-      return occupations
-        .map((occupation, owner) => ({ occupation, score: blend(best[owner] ?? 0, sums[names.length + owner] ?? 0) }))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score || (a.occupation.code < b.occupation.code ? -1 : 1))
-        .slice(0, limit);
-    },
-  };
+export const indexOccupations = <Source extends TitleSource>(sources: readonly Source[]): OccupationIndex<Source> => {
+  const building = buildEvidence(sources);
+  for (let step = building.next(); ; step = building.next())
+    if (step.done === true) return indexFrom(sources, step.value);
 };
 
-/** A name that is the title itself gives 1, whatever the occupation's other names. */
-const blend = (nearest: number, whole: number): number =>
-  nearest >= 0.999 ? 1 : (nearest + wholeShare * whole) / (1 + wholeShare);
-
-const namesOf = ({ masculine, feminine, synonyms }: Occupation): string[] => [
-  ...new Set([masculine, feminine, ...synonyms]),
-];
-
-const wholeOf = (names: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> => {
-  const whole = new Map<string, number>();
-  for (const features of names)
-    for (const [feature, weight] of features) whole.set(feature, Math.max(whole.get(feature) ?? 0, weight));
-  return whole;
+/** The same, letting other work be done between the steps: with all the official names it takes seconds. */
+export const indexInSteps = async <Source extends TitleSource>(
+  sources: readonly Source[],
+  pause: () => Promise<void>,
+): Promise<OccupationIndex<Source>> => {
+  const building = buildEvidence(sources);
+  for (let step = building.next(); ; step = building.next()) {
+    if (step.done === true) return indexFrom(sources, step.value);
+    await pause();
+  }
 };
 
-type Rarity = (feature: string) => number;
+const indexFrom = <Source extends TitleSource>(
+  sources: readonly Source[],
+  read: ReadEvidence,
+): OccupationIndex<Source> => ({
+  rank: (title, limit) => {
+    const evidence = read(title);
+    const weights = weigh(evidence, sources.length);
+    const likelihoods = shares(weights);
+    return sources
+      .map((occupation, owner) => ({
+        occupation,
+        own: isItself(evidence, owner),
+        weight: weights[owner] ?? 0,
+        score: likelihoods[owner] ?? 0,
+        seen: (evidence.text[owner] ?? 0) + (evidence.near[owner] ?? 0) + (evidence.lookAlike[owner] ?? 0) > 0,
+      }))
+      .filter(({ seen }) => seen)
+      .sort(
+        (a, b) =>
+          Number(b.own) - Number(a.own) || b.weight - a.weight || (a.occupation.code < b.occupation.code ? -1 : 1),
+      )
+      .slice(0, limit)
+      .map(({ occupation, own, score }) => ({ occupation, score: own ? 1 : score }));
+  },
+});
 
-const rarityOf = (documents: readonly ReadonlyMap<string, number>[]): Rarity => {
-  const counts = new Map<string, number>();
-  for (const features of documents)
-    for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return (feature) => Math.log(1 + documents.length / (counts.get(feature) ?? 1));
+/** Rounding aside, a name is the title itself. */
+const isItself = ({ lookAlike, near }: Evidence, owner: number): boolean =>
+  (lookAlike[owner] ?? 0) === 1 || (near[owner] ?? 0) > 0.9995;
+
+const weigh = (evidence: Evidence, owners: number): Float64Array => {
+  const sums = new Float64Array(owners);
+  for (const name of evidenceNames) {
+    const worth = evidenceWeights[name];
+    const values = evidence[name];
+    for (let owner = 0; owner < owners; owner++) sums[owner] = (sums[owner] ?? 0) + worth * (values[owner] ?? 0);
+  }
+  return sums;
 };
 
-const unit = (features: ReadonlyMap<string, number>, rarity: Rarity): [string, number][] => {
-  const weighted = [...features].map(([feature, weight]): [string, number] => [feature, weight * rarity(feature)]);
-  const length = Math.hypot(...weighted.map(([, weight]) => weight)) || 1;
-  return weighted.map(([feature, weight]) => [feature, weight / length]);
+/** Weights as likelihoods that add up to 1. */
+const shares = (weights: Float64Array): Float64Array => {
+  const greatest = weights.reduce((most, weight) => Math.max(most, weight), Number.NEGATIVE_INFINITY);
+  const odds = weights.map((weight) => Math.exp(weight - greatest));
+  const total = odds.reduce((sum, odd) => sum + odd, 0) || 1;
+  return odds.map((odd) => odd / total);
 };

@@ -3,7 +3,7 @@ import type { FamilyCode } from "./family.ts";
 export type Occupation = {
   /** ROME 4.0 code. */
   readonly code: string;
-  /** The occupation it is a special case of; absent when it is none's. */
+  /** The occupation it is a special case of; its own code, or absent, when it is none's. */
   readonly parent?: string;
   readonly masculine: string;
   readonly feminine: string;
@@ -11,6 +11,8 @@ export type Occupation = {
   readonly title: string;
   /** Everyday names, abbreviations and usual misspellings. */
   readonly synonyms: readonly string[];
+  /** What the official sheet says of it (definition, access, knowledge): words by which to recognise it, never shown. */
+  readonly texts?: readonly string[];
   readonly family: FamilyCode;
   /** Codes of occupations one can move to, nearest first. */
   readonly neighbours: readonly string[];

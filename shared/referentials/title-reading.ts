@@ -1,0 +1,70 @@
+import { stem, words } from "./french.ts";
+import { type TextFeatures, type TitleFeatures, textFeatures, titleFeatures } from "./title-features.ts";
+import { type Field, fieldOf } from "./title-field.ts";
+import type { TitleSource } from "./title-source.ts";
+
+/** An occupation, read once for all that is made of it. */
+export type ReadSource = {
+  readonly label: TitleFeatures;
+  readonly named: readonly TitleFeatures[];
+  /** Its names letter by letter, without spaces. */
+  readonly spelled: readonly string[];
+  readonly texts: readonly TextFeatures[];
+};
+
+/** Yields now and then: there may be twenty thousand names and fifty thousand texts. */
+export function* readSources(sources: readonly TitleSource[]): Generator<void, readonly ReadSource[]> {
+  const readText = textReader();
+  const read: ReadSource[] = [];
+  for (const { masculine, feminine, synonyms, texts = [] } of sources) {
+    const folded = [masculine, feminine, ...synonyms].map(words).filter(({ length }) => length > 0);
+    read.push({
+      label: titleFeatures(words(masculine)),
+      named: distinctNames(folded),
+      spelled: [...new Set(folded.map((each) => each.join("")))],
+      texts: texts.map(readText),
+    });
+    if (read.length % atOnce === 0) yield;
+  }
+  return read;
+}
+
+const atOnce = 100;
+
+/** Both genders of a name mostly give the same stems: one is enough. */
+const distinctNames = (names: readonly (readonly string[])[]): TitleFeatures[] => {
+  const byStems = new Map<string, readonly string[]>();
+  for (const name of names) {
+    const key = name.map(stem).join(" ");
+    if (!byStems.has(key)) byStems.set(key, name);
+  }
+  return [...byStems.values()].map(titleFeatures);
+};
+
+/** Occupations share their skills and their knowledge: each is read once. */
+const textReader = (): ((text: string) => TextFeatures) => {
+  const read = new Map<string, TextFeatures>();
+  return (text) => {
+    const features = read.get(text) ?? textFeatures(words(text));
+    read.set(text, features);
+    return features;
+  };
+};
+
+/** The names of all the occupations of a domain together: what a title is about, when no occupation has its words. */
+export const domainReader = (sources: readonly TitleSource[], read: readonly ReadSource[]): Field => {
+  const domains = [...new Set(sources.map(domainOf))];
+  const place = new Map(domains.map((domain, at) => [domain, at]));
+  const documents = domains.map((): string[] => []);
+  const domainAt = sources.map((source) => place.get(domainOf(source)) ?? 0);
+  read.forEach(({ named }, owner) => {
+    documents[domainAt[owner] ?? 0]?.push(...named.flatMap(({ stems }) => stems));
+  });
+  const field = fieldOf(documents, { lengthWeight: 0.75 });
+  return (stems) => {
+    const found = field(stems);
+    return Float32Array.from(domainAt, (at) => found[at] ?? 0);
+  };
+};
+
+const domainOf = ({ code }: TitleSource): string => code.slice(0, 3);
