@@ -14,11 +14,15 @@ export const cvWords = (line: string, mend: (folded: string) => string = (folded
   [...line.matchAll(word)].flatMap((match): CvWord[] => {
     const [written] = match;
     const folded = fold(written);
-    if (isStopWord(folded) || isMark(line, match.index, written)) return [];
+    if ((isStopWord(folded) && !isCoach(line, match.index, folded)) || isMark(line, match.index, written)) return [];
     // A capital inside a line begins a name, which is not a word written wrong.
     const read = match.index > 3 && /^\p{Lu}\p{Ll}/u.test(written) ? folded : mend(folded);
     return [{ root: rootOf(read), folded: read, start: match.index, end: match.index + written.length }];
   });
+
+/** A coach, not « because ». */
+const isCoach = (line: string, at: number, folded: string): boolean =>
+  folded === "car" && /\b(?:de|du|le|un|en|et) $/i.test(line.slice(0, at));
 
 /** "l’" and "d’", and the feminine of "infirmier(ère)" and "vendeur·euse". */
 const isMark = (line: string, at: number, written: string): boolean => {

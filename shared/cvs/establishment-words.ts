@@ -9,15 +9,19 @@ const begins = new RegExp(
   "u",
 );
 const within = new RegExp(
-  ` (?:chez|pour|dans|au sein|(?:au|aux|a la|a l'|a)(?= (?:le |la |l'|un |une )?(?:${fold(places)})\\b)|a (?=[A-Z])) ?`,
+  ` (?:chez|pour|dans|au sein|(?:au|aux|a la|a l'|a)(?= (?:le |la |l'|un |une )?(?:${fold(places)})\\b)) ?`,
   "u",
 );
+/** In capitals without punctuation: "AGENT DE SERVICE MAIRIE DE TULLE". */
+const bare =
+  /(?<!\b(?:de|du|des|d'|en|la|le|l'|un|une|petite|grande|a|au)) (?=(?:usine|mairie|commune|communaute|sarl|sas|eurl|ehpad|restaurant|lycee|college|clinique|societe|entreprise|ets|gaec|earl|esat)\b)/;
 
 /** Whether a few words name where one worked rather than what one did. */
 export const namesPlace = (words: string): boolean => begins.test(fold(words).trim());
 
 /** The words before those that say where: "Serveuse" of "Serveuse au restaurant du Lac". */
 export const beforePlace = (words: string): string => {
-  const at = fold(words).search(within);
-  return at < 0 ? words : words.slice(0, at);
+  const folded = fold(words);
+  const cuts = [folded.search(within), folded.search(bare)].filter((at) => at > 0);
+  return cuts.length === 0 ? words : words.slice(0, Math.min(...cuts));
 };

@@ -71,13 +71,17 @@ const kinds: readonly Kind[] = [
   [/\bDEME\b|\bBPJEPS\b/, "Diplôme d’animation ou d’éducation", "bac"],
   [/\bDEJEPS\b/, "DEJEPS", "bac2"],
   [
-    /\b(?:titre professionnel|\bTP\b|CQP|certificat de qualification)(?=.*niveau (?:4|IV)\b)/i,
+    /\b(?:titre pro(?:fessionnel)?|TP|CQP|certificat de qualification)\b(?=.*niveau (?:4|IV)\b)/i,
     "Titre professionnel",
     "bac",
   ],
-  [/\b(?:titre professionnel|\bTP\b)(?=.*niveau (?:5|III)\b)/i, "Titre professionnel", "bac2"],
+  [/\b(?:titre pro(?:fessionnel)?|TP)\b(?=.*niveau (?:5|III)\b)/i, "Titre professionnel", "bac2"],
   [/\btitre pro(?:fessionnel)?\b|\bTP (?=[A-ZÉ\p{Lu}])|\bCQP\b/iu, "Titre professionnel", "cap"],
-  [/\bbrevet des coll[eè]ges\b|\bBEPC\b|\bDNB\b|\bcertificat d[’'][ée]tudes\b|\bCFG\b/i, "Brevet des collèges", "none"],
+  [
+    /\bbrevet des coll[eè]ges\b|\bBEPC\b|\bDNB\b|\bcertificat d[’'][ée]tudes\b|\bCFG\b|^\W*brevet\W*$/i,
+    "Brevet des collèges",
+    "none",
+  ],
 ];
 
 const firstOf = (text: string): { at: number; words: string; label: string; level: DiplomaLevel } | null => {

@@ -57,7 +57,7 @@ const bullet = /^\s*[-–—•·*▪►●○◦✓✔>]/;
 
 /** A bullet with a verb or a list is a task, even when it holds a number. */
 const isTask = (text: string): boolean =>
-  bullet.test(text) && !/\b(?:19|20)\d{2}\b|\b\d{1,2} (?:ans?|mois)\b/.test(text);
+  bullet.test(text) && !/\b(?:19|20)\d{2}\b|\b\d{1,2} ?(?:ans?|mois)\b/.test(text);
 
 /** How many rows before its dates a job is named on: told by what stands before the first dates. */
 const entriesOf = (dated: readonly Dated[]): Dated[][] => {

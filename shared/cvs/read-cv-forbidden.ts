@@ -73,6 +73,6 @@ const pieces: readonly RegExp[] = [
 
 /** A length of work, in the rows of experience: there it is left. */
 const bareAge = new RegExp(
-  `(?<![\\d/.-])(?<!(?:pendant|depuis|durant|de|a|et|entre|-) )\\b(?:1[6-9]|[2-6]\\d) ${years}(?! ?(?:d'|de |dans |en |chez |comme |au |a |plus|minimum))(?=\\s*(?:$|[,;|•·()./-]|  |celib|mari|permis|nation))`,
+  `(?<![\\d/.-])(?<!(?:pendant|depuis|durant|de|a|et|entre|-) )\\b(?:1[6-9]|[2-6]\\d) ?${years}(?! ?(?:d'|de |dans |en |chez |comme |au |a |plus|minimum))(?=\\s*(?:$|[,;|•·()./-]|  |celib|mari|permis|nation))`,
   "g",
 );

@@ -43,6 +43,7 @@ const sectionOf = (words: string): CvSection | null => {
   if (known !== undefined) return known;
   if (words.split(" ").length > 6) return null;
   if (opening.test(words)) return "experience";
+  if (summary.test(words)) return "skills";
   const parts = words.split(/ et | \/ |\/| - |, | ou /).map((part) => headings().get(squeezed(part)));
   const [first] = parts;
   if (parts.length > 1 && first !== undefined && parts.every((part) => part !== undefined))
@@ -52,6 +53,10 @@ const sectionOf = (words: string): CvSection | null => {
 
 /** "Expériences dans le champ social", "Expérience en cuisine". */
 const opening = /^(?:experiences?|parcours) (?:professionnelles? |pro )?(?:dans|en|comme|de|du|des|au|chez) /;
+
+/** "Synthèse des compétences", "Compétences en cuisine". */
+const summary =
+  /^(?:(?:synthese|resume|bilan|domaines?) (?:de |des |de mes )?competences?|competences? (?:en|de|du|des|liees?|acquises?)(?: \S+){1,3})$/;
 
 /** Diplomas with licences are read line by line: the section matters less than not being work. */
 const mixed = (parts: readonly CvSection[]): CvSection =>
@@ -95,7 +100,7 @@ const lists: Record<CvSection, string> = {
   languages:
     "langues|langue|langues etrangeres|langues parlees|langues vivantes|competences linguistiques|niveau de langue|niveau de langues|linguistique",
   licences:
-    "permis|permis de conduire|habilitations|habilitation|caces|certifications|certification|certificats|permis et habilitations|permis et caces|habilitations et certifications|mobilite|attestations|habilitations electriques|securite|permis caces|titres et habilitations|autorisations|permis conduite",
+    "permis|permis de conduire|habilitations|habilitation|caces|certifications|certification|certificats|permis et habilitations|permis et caces|habilitations et certifications|mobilite|attestations|habilitations electriques|securite|permis caces|titres et habilitations|titres|permis et titres|titres professionnels|autorisations|permis conduite",
   interests:
     "centres d interet|centre d interet|centres d interets|centre d interets|interets|loisirs|hobbies|passions|passe temps|activites extra professionnelles|activites|sports et loisirs|sport|sports|vie associative|benevolat|engagements|activites personnelles|extra professionnel|engagement associatif|associations|loisir",
   other:

@@ -38,11 +38,8 @@ export const rankOccupations = (
       trade.periods.push({ from, to, months, source: { words, line: periodRow.line, page: periodRow.page } });
     }
   });
-  const doubts = [
-    ...wanted.map(({ title, row }) => ({ title, row })),
-    ...experiences.map(({ title, titleRow }) => ({ title, row: titleRow })),
-  ];
-  for (const { title, row } of doubts)
+  // Of what is sought, one asks when the words may mean two trades.
+  for (const { title, row } of wanted)
     if (title.confidence < sure)
       for (const other of title.others.slice(0, 1))
         if (!gathered.has(other.code) && other.confidence > 0.5)

@@ -2,6 +2,7 @@ import { type FoundOccupation, findOccupations } from "#shared/referentials/find
 import { cvWords } from "./cv-words.ts";
 import { beforePlace, namesPlace } from "./establishment-words.ts";
 import { findKnownTitle } from "./known-titles.ts";
+import { supportOf } from "./title-support.ts";
 
 /** What a few words say of a trade: the occupation, those it may be instead, and the words themselves. */
 export type ReadTitle = {
@@ -37,7 +38,7 @@ const segmentsOf = (line: string): string[] => {
 
 const asides =
   /\b(?:h\/f|f\/h|en (?:cdi|cdd|interim|intérim|alternance|apprentissage|contrat|mission)|cdi|cdd|int[ée]rim(?:aire)?|saisonni(?:er|ère)|temps (?:partiel|plein|complet)|mi-temps|remplacements?|missions?|dipl[oô]mée?|exp[ée]riment[ée]e?|confirm[ée]e?|d[ée]butante?|stage|stagiaire|apprentie?|alternante?|contrat|poste|emploi|r[ée]f[ée]rence|je (?:suis|recherche|cherche|souhaite|voudrais|veux)|recherche|candidature|job|travail|m[ée]tier)\b/giu;
-const lead = /^(?:\s|(?:de|d[’']|du|en tant que|en tant qu[’']|comme|un|une|le|la|l[’'])\s*(?=\p{L}))+/iu;
+const lead = /^(?:\s|(?:de|du|en tant que|comme|un|une|le|la)\s+|(?:d|l|en tant qu)[’']\s*)+/iu;
 
 const trailing = /(?:\s+(?:à|a|de|du|en|et|ou|au|chez|pour|dans|la|le))+\s*$/i;
 
@@ -48,7 +49,7 @@ const titleOf = (segment: string): ReadTitle | null => {
   const count = cvWords(words).length;
   if (count === 0) return null;
   const known = findKnownTitle(words);
-  const whole = count <= titleLength ? read(words, words) : null;
+  const whole = count <= titleLength ? supported(read(words)) : null;
   if (whole !== null && whole.confidence >= 0.98) return whole;
   const partial = known === null ? null : partOf(words, { ...known, count });
   const best = [whole, partial].reduce((one, other) =>
@@ -69,18 +70,30 @@ const partOf = (
   }: { start: number; end: number; words: number; count: number; first: boolean },
 ): ReadTitle | null => {
   const name = words.slice(start, end);
-  const found = read(name, name);
+  const found = read(name);
   const cue = /(?:comme|en tant qu|poste d|emploi d|m[ée]tier d)\S*\s*(?:une?\s)?$/i.test(words.slice(0, start));
   const share = named / count;
   const sure = first ? 0.72 + 0.25 * share : cue ? 0.85 : 0.5 + 0.35 * share;
-  return found === null || found.confidence < 0.9 ? null : { ...found, confidence: sure };
+  return found === null || found.confidence < 0.5 ? null : { ...found, confidence: sure };
 };
 
-const read = (title: string, words: string): ReadTitle | null => {
-  const found = findOccupations(title, { limit: 3 });
+/** Less sure when words of the title are in no name of the trade; nothing when none is. */
+const supported = (title: ReadTitle | null): ReadTitle | null => {
+  if (title === null) return null;
+  const support = supportOf(title.words, title.occupation.code);
+  return support < leastSupport ? null : { ...title, confidence: title.confidence * (0.75 + 0.25 * support) };
+};
+
+const leastSupport = 0.34;
+
+const read = (words: string): ReadTitle | null => {
+  const found = findOccupations(words.replace(coach, "$1 autocar"), { limit: 3 });
   const [occupation, ...others] = found;
   return occupation === undefined ? null : { occupation, others, words, confidence: occupation.confidence };
 };
+
+/** « car » alone is a word that says nothing. */
+const coach = /\b(de|d[’']|en) cars?\b/i;
 
 const withoutDates = (segment: string): string =>
   segment

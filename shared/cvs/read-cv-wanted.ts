@@ -37,11 +37,21 @@ const titlesOf = (row: PlacedRow, at: number): ReadTitle[] => {
   if (past.test(row.text)) return [];
   if (!sentence) return readTitles(row.text).filter(({ confidence }) => confidence >= surely);
   const known = findKnownTitle(row.text);
-  if (known === null) return [];
+  if (known === null) return asked(row.text);
   const title = readTitle(row.text);
   const named = readTitle(row.text.slice(known.start, known.end));
   const best = title !== null && title.confidence >= 0.8 ? title : named;
   return best === null || (!asks.test(row.text) && !known.first) ? [] : [best];
 };
+
+/** What follows the words that ask: "je cherche un poste de chauffeur de bus". */
+const asked = (text: string): ReadTitle[] => {
+  const [, after = ""] = cue.exec(text) ?? [];
+  const title = readTitle(after);
+  return title === null || title.confidence < 0.7 ? [] : [title];
+};
+
+const cue =
+  /\b(?:recherche|cherche|devenir|souhaite|voudrais|veux|poste|emploi|travailler|m[ée]tier)\s+(?:(?:une?|d[’']une?|actuellement|[àa] travailler|travailler|travail|poste|emploi|saisonnier|[àa] temps \S+)\s+)*(?:de |d[’']|comme |en tant qu\S+ )?(.{4,60})/i;
 
 const surely = 0.62;

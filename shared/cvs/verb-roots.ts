@@ -11,6 +11,13 @@ const apart: ReadonlyMap<string, string> = new Map([
   ["courses", "courses"],
   ["course", "courses"],
   ["remorque", "remorque"],
+  ["classe", "classe"],
+  ["classes", "classe"],
+  ["usine", "usine"],
+  ["usines", "usine"],
+  ["organise", "organise"],
+  ["organisee", "organise"],
+  ["organises", "organise"],
   ["chiffre", "chiffre"],
   ["chiffres", "chiffre"],
 ]);
