@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import { keepOneReady } from "./cvs/reader/read-apart.ts";
 import { openSockets } from "./http/sockets.ts";
 
 /** Requests under way when the process is told to stop have this long to finish. */
@@ -14,6 +15,7 @@ export const listen = async (config: Config): Promise<{ port: number; close: () 
     http.once("error", reject);
     http.listen(config.port, config.host, resolve);
   });
+  keepOneReady(); // the first person who gives a CV waits no longer than the next
   const address = http.address();
   return {
     port: typeof address === "object" && address ? address.port : config.port,

@@ -1,6 +1,9 @@
 import { cpus, loadavg } from "node:os";
 import { benchAlerts, benchInstantAlerts } from "./alerts.bench.ts";
+import { benchCatcher } from "./catcher.bench.ts";
+import { benchDigests } from "./digests.bench.ts";
 import { benchMatching } from "./matching.bench.ts";
+import { benchProximity } from "./matching-proximity.bench.ts";
 import { benchOccupations } from "./occupations.bench.ts";
 import { type BenchTable, printTable } from "./print-table.ts";
 import { benchSearch } from "./search.bench.ts";
@@ -12,8 +15,11 @@ import { benchTimetable } from "./timetable.bench.ts";
 const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
   search: benchSearch,
   matching: benchMatching,
+  proximity: benchProximity,
   alerts: benchAlerts,
   "instant-alerts": benchInstantAlerts,
+  catcher: benchCatcher,
+  digests: benchDigests,
   timetable: benchTimetable,
   occupations: benchOccupations,
   store: benchStore,

@@ -70,12 +70,15 @@ const draw = ({ text, x, y, size = 11 }: PdfWords): string =>
 /** Helvetica knows the letters of Western Europe: the few beyond Latin-1 have their own places. */
 const beyond: Readonly<Record<string, string>> = {
   "€": "\x80",
-  œ: "\x9c",
+  "…": "\x85",
   Œ: "\x8c",
   "’": "\x92",
-  "–": "\x96",
   "•": "\x95",
+  "–": "\x96",
+  "—": "\x97",
+  œ: "\x9c",
 };
-const inWindows1252 = (text: string): string => text.replace(/[€œŒ’–•]/g, (letter) => beyond[letter] ?? letter);
+const inWindows1252 = (text: string): string =>
+  text.replace(/[\u0100-\uffff]/g, (letter) => beyond[letter] ?? (letter === "→" ? "-" : "?"));
 
 const latin = (text: string): Buffer => Buffer.from(text, "latin1");
