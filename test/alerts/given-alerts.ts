@@ -8,7 +8,7 @@ import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
 import { listMails } from "#server/platform/mail/transport.ts";
 import { lastSequence, nextSequence } from "#server/platform/sequence.ts";
 import type { Alert } from "#shared/alerts/alert.ts";
-import { sendDailyAlerts } from "#shared/alerts/alert-jobs.ts";
+import { sendDailyAlerts, sendInstantAlerts } from "#shared/alerts/alert-jobs.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { tulle } from "#test/offers/an-offer.ts";
 import { givenPublicOffer } from "#test/support/given-offers.ts";
@@ -28,29 +28,31 @@ export const careAroundTulle: Alert["query"] = {
   payPerHour: null,
 };
 
-/** An alert that is confirmed, and has looked at every offer there is. */
+/** An alert that is confirmed, and has looked at nothing yet. */
+export const plainAlert = (): AlertDocument => ({
+  _id: new Types.ObjectId(),
+  accountId: null,
+  email: "alerte@exemple.invalid",
+  label: "Aide-soignant, 20 km autour de Tulle",
+  query: careAroundTulle,
+  typed: null,
+  compiled: null,
+  frequency: "daily",
+  weekday: null,
+  status: "active",
+  pausedUntil: null,
+  cursor: 0,
+  createdAt: now(),
+  changedAt: now(),
+  confirmedAt: now(),
+  lastSentAt: null,
+  ranOn: null,
+  effects: [],
+});
+
+/** The same, that has looked at every offer there is. */
 export const givenAlert = async (given: Partial<AlertDocument> = {}): Promise<AlertDocument> => {
-  const alert: AlertDocument = {
-    _id: new Types.ObjectId(),
-    accountId: null,
-    email: "alerte@exemple.invalid",
-    label: "Aide-soignant, 20 km autour de Tulle",
-    query: careAroundTulle,
-    typed: null,
-    compiled: null,
-    frequency: "daily",
-    weekday: null,
-    status: "active",
-    pausedUntil: null,
-    cursor: await lastSequence("offers"),
-    createdAt: now(),
-    changedAt: now(),
-    confirmedAt: now(),
-    lastSentAt: null,
-    ranOn: null,
-    effects: [],
-    ...given,
-  };
+  const alert: AlertDocument = { ...plainAlert(), cursor: await lastSequence("offers"), ...given };
   await AlertModel.create(alert);
   return alert;
 };
@@ -67,6 +69,12 @@ export const givenNewOffer = async (given: Partial<Offer> = {}): Promise<Offer> 
 /** The morning's run, and every mail it promised. */
 export const runAlerts = async (house: House): Promise<void> => {
   const { queue, name, attempts } = sendDailyAlerts;
+  await house.queue.add({ queue, name, key: "all", data: {}, attempts, delayMs: 0 });
+  await house.drain();
+};
+
+export const runInstantAlerts = async (house: House): Promise<void> => {
+  const { queue, name, attempts } = sendInstantAlerts;
   await house.queue.add({ queue, name, key: "all", data: {}, attempts, delayMs: 0 });
   await house.drain();
 };

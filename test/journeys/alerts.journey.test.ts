@@ -1,6 +1,8 @@
 import { Types } from "mongoose";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AlertReaderModel } from "#server/alerts/alert-reader-model.ts";
+import { alertLinkPath } from "#server/alerts/find-alerts.ts";
 import { listMails } from "#server/platform/mail/transport.ts";
 import { digestsTo, givenAlert, givenNewOffer, linkIn } from "#test/alerts/given-alerts.ts";
 import { givenPerson } from "#test/support/people.ts";
@@ -85,9 +87,30 @@ describe.each([1280, 360] as const)("at %i pixels", (width) => {
 
     await page.reload();
     await checkPage(page, "alerts");
-    await page.locator("summary", { hasText: "Mettre en pause" }).first().click();
-    await press(page, /^Passer à une fois par semaine/);
+    const awake = page.locator("li", { has: page.locator("summary", { hasText: "Mettre en pause" }) });
+    await awake.locator("summary").click();
+    await awake.getByRole("combobox", { name: /^Rythme/ }).selectOption("weekly");
+    await awake.getByRole("combobox", { name: /^Jour/ }).selectOption("4");
+    await checkPage(page, "alerts-open");
+    await awake.getByRole("button", { name: /^Changer le rythme/ }).click();
+    await page.waitForLoadState("networkidle");
 
-    expect(await page.getByText("Chaque lundi matin").count()).toBe(1);
+    expect(await page.getByText("Chaque jeudi matin").count()).toBe(1);
+  });
+
+  it("a person who read none of eight mails sees why they are rarer, and takes the rhythm back", async () => {
+    const email = `silence${width}@exemple.invalid`;
+    const alert = await givenAlert({ email, frequency: "instant", typed: "aide-soigant" });
+    const at = new Date();
+    const sent = Array.from({ length: 8 }, () => ({ digestId: new Types.ObjectId(), instant: false, at }));
+    await AlertReaderModel.create({ email, sent, seenAt: null });
+    const page = await site.visit({ width });
+    await page.goto(alertLinkPath(String(alert._id)));
+    await checkPage(page, "alert-link-slowed");
+    expect(await page.getByText("Ralentie").count()).toBe(1);
+    await press(page, "Reprendre le rythme d’avant");
+    await checkPage(page, "alert-link-resumed");
+
+    expect(await page.getByText("Ralentie").count()).toBe(0);
   });
 });

@@ -58,7 +58,7 @@ const claimOffers = async (digests: readonly AlertDigest[], alerts: Alerts): Pro
       .map(({ offerId, alertId, likeness }) => ({ email, offerId, alertId, digestId: _id, likeness, at: now() })),
   );
   if (claimed.length === 0) return;
-  await AlertDeliveryModel.insertMany(claimed, { ordered: false }).catch((error: unknown) => {
+  await AlertDeliveryModel.insertMany(claimed, { ordered: false, lean: true }).catch((error: unknown) => {
     if (!isDuplicate(error)) throw error;
   });
 };

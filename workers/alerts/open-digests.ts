@@ -44,7 +44,7 @@ export const openDigests = async (people: readonly Person[], { day, instant }: O
 const insert = async (planned: readonly AlertDigest[]): Promise<Pick<Opened, "digests" | "busy">> => {
   if (planned.length === 0) return { digests: [], busy: [] };
   try {
-    await AlertDigestModel.insertMany(planned, { ordered: false });
+    await AlertDigestModel.insertMany(planned, { ordered: false, lean: true });
     return { digests: planned, busy: [] };
   } catch (error) {
     if (!isDuplicate(error)) throw error;
