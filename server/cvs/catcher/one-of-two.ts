@@ -12,15 +12,26 @@ const waiting: (() => void)[] = [];
  * @throws Failure "unavailable" when too many wait already
  */
 export const oneOfTwo = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  if (running >= mostRunning) {
-    if (waiting.length >= mostWaiting) throw new Failure("unavailable", "cv-reading-busy");
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-  running += 1;
+  await enter();
   try {
     return await work();
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    leave();
   }
+};
+
+const enter = async (): Promise<void> => {
+  if (running < mostRunning) {
+    running += 1;
+    return;
+  }
+  if (waiting.length >= mostWaiting) throw new Failure("unavailable", "cv-reading-busy");
+  await new Promise<void>((resolve) => waiting.push(resolve));
+};
+
+/** A place that is left goes to whoever waits first: nobody slips in between. */
+const leave = (): void => {
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
 };
