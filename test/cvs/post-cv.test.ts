@@ -24,7 +24,7 @@ describe("a first CV", () => {
       radiusKm: 20,
       means: ["car"],
       experiences: [{ occupation: "J1501", label: "Aide-soignante de nuit", months: 36 }],
-      licences: ["permis-b"],
+      licences: ["permis-b", "deas"],
       visibility: "anonymous",
       status: "active",
       version: 1,
