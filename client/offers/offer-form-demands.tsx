@@ -4,7 +4,7 @@ import { Checkbox, Checkboxes, type Choice } from "#client/kernel/choice-fields.
 import { type FormState, typedList } from "#client/kernel/form.tsx";
 import { NumberField, TextField } from "#client/kernel/text-fields.tsx";
 import { licenceByCode, licences } from "#shared/referentials/licence.ts";
-import { occupationByCode } from "#shared/referentials/occupations.ts";
+import { occupationByCode, proposedSkills } from "#shared/referentials/occupations.ts";
 import { skillById } from "#shared/referentials/skills.ts";
 
 type Demands = FormState & { occupation: string | null };
@@ -111,9 +111,8 @@ const licencesFor = (occupation: string | null, { typed }: FormState): Choice[] 
 };
 
 const skillsFor = (occupation: string | null, { typed }: FormState): Choice[] => {
-  const trade = occupation ? occupationByCode(occupation) : undefined;
   const ids = [
-    ...(trade?.skills ?? []),
+    ...(occupation ? proposedSkills(occupation) : []),
     ...typedList(typed, "requiredSkills"),
     ...typedList(typed, "appreciatedSkills"),
   ];

@@ -1,5 +1,5 @@
 import { type Licence, licenceByCode } from "#shared/referentials/licence.ts";
-import { occupationByCode } from "#shared/referentials/occupations.ts";
+import { occupationByCode, proposedSkills } from "#shared/referentials/occupations.ts";
 import type { Skill } from "#shared/referentials/skill.ts";
 import { skillById } from "#shared/referentials/skills.ts";
 
@@ -15,7 +15,7 @@ export const usualLicences = (codes: readonly string[]): Licence[] =>
 
 /** The skills of these occupations, those at their heart first, and those kept from elsewhere. */
 export const usualSkills = (codes: readonly string[], kept: readonly string[]): Skill[] =>
-  known([...codes.flatMap((code) => occupationByCode(code)?.skills ?? []), ...kept], skillById);
+  known([...codes.flatMap(proposedSkills), ...kept], skillById);
 
 const known = <Thing>(codes: readonly string[], find: (code: string) => Thing | undefined): Thing[] =>
   [...new Set(codes)].map(find).filter((one) => one !== undefined);

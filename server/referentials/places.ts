@@ -22,6 +22,20 @@ export const completePlaces = (
 ): Place[] => {
   const prefix = placeKey(text);
   if (prefix === "") return [];
+  if (prefix.length > shortest) return ranked(prefix, { limit, department });
+  const asked = `${prefix}|${department}|${limit}`;
+  const kept = begun.get(asked) ?? ranked(prefix, { limit, department });
+  if (begun.size < 5_000) begun.set(asked, kept);
+  return [...kept];
+};
+
+/** One or two letters begin thousands of names: what they gave is kept, there being few of them. */
+const shortest = 2;
+const begun = new Map<string, readonly Place[]>();
+
+type Asked = { readonly limit: number; readonly department: string | undefined };
+
+const ranked = (prefix: string, { limit, department }: Asked): Place[] => {
   const scores = new Map<Place, number>();
   const candidates = /^\d+$/.test(prefix) ? withPostcode(prefix) : startingWith(prefix);
   for (const entry of candidates) {

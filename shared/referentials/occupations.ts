@@ -14,6 +14,9 @@ let byCode = indexed(occupations);
 
 export const occupationByCode = (code: string): Occupation | undefined => byCode.get(code);
 
+/** Ids of the skills a form proposes for an occupation: the official ones are up to eighty, nobody reads so many boxes. */
+export const proposedSkills = (code: string): readonly string[] => byCode.get(code)?.skills.slice(0, 20) ?? [];
+
 /** Puts a list in the place of the one in use; what was derived from the old one is worked out again. */
 export const useOccupations = (list: readonly Occupation[]): void => {
   occupations = list;

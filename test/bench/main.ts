@@ -5,6 +5,7 @@ import { benchDigests } from "./digests.bench.ts";
 import { benchMatching } from "./matching.bench.ts";
 import { benchProximity } from "./matching-proximity.bench.ts";
 import { benchOccupations } from "./occupations.bench.ts";
+import { benchPlaces } from "./places.bench.ts";
 import { type BenchTable, printTable } from "./print-table.ts";
 import { benchSearch } from "./search.bench.ts";
 import { benchSite } from "./site.bench.ts";
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
   digests: benchDigests,
   timetable: benchTimetable,
   occupations: benchOccupations,
+  places: benchPlaces,
   store: benchStore,
   site: benchSite,
   "site-search": benchSiteSearch,
