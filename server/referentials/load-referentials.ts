@@ -1,4 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import { log } from "#server/platform/log.ts";
+import { prepareOccupations } from "#shared/referentials/find-occupation.ts";
 import { builtInOccupations, useOccupations } from "#shared/referentials/occupations.ts";
 import { builtInSkills, useSkills } from "#shared/referentials/skills.ts";
 import { areaKinds, useAreas } from "./areas.ts";
@@ -20,6 +22,7 @@ export const loadReferentials = async (): Promise<void> => {
   useOccupations(occupations);
   useSkills(skills);
   for (const kind of areaKinds) useAreas(kind, parts[kind] ?? null);
+  void prepareOccupations(() => setImmediate()).catch((error: unknown) => log.error({ err: error }, "reading titles"));
   if (Object.keys(parts).length === 0) return;
   const ms = Math.round(performance.now() - startedAt);
   log.info({ rome: parts.rome?.edition, occupations: occupations.length, skills: skills.length, ms }, "referentials");

@@ -63,6 +63,7 @@ const enriched = (own: Occupation, official: OfficialOccupation, skills: MergedS
     ...own,
     parent: official.parent,
     synonyms: namesBeside(own, [...own.synonyms, official.masculine, official.feminine, ...official.names]),
+    texts: official.texts ?? [],
     neighbours: distinct([...official.mobility, ...own.neighbours]),
     skills: distinct([...heart, ...own.skills, ...theirs.slice(0, coreSkills), ...theirs]),
   };
@@ -82,6 +83,7 @@ const fromOfficial = (
     feminine,
     title: masculine === feminine ? masculine : `${masculine}, ${lowered(feminine)}`,
     synonyms: namesBeside({ masculine, feminine }, names),
+    texts: official.texts ?? [],
     family: familyOf(code, parent),
     neighbours: mobility.length > 0 || parent === undefined ? mobility : [parent.code, ...parent.neighbours],
     skills: own.skills.length > 0 ? own.skills : (parent?.skills ?? []),

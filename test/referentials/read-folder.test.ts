@@ -18,6 +18,7 @@ describe("a folder of official files", () => {
       feminine: "Céramiste",
       parent: "B1201",
       names: ["Potier", "Potière"],
+      texts: [],
       skills: ["100", "103"],
       coreSkills: 1,
       mobility: ["J1501", "J1115"],

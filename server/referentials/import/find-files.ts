@@ -4,9 +4,11 @@ import { join } from "node:path";
 /** The files an import reads, by what they hold; those without which there is nothing to import first. */
 export const requiredFiles = ["referentiel_code_rome", "referentiel_appellation"] as const;
 export const optionalFiles = ["referentiel_competence", "coherence_item", "rubrique_mobilite"] as const;
+/** They help to recognise titles that no name has; nobody misses them. */
+export const textFiles = ["texte", "referentiel_savoir"] as const;
 export const areaFiles = ["employment-zones", "basins"] as const;
 
-type RomeFile = (typeof requiredFiles)[number] | (typeof optionalFiles)[number];
+type RomeFile = (typeof requiredFiles)[number] | (typeof optionalFiles)[number] | (typeof textFiles)[number];
 export type FileKind = RomeFile | (typeof areaFiles)[number];
 
 export type FoundFiles = {
@@ -44,7 +46,7 @@ const list = (folder: string): string[] => {
 
 type Rome = { readonly kind: RomeFile; readonly edition: string; readonly path: string };
 
-const known: readonly string[] = [...requiredFiles, ...optionalFiles];
+const known: readonly string[] = [...requiredFiles, ...optionalFiles, ...textFiles];
 
 const romeFile = (path: string): Rome | null => {
   const [, kind = "", edition = ""] = /(?:^|[\\/])unix_(\w+?)_v(\d+)(?:_utf8)?\.csv$/i.exec(path) ?? [];

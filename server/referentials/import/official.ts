@@ -29,6 +29,8 @@ export type OfficialOccupation = {
   readonly parent: string;
   /** Its other names (appellations), in both forms. */
   readonly names: readonly string[];
+  /** Its definition, how one comes to it, what one must know; absent from what was imported before they were read. */
+  readonly texts?: readonly string[];
   /** OGR codes of skills, those at its heart first. */
   readonly skills: readonly string[];
   readonly coreSkills: number;

@@ -3,9 +3,10 @@ import { basename } from "node:path";
 import { areaFiles, type FileKind, type FoundFiles, findFiles, optionalFiles, requiredFiles } from "./find-files.ts";
 import type { OfficialParts, OfficialRome, Refusal } from "./official.ts";
 import { areaColumns, readAreas } from "./read-areas.ts";
-import { type CsvTable, readCsv } from "./read-csv.ts";
+import { type CsvRow, type CsvTable, readCsv } from "./read-csv.ts";
 import { readMobility, readSkillLinks, readSkills } from "./read-links.ts";
 import { type Refuse, readNames, readOccupations } from "./read-occupations.ts";
+import { readKnowledge, readKnowledgeLinks, readTexts } from "./read-texts.ts";
 
 export type ReadFile = { readonly file: string; readonly lines: number; readonly refused: number };
 
@@ -49,6 +50,8 @@ const columns: Record<FileKind, readonly string[]> = {
   referentiel_competence: ["code_ogr", "libelle_competence", "cat_comp"],
   coherence_item: ["code_rome", "code_ogr", "coeur_metier"],
   rubrique_mobilite: ["code_rome", "code_rome_cible", "numero_ordre"],
+  texte: ["code_rome", "libelle_texte"],
+  referentiel_savoir: ["code_ogr_savoir", "libelle_savoir"],
   "employment-zones": [],
   basins: [],
 };
@@ -116,18 +119,35 @@ const readRome = (found: FoundFiles, shelf: Shelf): OfficialRome | null => {
   const skilled = links === null ? null : readSkillLinks(links.table.rows, { occupations, skills }, links.refuse);
   const moves = shelf.open("rubrique_mobilite");
   const mobility = moves === null ? null : readMobility(moves.table.rows, { occupations }, moves.refuse);
+  const textsOf = openTexts({ shelf, occupations, links: links?.table.rows ?? [] });
   const used = new Set([...(skilled ?? new Map()).values()].flatMap((one) => one.skills));
   return {
     edition: found.edition,
     occupations: [...occupations.values()].map((occupation) => ({
       ...occupation,
       names: otherNames.get(occupation.code) ?? [],
+      texts: textsOf(occupation.code),
       skills: skilled?.get(occupation.code)?.skills ?? [],
       coreSkills: skilled?.get(occupation.code)?.coreSkills ?? 0,
       mobility: mobility?.get(occupation.code) ?? [],
     })),
     skills: [...skills.values()].filter(({ code }) => used.has(code)),
   };
+};
+
+type Texts = {
+  readonly shelf: Shelf;
+  readonly occupations: ReadonlyMap<string, unknown>;
+  readonly links: readonly CsvRow[];
+};
+
+const openTexts = ({ shelf, occupations, links }: Texts): ((code: string) => string[]) => {
+  const said = shelf.open("texte");
+  const texts = said === null ? null : readTexts(said.table.rows, { occupations }, said.refuse);
+  const listed = shelf.open("referentiel_savoir");
+  const knowledge = listed === null ? null : readKnowledge(listed.table.rows, listed.refuse);
+  const known = knowledge === null ? null : readKnowledgeLinks(links, knowledge);
+  return (code) => [...(texts?.get(code) ?? []), ...(known?.get(code) ?? [])];
 };
 
 const readArea = (kind: (typeof areaFiles)[number], shelf: Shelf): OfficialParts[typeof kind] | null => {
