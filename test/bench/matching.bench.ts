@@ -24,11 +24,8 @@ export const benchMatching = async (): Promise<{ title: string; columns: string[
       table: (turn) => posts.result.rankFor(at(cvs, turn * 37), options),
       naive: (turn) => naive(offers.map((offer) => scoreMatch(at(cvs, turn * 37), offer, options))),
     }),
-    compare("CVs for one offer, all of one occupation", 30, {
-      table: crowded(cvs, offers),
-      naive: (turn) =>
-        naive(cvs.map((cv) => scoreMatch({ ...cv, occupations: ["K1304"] }, homeHelp(at(offers, turn)), options))),
-    }),
+    compare("CVs for one offer: all of its occupation, no licence, no distance", 100, crowdedCvs(cvs, offers)),
+    compare("offers for one CV: all of its occupation, no licence, no distance", 100, crowdedOffers(cvs, offers)),
     ["add or change one CV", ...durations(1000, (turn) => people.result.put(at(cvs, turn)))],
   ];
   return {
@@ -64,13 +61,29 @@ const compareIds = (one: Pair, other: Pair): number =>
 
 const line = ({ cvId, offerId, score }: Pair): string => `${cvId} ${offerId} ${score}`;
 
-/** The worst case: nobody is left out by the occupation. */
-const crowded = (cvs: readonly MatchCv[], offers: readonly MatchOffer[]): ((turn: number) => Ranking) => {
-  const table = cvTable(cvs.map((cv) => ({ ...cv, occupations: ["K1304"] })));
-  return (turn) => table.rankFor(homeHelp(at(offers, turn)), options);
+/** The worst case: nobody is left out by the occupation, a licence or the distance. */
+const crowdedCvs = (cvs: readonly MatchCv[], offers: readonly MatchOffer[]): Ways => {
+  const all = cvs.map(unbound);
+  const table = cvTable(all);
+  const asked = (turn: number): MatchOffer => open(at(offers, turn * 37));
+  return {
+    table: (turn) => table.rankFor(asked(turn), options),
+    naive: (turn) => naive(all.map((cv) => scoreMatch(cv, asked(turn), options))),
+  };
 };
 
-const homeHelp = (offer: MatchOffer): MatchOffer => ({ ...offer, occupation: "K1304" });
+const crowdedOffers = (cvs: readonly MatchCv[], offers: readonly MatchOffer[]): Ways => {
+  const all = offers.map(open);
+  const table = offerTable(all);
+  const asking = (turn: number): MatchCv => unbound(at(cvs, turn * 37));
+  return {
+    table: (turn) => table.rankFor(asking(turn), options),
+    naive: (turn) => naive(all.map((offer) => scoreMatch(asking(turn), offer, options))),
+  };
+};
+
+const unbound = (cv: MatchCv): MatchCv => ({ ...cv, occupations: ["K1304"], radiusKm: 200 });
+const open = (offer: MatchOffer): MatchOffer => ({ ...offer, occupation: "K1304", requiredLicences: [] });
 
 const at = <Item>(items: readonly Item[], place: number): Item => {
   const item = items[place % items.length];
