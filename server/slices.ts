@@ -15,6 +15,9 @@ import { catcherRouter } from "./cvs/catcher-router.ts";
 import { cvFileRouter } from "./cvs/cv-file-router.ts";
 import { cvRouter } from "./cvs/cv-router.ts";
 import { libraryRouter } from "./cvs/library-router.ts";
+import { datingRouter } from "./events/dating-router.ts";
+import { officerDatingRouter } from "./events/officer-dating-router.ts";
+import { planRouter } from "./events/plan-router.ts";
 import type { Routes } from "./http/routes.ts";
 import { fittingOffers } from "./matching/fitting-offers.ts";
 import { forYou } from "./matching/for-you.ts";
@@ -63,6 +66,9 @@ export const slices: readonly Routes[] = [
   companySheetRouter,
   proposalRouter,
   shortListRouter,
+  datingRouter,
+  officerDatingRouter,
+  planRouter,
   alertRouter,
   backOfficeRouter,
   mailViewerRouter,

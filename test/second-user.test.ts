@@ -30,6 +30,7 @@ const ownership: Readonly<Record<string, "owned" | "shared">> = {
   requestId: "owned",
   alertId: "owned",
   positioningId: "owned",
+  registrationId: "owned",
   answer: "shared",
   slug: "shared", // a published offer
   cvId: "shared", // the library: what is seen of a CV is its own rule (test/cvs)

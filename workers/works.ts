@@ -7,6 +7,7 @@ import { tellApplicants } from "./applications/application-effects.ts";
 import { applicationWork } from "./applications/application-work.ts";
 import { companyWork } from "./companies/company-work.ts";
 import { cvWork } from "./cvs/cv-work.ts";
+import { eventWork } from "./events/event-work.ts";
 import { messageWork } from "./messages/message-work.ts";
 import { followCompany } from "./offers/follow-company.ts";
 import { offerWork } from "./offers/offer-work.ts";
@@ -22,6 +23,7 @@ export const works: readonly Work[] = [
   cvWork({ match: matchCv }),
   applicationWork,
   positioningWork,
+  eventWork,
   alertWork,
   messageWork,
 ];

@@ -9,6 +9,8 @@ export const mailKindLabels: Readonly<Record<string, string>> = {
   "contact-answer": "Réponse à une demande de contact",
   "positioning-proposal": "Offre proposée par le Département",
   "positioning-step": "Suite d’une proposition",
+  "dating-registration": "Inscription à un job dating",
+  "dating-invitation": "Invitation à un job dating",
   "alert-confirmation": "Confirmation d’une alerte",
   "alert-digest": "Alerte",
   "offer-expiring": "Fin prochaine d’une offre",

@@ -19,6 +19,7 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
     { href: "/recruter", label: "Je recrute", section: "recruit", icon: "list" },
     { href: "/comment-marche-le-rapprochement", label: "Comment ça marche", section: "how", icon: "help" },
     { href: "/connexion", label: "Mon espace", section: "sign-in", icon: "person" },
+    { href: "/evenements", label: "Événements", section: "events", icon: "bell" },
   ],
   candidate: [
     { href: "/mes-pistes", label: "Mes pistes", section: "leads", icon: "heart" },
@@ -26,6 +27,7 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
     { href: "/mon-cv", label: "Mon CV", section: "cv", icon: "person" },
     { href: "/mes-alertes", label: "Mes alertes", section: "alerts", icon: "bell" },
     offers,
+    { href: "/mes-evenements", label: "Événements", section: "events", icon: "bell" },
   ],
   employer: [
     { href: "/employeur/offres", label: "Mes offres", section: "my-offers", icon: "list" },
@@ -33,6 +35,7 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
     { href: "/cvtheque", label: "CVthèque", section: "library", icon: "search" },
     { href: "/employeur/entreprise", label: "Mon entreprise", section: "company", icon: "person" },
     { href: "/employeur/positionnements", label: "Personnes présentées", section: "presented", icon: "heart" },
+    { href: "/employeur/evenements", label: "Événements", section: "events", icon: "bell" },
   ],
   officer: [
     { href: "/bureau", label: "Aujourd’hui", section: "today", icon: "bell" },
@@ -51,6 +54,7 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
       section: "positionings",
       icon: "heart",
     },
+    { href: "/bureau/evenements", label: "Événements", section: "events", icon: "bell" },
     { href: "/admin/moderation", label: "Modération", section: "moderation", icon: "list" },
   ],
   counsellor: [offers, { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" }],

@@ -29,6 +29,8 @@ export const mailKindLabels: Readonly<Record<string, string>> = {
   "contact-answer": "réponse à un contact",
   "positioning-proposal": "proposition d’offre",
   "positioning-step": "étape de positionnement",
+  "dating-registration": "inscription à un job dating",
+  "dating-invitation": "invitation à un job dating",
   "alert-confirmation": "confirmation d’alerte",
   "alert-digest": "alerte du matin",
   "offer-expiring": "offre bientôt finie",

@@ -25,6 +25,8 @@ const collections: Readonly<Record<string, string>> = {
   cvs: "les CV",
   offers: "les offres",
   positionings: "les positionnements",
+  jobDatings: "les job datings",
+  registrations: "les inscrits des job datings",
 };
 
 export const queueLabels: Record<QueueName, string> = {

@@ -4,6 +4,7 @@ import { AlertModel } from "#server/alerts/alert-model.ts";
 import { ApplicationModel } from "#server/applications/application-model.ts";
 import { CompanyModel } from "#server/companies/company-model.ts";
 import { CvModel } from "#server/cvs/cv-model.ts";
+import { JobDatingModel, RegistrationModel } from "#server/events/job-dating-model.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { setSequence } from "#server/platform/sequence.ts";
 import { PositioningModel } from "#server/positionings/positioning-model.ts";
@@ -11,6 +12,7 @@ import { chance } from "./chance.ts";
 import { demoAccount, demoCandidates, demoPassword, demoPeople, demoRecruiters } from "./demo-accounts.ts";
 import { demoCompanies } from "./demo-companies.ts";
 import { demoCvs } from "./demo-cvs.ts";
+import { demoEvents } from "./demo-events.ts";
 import { demoLand, mainTown } from "./demo-land.ts";
 import { demoOffers } from "./demo-offers.ts";
 import { demoPositionings } from "./demo-positionings.ts";
@@ -51,6 +53,15 @@ export const seedDemo = async ({
   await fill(CvModel, cvs);
   await fill(ApplicationModel, demoApplications(luck, { offers, cvs }));
   await fill(PositioningModel, positionings);
+  const events = demoEvents(chance(7), {
+    companies,
+    offers: exclusive,
+    people: candidates,
+    officerId: officer._id,
+    town: mainTown(territory),
+  });
+  await fill(JobDatingModel, events.datings);
+  await fill(RegistrationModel, events.registrations);
   await fill(AlertModel, demoAlerts(luck, { offers, people: candidates, cursor: offerCount }));
   await setSequence("offers", offerCount);
   await setSequence("offer-references", offerCount);

@@ -8,6 +8,7 @@ import { PositioningModel } from "#server/positionings/positioning-model.ts";
 import { offerSlug } from "#shared/offers/offer-address.ts";
 import { givenApplication } from "#test/applications/given-hiring.ts";
 import { aPositioning } from "#test/positionings/a-positioning.ts";
+import { givenOwnFair } from "./given-datings.ts";
 import type { House } from "./house.ts";
 import { keep } from "./open-store.ts";
 import type { Person } from "./people.ts";
@@ -46,6 +47,7 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
     createdAt: now(),
   });
   await keep(PositioningModel, aPositioning("submitted", { ...owners, id: positioningId, version: 1 }));
+  const { datingId: jobDatingId, registrationId } = await givenOwnFair(owners, candidate.email);
   const nobody = "0".repeat(24);
   return {
     candidate,
@@ -58,6 +60,8 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
       requestId,
       alertId,
       positioningId,
+      jobDatingId,
+      registrationId,
       contactId: nobody,
       codeId: nobody,
       dispatchId: nobody,

@@ -1,0 +1,60 @@
+import type { VNode } from "preact";
+import { Button } from "#client/design/button.tsx";
+import { Details } from "#client/design/details.tsx";
+import { type Choice, Select } from "#client/kernel/choice-fields.tsx";
+import { Form } from "#client/kernel/form.tsx";
+import type { JobDating, Registration } from "#shared/events/job-dating.ts";
+import type { ChangeKind } from "#shared/events/plan-contracts.ts";
+import { slotsOf } from "#shared/events/slots.ts";
+
+type Props = { dating: JobDating; people: readonly Registration[]; from: number };
+
+const none = { typed: {}, errors: {} } as const;
+
+/** Something happens: say what, read the answers and their price, then choose. Nothing changes before. */
+export const ChangeForms = ({ dating, people, from }: Props): VNode => {
+  const persons = people.map(({ id, firstName, lastName }) => ({ value: id, label: `${firstName} ${lastName}` }));
+  const companies = dating.companies.map(({ companyId, name }) => ({ value: companyId, label: name }));
+  const later = slotsOf(dating).filter(({ index }) => index > from);
+  return (
+    <section class="stack" aria-labelledby="changement">
+      <h2 id="changement">Un changement ?</h2>
+      <p class="soft">Vous verrez d’abord ce que chaque réponse déplace. Rien ne change avant votre choix.</p>
+      <Details summary="Quelqu’un est en retard ou absent">
+        <Ask dating={dating} kind="late" words="Voir les réponses au retard" person={persons}>
+          <Select
+            name="slots"
+            label="Arrive à"
+            choices={later.map(({ index, label }) => ({ value: String(index), label }))}
+            {...none}
+          />
+        </Ask>
+        <Ask dating={dating} kind="absent" words="Voir les réponses à l’absence" person={persons} />
+      </Details>
+      <Details summary="Une table ou une entreprise change">
+        <Ask dating={dating} kind="tableAdded" words="Ajouter une table" company={companies} />
+        <Ask dating={dating} kind="tableLate" words="Sauter un créneau, table en retard" company={companies} />
+        <Ask dating={dating} kind="tableRemoved" words="Retirer une table" company={companies} />
+        <Ask dating={dating} kind="companyLeft" words="L’entreprise s’en va" company={companies} />
+      </Details>
+    </section>
+  );
+};
+
+type AskProps = {
+  dating: JobDating;
+  kind: ChangeKind;
+  words: string;
+  person?: readonly Choice[];
+  company?: readonly Choice[];
+  children?: VNode;
+};
+
+const Ask = ({ dating, kind, words, person, company, children }: AskProps): VNode => (
+  <Form action={`/bureau/evenements/${dating.id}/changement`} method="get" hidden={{ kind }} class="filters">
+    {person && <Select name="registrationId" label="Qui" choices={person} {...none} />}
+    {company && <Select name="companyId" label="Entreprise" choices={company} {...none} />}
+    {children}
+    <Button kind="second">{words}</Button>
+  </Form>
+);

@@ -1,0 +1,70 @@
+import type { VNode } from "preact";
+import { Card, EmptyState } from "#client/design/card.tsx";
+import { Table } from "#client/design/table.tsx";
+import type { Page } from "#client/kernel/layout.tsx";
+import { sayCount } from "#client/kernel/say.tsx";
+import type { DatingMeeting, JobDating } from "#shared/events/job-dating.ts";
+import { sayWhen, sayWhere, slotLabel, tableNumber } from "./dating-words.ts";
+
+export type CompanyTable = {
+  readonly dating: JobDating;
+  readonly companyId: string;
+  readonly meetings: readonly (DatingMeeting & { readonly who: string })[];
+};
+
+/** A company's own tables, and nothing of the others. */
+export const companyTablesPage = ({ tables, today }: { tables: readonly CompanyTable[]; today: string }): Page => ({
+  title: "Événements",
+  section: "events",
+  robots: "noindex",
+  body: (
+    <div class="wrap body stack">
+      <h1>Vos job datings</h1>
+      {tables.length === 0 ? (
+        <EmptyState title="Aucun job dating prévu">
+          <p>Le chargé de mission de votre secteur vous y invite. Appelez-nous si vous recrutez.</p>
+          <p>
+            <a href="/evenements">Voir les événements à venir</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <ul class="stack">
+          {tables.map((one) => (
+            <OneDating key={one.dating.id} one={one} today={today} />
+          ))}
+        </ul>
+      )}
+    </div>
+  ),
+});
+
+const OneDating = ({ one: { dating, companyId, meetings }, today }: { one: CompanyTable; today: string }): VNode => {
+  const own = dating.companies.find((company) => company.companyId === companyId)?.tables ?? [];
+  const numbers = own.map(({ number }) => tableNumber(dating, companyId, number));
+  return (
+    <Card as="li">
+      <h2 class="h3">{dating.title}</h2>
+      <p>
+        <b>{sayWhen(dating, today)}</b>, {sayWhere(dating)}
+      </p>
+      <p class="soft">
+        {numbers.length > 1 ? `Vos tables : ${numbers.join(", ")}` : `Votre table : ${numbers.join("")}`}
+        {dating.announced && `, ${sayCount(meetings.length, "rencontre", "rencontres")}`}
+      </p>
+      {dating.announced ? (
+        <Table
+          caption={`Vos rencontres, ${dating.title}`}
+          columns={[
+            { title: "Heure", cell: ({ slot }) => <b>{slotLabel(dating, slot)}</b> },
+            { title: "Table", cell: ({ table }) => tableNumber(dating, companyId, table) },
+            { title: "Personne", cell: ({ who }) => who },
+          ]}
+          rows={meetings}
+          rowKey={({ table, slot }) => `${table} ${slot}`}
+        />
+      ) : (
+        <p>Les horaires ne sont pas encore annoncés.</p>
+      )}
+    </Card>
+  );
+};

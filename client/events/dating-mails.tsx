@@ -1,0 +1,74 @@
+import type { Mail } from "#client/kernel/mail.tsx";
+import type { DatingMeeting, JobDating } from "#shared/events/job-dating.ts";
+import { sayMeeting, sayWhen, sayWhere } from "./dating-words.ts";
+
+type Told = { readonly dating: JobDating; readonly link: string };
+
+const whenAndWhere = (dating: JobDating) => ({ kind: "list", items: [sayWhen(dating), sayWhere(dating)] }) as const;
+
+export const datingConfirmMail = ({ dating, link }: Told): Mail => ({
+  subject: `Confirmez votre inscription : ${dating.title}`,
+  why: "Quelqu’un, sans doute vous, a inscrit cette adresse à un job dating.",
+  blocks: [
+    whenAndWhere(dating),
+    { kind: "button", label: "Confirmer mon inscription", href: link },
+    { kind: "text", text: "Ce n’est pas vous ? Ne faites rien : l’inscription ne compte pas." },
+  ],
+});
+
+export const datingPlaceMail = ({ dating, link, code, waiting }: Told & { code: string; waiting: boolean }): Mail => ({
+  subject: waiting ? `Liste d’attente : ${dating.title}` : `Vous êtes inscrit : ${dating.title}`,
+  why: "Vous recevez ce mail car vous êtes inscrit à un job dating.",
+  blocks: [
+    whenAndWhere(dating),
+    {
+      kind: "text",
+      text: waiting
+        ? "Il n’y a plus de place pour le moment. Dès qu’une place se libère, elle est à vous et nous vous écrivons."
+        : "Vous avez une place. Vos horaires de rencontre viendront dans un autre mail. À l’entrée, donnez ce code :",
+    },
+    ...(waiting ? [] : [{ kind: "code", code } as const]),
+    { kind: "link", label: "Voir mon inscription, ou ne plus venir", href: link },
+  ],
+});
+
+export const datingTimesMail = ({
+  dating,
+  link,
+  meetings,
+  code,
+  again,
+}: Told & { meetings: readonly DatingMeeting[]; code: string; again: boolean }): Mail => ({
+  subject: `${again ? "Vos horaires ont changé" : "Vos horaires"} : ${dating.title}`,
+  why: "Vous recevez ce mail car vous êtes inscrit à un job dating.",
+  blocks: [
+    whenAndWhere(dating),
+    meetings.length === 0
+      ? { kind: "text", text: "Vous n’avez pas de rencontre prévue. Venez quand même : des places se libèrent." }
+      : { kind: "list", items: meetings.map((meeting) => sayMeeting(dating, meeting)) },
+    { kind: "text", text: "À l’entrée, donnez ce code :" },
+    { kind: "code", code },
+    { kind: "link", label: "Voir mes horaires, ou ne plus venir", href: link },
+  ],
+});
+
+export const datingInvitationMail = ({ dating, link }: Told): Mail => ({
+  subject: `Invitation : ${dating.title}`,
+  why: "Vous recevez ce mail car votre profil convient à des entreprises qui recrutent.",
+  blocks: [
+    whenAndWhere(dating),
+    { kind: "list", items: dating.companies.map(({ name }) => name) },
+    { kind: "button", label: "Voir et m’inscrire", href: link },
+    { kind: "text", text: "Vous choisissez les entreprises que vous voulez rencontrer. Rien n’est obligatoire." },
+  ],
+});
+
+export const datingCancelledMail = ({ dating, link }: Told): Mail => ({
+  subject: `Annulé : ${dating.title}`,
+  why: "Vous recevez ce mail car vous étiez inscrit à ce job dating.",
+  blocks: [
+    whenAndWhere(dating),
+    { kind: "text", text: "Cet événement n’aura pas lieu. Nous en sommes désolés." },
+    { kind: "link", label: "Voir les autres événements", href: link },
+  ],
+});

@@ -1,0 +1,130 @@
+import { Types } from "mongoose";
+import type { AccountDocument } from "#server/accounts/account-model.ts";
+import {
+  type JobDatingDocument,
+  type RegistrationDocument,
+  toJobDating,
+  toRegistration,
+} from "#server/events/job-dating-model.ts";
+import { stored } from "#server/events/make-plan.ts";
+import type { OfferDocument } from "#server/offers/offer-model.ts";
+import { now, today } from "#server/platform/clock.ts";
+import { timetableInput } from "#shared/events/dating-input.ts";
+import { solveTimetable } from "#shared/events/timetable/solve-timetable.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
+import type { Commune } from "#shared/referentials/commune.ts";
+import type { Chance } from "./chance.ts";
+import { type DemoCompany, daysAgo } from "./demo-companies.ts";
+
+type Given = {
+  readonly companies: readonly DemoCompany[];
+  readonly offers: readonly OfferDocument[];
+  readonly people: readonly AccountDocument[];
+  readonly officerId: Types.ObjectId;
+  readonly town: Commune;
+};
+
+type DemoEvents = {
+  readonly datings: readonly JobDatingDocument[];
+  readonly registrations: readonly RegistrationDocument[];
+};
+
+/** One job dating to come, its timetable announced, and one that took place last month. */
+export const demoEvents = (luck: Chance, given: Given): DemoEvents => {
+  const next = demoDating(given, { title: "Job dating des métiers qui recrutent", inDays: 12, companies: 8 });
+  const past = demoDating(given, { title: "Job dating de rentrée", inDays: -34, companies: 6 });
+  const coming = registrationsAt(luck, next, given.people.slice(0, 38));
+  const came = registrationsAt(luck, past, given.people.slice(20, 48));
+  return {
+    datings: [announced(next, coming), announced(past, came)],
+    registrations: [...coming, ...came],
+  };
+};
+
+type Asked = { readonly title: string; readonly inDays: number; readonly companies: number };
+
+const demoDating = ({ companies, offers, officerId, town }: Given, asked: Asked): JobDatingDocument => ({
+  _id: new Types.ObjectId(),
+  title: asked.title,
+  description: "Venez avec votre CV si vous en avez un. Un café vous attend à l’entrée.",
+  place: "Salle fictive des Trois Provinces",
+  commune: town,
+  day: addDays(today(), asked.inDays),
+  opens: "09:00",
+  closes: "12:00",
+  slotMinutes: 12,
+  breakMinutes: 3,
+  maxMeetings: 4,
+  capacity: 40,
+  audience: "open",
+  status: "published",
+  companies: companies.slice(0, asked.companies).map(({ _id, name }) => ({
+    companyId: _id,
+    name,
+    tables: [{ number: 1, closed: [] }],
+    offerIds: offers.filter(({ companyId }) => companyId.equals(_id)).map((offer) => offer._id),
+  })),
+  invitedIds: [],
+  locked: [],
+  forbidden: [],
+  added: [],
+  basis: 0,
+  plan: null,
+  announced: null,
+  officerId,
+  version: 0,
+  createdAt: daysAgo(60),
+  updatedAt: daysAgo(1),
+  effects: [],
+});
+
+const registrationsAt = (
+  luck: Chance,
+  dating: JobDatingDocument,
+  people: readonly AccountDocument[],
+): RegistrationDocument[] =>
+  people.map((person, index) => {
+    const first = luck.int(0, dating.companies.length - 1);
+    const wishes = [0, 2, 3].map((step) => dating.companies[(first + step) % dating.companies.length]?.companyId);
+    return {
+      _id: new Types.ObjectId(),
+      jobDatingId: dating._id,
+      accountId: person._id,
+      firstName: person.firstName,
+      lastName: person.lastName,
+      email: person.email,
+      phone: null,
+      code: lettersOf(index),
+      status: "active",
+      wishIds: wishes.filter((id) => id !== undefined),
+      cannot: index % 7 === 3 ? [0, 1, 2] : [],
+      queuedAt: new Date(daysAgo(50).getTime() + index * 60_000),
+      by: null,
+      createdAt: daysAgo(50),
+      updatedAt: daysAgo(50),
+      personKey: person.email,
+      toldTimes: null,
+      toldPlace: "placed",
+      effects: [],
+    };
+  });
+
+/** The same letters at each start: AAAAAA, AAAAAB… spread so that they look drawn. */
+const lettersOf = (index: number): string => {
+  const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+  let rest = (index + 1) * 7_919_993;
+  return Array.from({ length: 6 }, () => {
+    const letter = letters[rest % letters.length] ?? "A";
+    rest = Math.floor(rest / letters.length);
+    return letter;
+  }).join("");
+};
+
+const announced = (dating: JobDatingDocument, registrations: readonly RegistrationDocument[]): JobDatingDocument => {
+  const people = registrations.map(toRegistration);
+  const facts = { people, scores: new Map(), shutOut: new Set<string>(), from: 0 };
+  const { meetings, figures, possible, proved } = solveTimetable(timetableInput(toJobDating(dating), facts));
+  const kept = meetings.map(stored);
+  const plan = { meetings: kept, figures, possible, proved, basis: 0, at: now() };
+  return { ...dating, plan, announced: { meetings: kept, revision: 1, at: daysAgo(1) } };
+};

@@ -1,0 +1,118 @@
+import { now } from "#server/platform/clock.ts";
+import { owe } from "#server/platform/effects.ts";
+import { enqueue } from "#server/platform/enqueue.ts";
+import { sendSignal } from "#server/platform/signals.ts";
+import { toMeeting } from "#shared/events/dating-input.ts";
+import type { JobDating, Registration } from "#shared/events/job-dating.ts";
+import type { ChangeQuery } from "#shared/events/plan-contracts.ts";
+import { applyChange, type Change } from "#shared/events/timetable/apply-change.ts";
+import { type Proposal, type ProposalKind, proposeChanges } from "#shared/events/timetable/propose-changes.ts";
+import type { TimetableInput } from "#shared/events/timetable/timetable.ts";
+import type { Member } from "#shared/kernel/actor.ts";
+import { Failure } from "#shared/kernel/failure.ts";
+import { settleJob } from "#shared/kernel/settle-jobs.ts";
+import { planFacts } from "./dating-facts.ts";
+import { findToRun } from "./find-job-dating.ts";
+import { JobDatingModel, RegistrationModel } from "./job-dating-model.ts";
+import { stored } from "./make-plan.ts";
+import { toObjectIds } from "./run-job-dating.ts";
+
+export type AnsweredChange = {
+  readonly dating: JobDating;
+  readonly people: readonly Registration[];
+  readonly change: Change;
+  readonly proposals: readonly Proposal[];
+  readonly open: TimetableInput;
+};
+
+/** What may be done about a change, each answer with its price. Nothing is written. */
+export const answerChange = async (actor: Member, jobDatingId: string, asked: ChangeQuery): Promise<AnsweredChange> => {
+  const dating = await findToRun(actor, jobDatingId);
+  if (!dating.announced) throw new Failure("conflict", "nothing-announced");
+  const { input, people } = await planFacts(dating);
+  const change = changeOf(asked, input);
+  const open = applyChange(input, change);
+  return { dating, people, change, open, proposals: proposeChanges(open, dating.announced.meetings.map(toMeeting)) };
+};
+
+const changeOf = (asked: ChangeQuery, input: TimetableInput): Change =>
+  asked.kind === "late" || asked.kind === "absent"
+    ? changeOfPerson({ ...asked, kind: asked.kind }, input)
+    : changeOfCompany({ ...asked, kind: asked.kind }, input);
+
+type PersonKind = "late" | "absent";
+
+const changeOfPerson = (asked: ChangeQuery & { kind: PersonKind }, { people, from }: TimetableInput): Change => {
+  const person = people.find(({ id }) => id === asked.registrationId);
+  if (!person) throw new Failure("missing", "missing-page");
+  const personId = person.id;
+  return asked.kind === "absent"
+    ? { kind: "absent", personId }
+    : { kind: "late", personId, until: asked.slots ?? from + 1 };
+};
+
+type CompanyKind = Exclude<ChangeQuery["kind"], PersonKind>;
+
+const changeOfCompany = (asked: ChangeQuery & { kind: CompanyKind }, { companies }: TimetableInput): Change => {
+  const { kind } = asked;
+  const company = companies.find(({ id }) => id === asked.companyId);
+  if (!company) throw new Failure("missing", "missing-page");
+  const companyId = company.id;
+  if (kind === "tableAdded" || kind === "companyLeft") return { kind, companyId };
+  const table = asked.table ?? company.tables[0]?.number ?? 1;
+  return kind === "tableRemoved"
+    ? { kind, companyId, table }
+    : { kind, companyId, table, slots: Math.max(1, asked.slots ?? 1) };
+};
+
+type Chosen = ChangeQuery & { readonly choice: ProposalKind; readonly basis: number };
+
+/** Does what the officer chose, as it was shown; those whose times change are told, the others are not disturbed. */
+export const chooseChange = async (actor: Member, jobDatingId: string, chosen: Chosen): Promise<void> => {
+  const { dating, proposals, open, change } = await answerChange(actor, jobDatingId, chosen);
+  const proposal = proposals.find(({ kind }) => kind === chosen.choice);
+  if (!proposal || dating.basis !== chosen.basis) throw new Failure("conflict", "stale-timetable");
+  const revision = (dating.announced?.revision ?? 0) + 1;
+  const meetings = proposal.meetings.map(stored);
+  const { figures } = proposal;
+  const plan = { meetings, figures, possible: figures, proved: false, basis: chosen.basis + 1, at: now() };
+  const written = await JobDatingModel.updateOne(
+    { _id: jobDatingId, basis: chosen.basis },
+    {
+      $set: {
+        plan,
+        announced: { meetings, revision, at: now() },
+        companies: companiesAfter(dating, open),
+        locked: open.locked.filter((one) => proposal.meetings.some((kept) => isSame(kept, one))).map(stored),
+        updatedAt: now(),
+      },
+      $inc: { version: 1, basis: 1 },
+      $push: { effects: owe("times", String(revision)) },
+    },
+  );
+  if (written.matchedCount === 0) throw new Failure("conflict", "stale-timetable");
+  await keepAbsence(change, open);
+  await enqueue(settleJob("jobDatings"), { id: jobDatingId });
+  sendSignal("staff", "job-dating-changed", { jobDatingId });
+};
+
+const isSame = (one: TimetableInput["locked"][number], other: TimetableInput["locked"][number]): boolean =>
+  one.personId === other.personId && one.companyId === other.companyId && one.slot === other.slot;
+
+const companiesAfter = (dating: JobDating, { companies }: TimetableInput) =>
+  dating.companies.map(({ companyId, name, offerIds }) => ({
+    companyId: toObjectIds([companyId])[0],
+    name,
+    offerIds: toObjectIds(offerIds),
+    tables: (companies.find(({ id }) => id === companyId)?.tables ?? []).map(({ number, closed }) => ({
+      number,
+      closed: [...new Set(closed)],
+    })),
+  }));
+
+/** The person's own hours, for every timetable to come. */
+const keepAbsence = async (change: Change, { people }: TimetableInput): Promise<void> => {
+  if (change.kind !== "late" && change.kind !== "absent") return;
+  const cannot = people.find(({ id }) => id === change.personId)?.cannot ?? [];
+  await RegistrationModel.updateOne({ _id: change.personId }, { $addToSet: { cannot: { $each: [...cannot] } } });
+};

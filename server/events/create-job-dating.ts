@@ -1,0 +1,86 @@
+import { Types } from "mongoose";
+import { CompanyModel } from "#server/companies/company-model.ts";
+import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
+import { now } from "#server/platform/clock.ts";
+import { anyOf, not } from "#server/platform/filter.ts";
+import { findCommune } from "#server/referentials/find-commune.ts";
+import type { JobDatingStatus } from "#shared/events/job-dating.ts";
+import { overlap } from "#shared/events/job-dating-rules.ts";
+import type { JobDatingForm } from "#shared/events/officer-dating-contracts.ts";
+import { slotsOf } from "#shared/events/slots.ts";
+import type { Member } from "#shared/kernel/actor.ts";
+import { wrongField } from "#shared/kernel/failure.ts";
+import type { Commune } from "#shared/referentials/commune.ts";
+import { type JobDatingDocument, JobDatingModel } from "./job-dating-model.ts";
+
+/** Creates a job dating as a draft; the companies of the ticked exclusive offers come with one table each. */
+export const createJobDating = async (actor: Member, typed: JobDatingForm): Promise<{ id: string }> => {
+  refuseImpossible(typed);
+  const commune = findCommune(typed.commune);
+  if (!commune) throw wrongField("commune", "unknown-commune");
+  await refuseTakenHall(typed, commune);
+  const { offerIds, ...facts } = typed;
+  const dating: JobDatingDocument = {
+    ...facts,
+    _id: new Types.ObjectId(),
+    commune,
+    status: "draft",
+    companies: await companiesOf(offerIds),
+    invitedIds: [],
+    locked: [],
+    forbidden: [],
+    added: [],
+    basis: 0,
+    plan: null,
+    announced: null,
+    officerId: new Types.ObjectId(actor.accountId),
+    version: 0,
+    createdAt: now(),
+    updatedAt: now(),
+    effects: [],
+  };
+  await JobDatingModel.create(dating);
+  return { id: dating._id.toHexString() };
+};
+
+const refuseImpossible = (typed: JobDatingForm): void => {
+  if (typed.opens >= typed.closes) throw wrongField("closes", "closes-before-it-opens");
+  const slots = slotsOf(typed);
+  const [first] = slots;
+  if (!first) throw wrongField("slotMinutes", "no-room-for-a-slot");
+  if (first.startsAt <= now()) throw wrongField("day", "in-the-past");
+  if (typed.maxMeetings > slots.length) throw wrongField("maxMeetings", "more-meetings-than-time");
+};
+
+/** Two events at once in one hall. */
+const refuseTakenHall = async (typed: JobDatingForm, { code }: Commune): Promise<void> => {
+  const sameDay = await JobDatingModel.find({
+    day: typed.day,
+    "commune.code": code,
+    status: not<JobDatingStatus>("cancelled"),
+  }).lean();
+  const taken = sameDay.some((other) => folded(other.place) === folded(typed.place) && overlap(other, typed));
+  if (taken) throw wrongField("place", "hall-is-taken");
+};
+
+const folded = (words: string): string =>
+  words
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+
+const companiesOf = async (offerIds: readonly string[]): Promise<JobDatingDocument["companies"]> => {
+  const offers = (await OfferModel.find({ _id: anyOf(offerIds), exclusive: true }).lean()).map(toOffer);
+  const ids = [...new Set(offers.map(({ companyId }) => companyId))];
+  const companies = await CompanyModel.find({ _id: anyOf(ids) }, { name: 1 })
+    .sort({ name: 1 })
+    .lean();
+  return companies.map(({ _id, name }) => ({
+    companyId: _id,
+    name,
+    tables: [{ number: 1, closed: [] }],
+    offerIds: offers.filter((offer) => offer.companyId === _id.toHexString()).map(({ id }) => new Types.ObjectId(id)),
+  }));
+};

@@ -1,0 +1,64 @@
+import type { Person, PersonalPart } from "#server/accounts/personal-part.ts";
+import { anyOf, lessThan, not } from "#server/platform/filter.ts";
+import { JobDatingModel, type RegistrationDocument, RegistrationModel } from "./job-dating-model.ts";
+
+/** Registrations to job datings, invitations, and what becomes of their meetings. */
+export const personalEvents: PersonalPart = {
+  title: "Vos événements",
+  read: async (person) => {
+    const [registrations, invited] = await Promise.all([
+      registrationsOf(person),
+      JobDatingModel.find({ invitedIds: person.accountId }, { title: 1, day: 1 }).lean(),
+    ]);
+    const datings = await JobDatingModel.find({ _id: anyOf(registrations.map((one) => one.jobDatingId)) }).lean();
+    return [
+      ...registrations.map((one) => {
+        const dating = datings.find(({ _id }) => _id.equals(one.jobDatingId));
+        return {
+          Événement: dating?.title ?? "un événement disparu",
+          Le: dating?.day ?? null,
+          Nom: `${one.firstName} ${one.lastName}`,
+          "Adresse mail": one.email,
+          Téléphone: one.phone,
+          "Code d’entrée": one.code,
+          "Inscription le": one.createdAt.toISOString(),
+          "Entreprises souhaitées":
+            dating?.companies
+              .filter(({ companyId }) => one.wishIds.some((wish) => wish.equals(companyId)))
+              .map(({ name }) => name) ?? [],
+          "Horaires dits": one.toldTimes,
+        };
+      }),
+      ...invited.map(({ title, day }) => ({ "Invitation à": title, Le: day })),
+    ];
+  },
+  erase: async (person) => {
+    const { accountId } = person;
+    await JobDatingModel.updateMany({ invitedIds: accountId }, { $pull: { invitedIds: accountId } });
+    for (const registration of await registrationsOf(person)) await remove(registration);
+    await RegistrationModel.updateMany({ by: accountId }, { $set: { by: null } });
+  },
+  forgetBefore: async (limit) => {
+    const old = await RegistrationModel.find({ updatedAt: lessThan(limit) }).lean();
+    for (const registration of old) await remove(registration);
+    return old.length;
+  },
+};
+
+/** The account's, and those made at the door with its address. */
+const registrationsOf = async ({ accountId, email }: Person): Promise<RegistrationDocument[]> => {
+  const [own, others] = await Promise.all([
+    RegistrationModel.find({ accountId }).lean(),
+    RegistrationModel.find({ personKey: email, accountId: not(accountId) }).lean(),
+  ]);
+  return [...own, ...others];
+};
+
+/** Its meetings leave the plan with it: what stays would name nobody, and hold a place. */
+const remove = async ({ _id, jobDatingId }: RegistrationDocument): Promise<void> => {
+  const its = { registrationId: _id };
+  await JobDatingModel.updateOne({ _id: jobDatingId }, { $pull: { locked: its, forbidden: its, added: its } });
+  for (const plan of ["plan.meetings", "announced.meetings"])
+    await JobDatingModel.updateOne({ _id: jobDatingId, [`${plan}.registrationId`]: _id }, { $pull: { [plan]: its } });
+  await RegistrationModel.deleteOne({ _id });
+};

@@ -1,0 +1,56 @@
+import { type Actor, isOfficer, isStaff } from "#shared/kernel/actor.ts";
+import type { JobDating, JobDatingStatus, Registration } from "./job-dating.ts";
+import { endOf, slotsOf } from "./slots.ts";
+
+/** From each status, where a job dating may go. What is cancelled stays so: people were told. */
+export const jobDatingTransitions = {
+  draft: ["published", "cancelled"],
+  published: ["cancelled"],
+  cancelled: [],
+} as const satisfies Record<JobDatingStatus, readonly JobDatingStatus[]>;
+
+export const jobDatingMayBecome = (from: JobDatingStatus, to: JobDatingStatus): boolean =>
+  (jobDatingTransitions[from] as readonly JobDatingStatus[]).includes(to);
+
+export const mostWishes = 5;
+
+export const canRunJobDatings = (actor: Actor): boolean => isOfficer(actor);
+
+type Known = Pick<JobDating, "status" | "audience" | "invitedIds">;
+
+/** A draft is the officers'; an event by invitation is for those who were asked, and staff. */
+export const canSeeJobDating = (actor: Actor, dating: Known): boolean => {
+  if (isOfficer(actor)) return true;
+  if (dating.status === "draft") return false;
+  if (isStaff(actor) || dating.audience === "open") return true;
+  return actor.role !== "visitor" && dating.invitedIds.includes(actor.accountId);
+};
+
+type Timed = Pick<JobDating, "status" | "day" | "opens" | "closes">;
+
+/** Whether somebody may still register: published, and not yet begun. */
+export const takesRegistrations = (dating: Timed & Parameters<typeof slotsOf>[0], now: Date): boolean =>
+  dating.status === "published" && (slotsOf(dating)[0]?.startsAt ?? endOf(dating)) > now;
+
+export const isOver = (dating: Pick<JobDating, "day" | "closes">, now: Date): boolean => endOf(dating) <= now;
+
+/** The first slot that has not begun: meetings before it are past. */
+export const firstOpenSlot = (dating: Parameters<typeof slotsOf>[0], now: Date): number => {
+  const slots = slotsOf(dating);
+  const next = slots.findIndex(({ startsAt }) => startsAt > now);
+  return next === -1 ? slots.length : next;
+};
+
+/** Those who have a place, and those who wait for one, in their order. */
+export const inAndWaiting = <Someone extends Pick<Registration, "status">>(
+  queue: readonly Someone[],
+  capacity: number,
+): { readonly placed: readonly Someone[]; readonly waiting: readonly Someone[] } => {
+  const active = queue.filter(({ status }) => status === "active");
+  return { placed: active.slice(0, capacity), waiting: active.slice(capacity) };
+};
+
+type Hours = Pick<JobDating, "day" | "opens" | "closes">;
+
+export const overlap = (one: Hours, other: Hours): boolean =>
+  one.day === other.day && one.opens < other.closes && other.opens < one.closes;
