@@ -14,6 +14,7 @@ import { rankOccupations } from "./read-cv-occupations.ts";
 import { type PlacedRow, placeRows } from "./read-cv-sections.ts";
 import { findSkills } from "./read-cv-skills.ts";
 import { findWanted } from "./read-cv-wanted.ts";
+import { unwrapped } from "./read-cv-wraps.ts";
 
 /** What reads beside the text: the day it is (for "à ce jour"), and what knows the communes. */
 export type CvReading = { readonly today: Day; readonly findCommune: CommuneFinder };
@@ -21,7 +22,7 @@ export type CvReading = { readonly today: Day; readonly findCommune: CommuneFind
 /** From the text of a CV to what it says, each finding with its words. Pure: keeps nothing, reads nothing else. */
 export const readCvText = (text: CvText, { today, findCommune }: CvReading): CvFindings => {
   const month = today.slice(0, 7);
-  const rows = withoutForbidden(placeRows(rowsOf(text)));
+  const rows = withoutForbidden(placeRows(unwrapped(rowsOf(text))));
   const { experiences, tasks } = readExperiences(rows, month);
   const occupations = rankOccupations(findWanted(rows), experiences, month);
   return {

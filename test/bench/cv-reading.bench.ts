@@ -4,6 +4,7 @@ import { words } from "#shared/referentials/french.ts";
 import { occupations } from "#shared/referentials/occupations.ts";
 import { skills } from "#shared/referentials/skills.ts";
 import { communesOfCorreze } from "#test/cvs/commune-finders.ts";
+import { laterCvs } from "#test/cvs/corpus/later-cvs.ts";
 import { seenCvs } from "#test/cvs/corpus/seen-cvs.ts";
 import { unseenCvs } from "#test/cvs/corpus/unseen-cvs.ts";
 import type { WrittenCv } from "#test/cvs/corpus/written-cv.ts";
@@ -28,6 +29,7 @@ export const benchCvReading = async (): Promise<BenchTable> => {
       row("ours, a row a line", read, all, plainText),
       row("ours, the CVs it was tuned on", read, seenCvs, placedText),
       row("ours, those written after it", read, unseenCvs, placedText),
+      row("ours, ten more written later", read, laterCvs, placedText),
       row("words of titles in a bag", bagOfWords, all, plainText),
     ],
   };

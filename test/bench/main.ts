@@ -1,6 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { benchAlerts, benchInstantAlerts } from "./alerts.bench.ts";
 import { benchCatcher } from "./catcher.bench.ts";
+import { benchCvReading } from "./cv-reading.bench.ts";
 import { benchDigests } from "./digests.bench.ts";
 import { benchMatching } from "./matching.bench.ts";
 import { benchProximity } from "./matching-proximity.bench.ts";
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
   digests: benchDigests,
   timetable: benchTimetable,
   occupations: benchOccupations,
+  "cv-reading": benchCvReading,
   places: benchPlaces,
   store: benchStore,
   site: benchSite,

@@ -23,6 +23,23 @@ export const plainText = ({ blocks }: WrittenCv): CvText => ({
   ),
 });
 
+/** A row a line, cut where a narrow page ends. */
+export const wrappedText = (cv: WrittenCv): CvText => ({
+  lines: plainText(cv).lines.flatMap(({ text }) => wrap(text).map((part) => ({ text: part, page: 1 }))),
+});
+
+const pageLetters = 58;
+
+const wrap = (text: string): string[] => {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= pageLetters) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+};
+
 /** Two columns as some converters print them: side by side, parted by spaces. */
 export const gappedText = (cv: WrittenCv): CvText => {
   const side = linesOf(blocksOf(cv.blocks, "side"));
