@@ -19,11 +19,15 @@ export const howMatchingWorksPage = ({ version, parts }: Weights): Page => ({
       <h2>D’abord, les conditions</h2>
       <p>Une condition est remplie ou non. Elle ne donne pas de points.</p>
       <ul class="dots stack-s">
+        <li>Le diplôme ou la carte que la loi exige pour ce métier.</li>
         <li>Le permis, le diplôme ou l’habilitation que l’offre exige.</li>
         <li>La distance : vous choisissez jusqu’où vous allez, et comment.</li>
         <li>Le contrat et les horaires que vous acceptez.</li>
       </ul>
-      <p>Une offre écartée par une condition ne vous est pas proposée. Vous pouvez toujours la chercher et postuler.</p>
+      <p>
+        Une offre qu’une condition écarte n’est pas parmi vos offres. Sous la liste, « Mes pistes » dit ce qui manque.
+        Vous pouvez toujours l’ouvrir et postuler.
+      </p>
       <h2>Ensuite, les points</h2>
       <table>
         <caption class="vh">Points de chaque partie, sur 100</caption>
@@ -37,7 +41,7 @@ export const howMatchingWorksPage = ({ version, parts }: Weights): Page => ({
         </thead>
         <tbody>
           <tr>
-            <td>Le métier : le même, ou un métier proche</td>
+            <td>Le métier que vous cherchez, ou un métier proche</td>
             <td class="n">{parts.occupation}</td>
           </tr>
           <tr>
@@ -58,7 +62,10 @@ export const howMatchingWorksPage = ({ version, parts }: Weights): Page => ({
           </tr>
         </tbody>
       </table>
-      <p>Le résultat est un mot : très bien, bien, possible, à regarder. Les raisons sont écrites à côté.</p>
+      <p>
+        Le résultat est un mot : très bien dès 80 points, bien dès 60, possible dès 40, sinon à regarder. Les raisons
+        sont écrites à côté.
+      </p>
       <h2>Ce qui n’est jamais utilisé</h2>
       <p>
         Votre nom, votre âge, votre sexe, votre photo, votre nationalité, votre famille, votre santé, votre adresse

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CvModel } from "#server/cvs/cv-model.ts";
+import { type CvDocument, CvModel, toCv } from "#server/cvs/cv-model.ts";
 import { rankCvsForOffer } from "#server/matching/rank-cvs-for-offer.ts";
 import { rankOffersForCv } from "#server/matching/rank-offers-for-cv.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { now, setClock } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
+import { toMatchCv } from "#shared/matching/project.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { aCv } from "#test/cvs/a-cv.ts";
 import { anOffer } from "#test/offers/an-offer.ts";
@@ -97,6 +98,42 @@ describe("a candidate's home", () => {
 
     expect(mine.text).toContain("Pour vous, d’après votre CV");
     expect(anyone.text).not.toContain("Pour vous, d’après votre CV");
+  });
+});
+
+describe("the same answers", () => {
+  const typed = (form: "masculine" | "feminine") => ({
+    ...typedFirstCv,
+    wanted: [form === "masculine" ? "aide-soignant" : "aide-soignante", ""],
+    experience1: form === "masculine" ? "Infirmier coordinateur" : "Infirmière coordinatrice",
+  });
+  const people = [
+    [{ firstName: "Karim", lastName: "Benali", email: "karim1961@test.invalid" }, typed("masculine")],
+    [{ firstName: "Marie", lastName: "Dupont", email: "marie2006@test.invalid" }, typed("feminine")],
+    [
+      { firstName: "Fatoumata", lastName: "Diallo", email: "fd@test.invalid" },
+      { ...typed("feminine"), phone: "" },
+    ],
+  ] as const;
+
+  it("make the same list with the same reasons, whoever types them and in whichever gender", async () => {
+    await givenOffer({ title: "Soins de nuit F/H", requiredLicences: ["permis-b"] });
+    const seen = [];
+    for (const [who, form] of people) {
+      const person = await givenPerson(who);
+      await asks(house, person).post("/mon-cv", form);
+      const cv = await CvModel.findOne({ accountId: person.id }).lean();
+      const { text } = await asks(house, person).get("/mes-pistes");
+      const { id: _, ...received } = toMatchCv(toCv(cv as CvDocument)); // posted just above
+      seen.push([
+        JSON.stringify(received),
+        text.slice(text.indexOf('<section class="stack">'), text.indexOf("<aside")),
+      ]);
+    }
+
+    expect(seen[0]?.[1]).toContain("Soins de nuit F/H");
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[2]).toEqual(seen[0]);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Cv } from "#shared/cvs/cv.ts";
 import type { MatchCv } from "#shared/matching/match-input.ts";
 import { toMatchCv } from "#shared/matching/project.ts";
+import { rankCvs } from "#shared/matching/rank.ts";
 import { scoreMatch } from "#shared/matching/score-match.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { aMatchCv, someCv, someOffer, today } from "./some-pairs.ts";
@@ -72,6 +73,25 @@ describe("who a person is", () => {
           JSON.stringify(scoreMatch(mine ?? aMatchCv(), offer, { today })),
         );
       }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("changes no rank among others", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(someCv, { selector: ({ id }) => id, minLength: 5, maxLength: 12 }),
+        someOffer,
+        fc.array(somebody, { minLength: 24, maxLength: 24 }),
+        (cvs, offer, people) => {
+          const asLivedBy = (from: number): string => {
+            const lived = cvs.map((cv, place) => toMatchCv(stored(cv, people[from + place] as Somebody)));
+            return JSON.stringify(rankCvs(offer, lived, { limit: 20, today }));
+          };
+
+          expect(asLivedBy(12)).toBe(asLivedBy(0));
+        },
+      ),
       { numRuns: 1000 },
     );
   });
