@@ -47,22 +47,22 @@ const whyMany: Readonly<Record<Exclude<ConditionKind, "licence" | "diploma">, st
   shutOut: "qui ne veulent pas de cette entreprise",
 };
 
-/** Told to the person: "3 offres : il vous manque Permis C, exigé". */
+/** Told to the person: "3 offres. Il vous manque : Permis C, exigé", "5 offres : plus loin que vos 60 km". */
 export const sayMyAsides = (setAside: readonly SetAside[], { radiusKm }: { radiusKm: number }): readonly string[] =>
   setAside.map(({ condition, count }) => {
     const label = licenceLabel(condition.code ?? "");
     const why = {
       ...myReasons,
-      diploma: `il vous manque ${label}, obligatoire pour ce métier`,
-      licence: `il vous manque ${label}, ${asked(condition.code ?? "", true)}`,
-      distance: `plus loin que vos ${radiusKm} km`,
+      diploma: `. Il vous manque : ${label}, obligatoire pour ce métier`,
+      licence: `. Il vous manque : ${label}, ${asked(condition.code ?? "", true)}`,
+      distance: ` : plus loin que vos ${radiusKm} km`,
     }[condition.kind];
-    return `${sayCount(count, "offre", "offres")} : ${why}`;
+    return `${sayCount(count, "offre", "offres")}${why}`;
   });
 
 const myReasons = {
-  schedule: "horaires que vous n’avez pas choisis",
-  hours: "autre durée de travail que celle que vous cherchez",
-  contract: "contrat que vous n’avez pas choisi",
-  shutOut: "entreprise que vous avez écartée",
+  schedule: " : horaires que vous n’avez pas choisis",
+  hours: " : autre durée de travail que celle que vous cherchez",
+  contract: " : contrat que vous n’avez pas choisi",
+  shutOut: " : entreprise que vous avez écartée",
 } as const satisfies Partial<Record<ConditionKind, string>>;

@@ -61,7 +61,7 @@ describe("a candidate's home", () => {
     const { text } = await asks(house, person).get("/mes-pistes");
 
     expect(text).toContain("3 offres de plus s’ouvrent si vous l’avez.");
-    expect(text).toContain("3 offres : il vous manque Permis C (poids lourd), obligatoire pour ce métier");
+    expect(text).toContain("3 offres. Il vous manque : Permis C (poids lourd), obligatoire pour ce métier");
     expect(text).toContain("Aucune offre pour vous aujourd’hui");
   });
 
