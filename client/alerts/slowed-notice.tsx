@@ -8,9 +8,11 @@ import { mailsPerStep } from "#shared/alerts/alert-pace.ts";
 export const SlowedNotice = ({ unseen, action }: { unseen: number; action: string }): VNode | null =>
   unseen < mailsPerStep ? null : (
     <Notice>
-      <p>Nos {unseen} derniers mails sont restés sans clic ni visite. Nous vous écrivons donc moins souvent.</p>
-      <Form action={action}>
-        <Button>Reprendre le rythme d’avant</Button>
-      </Form>
+      <div class="stack-s">
+        <p>Nos {unseen} derniers mails sont restés sans clic ni visite. Nous vous écrivons donc moins souvent.</p>
+        <Form action={action}>
+          <Button>Reprendre le rythme d’avant</Button>
+        </Form>
+      </div>
     </Notice>
   );

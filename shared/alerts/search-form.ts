@@ -3,12 +3,13 @@ import { tokenOf } from "./token.ts";
 import { bitsOfSearch } from "./work-bits.ts";
 
 /**
- * A compiled search as it is kept with its alert: whole numbers of 32 bits, about 70 bytes. Bits of work, pay,
- * latitude, longitude, radius; then the words, then the sets: the sizes of the lists, and two numbers for each token.
+ * A compiled search as it is kept with its alert: whole numbers of 32 bits, about 80 bytes. A digest of the whole and
+ * of the words; bits of work, pay, latitude, longitude, radius; then the words, then the sets: the sizes of the lists,
+ * and two numbers for each token.
  */
 export type SearchForm = Int32Array;
 
-const head = { work: 0, pay: 1, lat: 2, lon: 3, km: 4, words: 5 } as const;
+const head = { whole: 0, said: 1, work: 2, pay: 3, lat: 4, lon: 5, km: 6, words: 7 } as const;
 
 const wordNames = ["stems", "terms", "trades"] as const;
 const setNames = ["families", "occupations", "communes"] as const;
@@ -37,6 +38,8 @@ export const packSearch = (search: CompiledSearch): SearchForm => {
   const setsAt = setsStart(form);
   form[setsAt] = packSizes(search, setNames);
   writeTokens(form, sets, setsAt + 1);
+  form[head.said] = digest(form, head.words, setsAt);
+  form[head.whole] = digest(form, head.said, form.length);
   return form;
 };
 
@@ -85,13 +88,42 @@ const setsStart = (form: SearchForm): number => {
 
 const lengthOf = (form: SearchForm): number => form.length;
 
-/** Parts that several searches may share. */
-export const workPart = { start: () => head.work, end: () => head.work + 1 };
-export const payPart = { start: () => head.pay, end: () => head.pay + 1 };
-export const placePart = { start: () => head.lat, end: () => head.km + 1 };
-export const wordsPart = { start: () => head.words, end: setsStart };
-export const setsPart = { start: setsStart, end: lengthOf };
-export const wholePart = { start: () => 0, end: lengthOf };
+const digest = (form: SearchForm, from: number, to: number): number => {
+  let mixed = 0;
+  for (let at = from; at < to; at += 1) {
+    mixed = Math.imul(mixed ^ (form[at] ?? 0), 2_654_435_761);
+    mixed ^= mixed >>> 15;
+  }
+  return mixed;
+};
+
+/** A part of a form that several searches may share: where it begins and ends, and a digest of it. */
+export type Part = {
+  readonly start: (form: SearchForm) => number;
+  readonly end: (form: SearchForm) => number;
+  readonly digest: (form: SearchForm) => number;
+};
+
+const fixedPart = (from: number, to: number): Part => ({
+  start: () => from,
+  end: () => to,
+  digest: (form) => digest(form, from, to),
+});
+
+export const workPart = fixedPart(head.work, head.work + 1);
+export const payPart = fixedPart(head.pay, head.pay + 1);
+export const placePart = fixedPart(head.lat, head.km + 1);
+export const wordsPart: Part = {
+  start: () => head.words,
+  end: setsStart,
+  digest: (form) => form[head.said] ?? 0,
+};
+export const setsPart: Part = {
+  start: setsStart,
+  end: lengthOf,
+  digest: (form) => digest(form, setsStart(form), form.length),
+};
+export const wholePart: Part = { start: () => head.work, end: lengthOf, digest: (form) => form[head.whole] ?? 0 };
 
 const packSizes = (search: CompiledSearch, names: readonly ListName[]): number => {
   let shift = 0;
