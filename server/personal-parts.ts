@@ -5,6 +5,7 @@ import { personalApplications } from "./applications/personal-applications.ts";
 import { personalCompanies } from "./companies/personal-companies.ts";
 import { personalCv, personalLooks, personalRequests } from "./cvs/personal-cvs.ts";
 import { personalKeptFile } from "./cvs/personal-kept-file.ts";
+import { personalEvents } from "./events/personal-events.ts";
 import { personalOffers } from "./offers/personal-offers.ts";
 import { personalPositionings } from "./positionings/personal-positionings.ts";
 
@@ -23,5 +24,6 @@ export const personalParts: readonly PersonalPart[] = [
   personalRequests,
   personalApplications,
   personalPositionings,
+  personalEvents,
   personalAlerts,
 ];

@@ -73,6 +73,7 @@ const datingFields = {
 const datingSchema = new Schema<JobDatingDocument>(datingFields, documentOptions);
 datingSchema.index({ day: 1, status: 1 }); // what comes next, and who else has the hall that day
 datingSchema.index({ "companies.companyId": 1, day: -1 }); // a company's own tables
+datingSchema.index({ invitedIds: 1 }); // a person's invitations, when they ask for them or leave
 datingSchema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const JobDatingModel = mongoose.model<JobDatingDocument>("JobDating", datingSchema, "jobDatings");
@@ -115,6 +116,8 @@ registrationSchema.index({ jobDatingId: 1, code: 1 }, { unique: true }); // the 
 registrationSchema.index({ jobDatingId: 1, queuedAt: 1 }); // places, then the waiting list
 registrationSchema.index({ accountId: 1, createdAt: -1 }); // a person's own
 registrationSchema.index({ personKey: 1 }); // two events at one time
+registrationSchema.index({ by: 1 }); // what an agent typed, when their account goes
+registrationSchema.index({ updatedAt: 1 }); // what is too old to be kept
 registrationSchema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const RegistrationModel = mongoose.model<RegistrationDocument>(

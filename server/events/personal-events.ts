@@ -1,6 +1,7 @@
 import type { Person, PersonalPart } from "#server/accounts/personal-part.ts";
 import { anyOf, lessThan, not } from "#server/platform/filter.ts";
 import { JobDatingModel, type RegistrationDocument, RegistrationModel } from "./job-dating-model.ts";
+import { touchDating } from "./keep-registration.ts";
 
 /** Registrations to job datings, invitations, and what becomes of their meetings. */
 export const personalEvents: PersonalPart = {
@@ -54,11 +55,8 @@ const registrationsOf = async ({ accountId, email }: Person): Promise<Registrati
   return [...own, ...others];
 };
 
-/** Its meetings leave the plan with it: what stays would name nobody, and hold a place. */
+/** The plan is reckoned again without it; the numbers it leaves there lead to nobody. */
 const remove = async ({ _id, jobDatingId }: RegistrationDocument): Promise<void> => {
-  const its = { registrationId: _id };
-  await JobDatingModel.updateOne({ _id: jobDatingId }, { $pull: { locked: its, forbidden: its, added: its } });
-  for (const plan of ["plan.meetings", "announced.meetings"])
-    await JobDatingModel.updateOne({ _id: jobDatingId, [`${plan}.registrationId`]: _id }, { $pull: { [plan]: its } });
   await RegistrationModel.deleteOne({ _id });
+  await touchDating(jobDatingId.toHexString());
 };

@@ -3,6 +3,8 @@ import { AlertDeliveryModel } from "#server/alerts/alert-delivery-model.ts";
 import { AlertDigestModel } from "#server/alerts/alert-digest-model.ts";
 import { AlertModel } from "#server/alerts/alert-model.ts";
 import { CvModel } from "#server/cvs/cv-model.ts";
+import { KeptFileModel } from "#server/cvs/kept-file-model.ts";
+import { RegistrationModel } from "#server/events/job-dating-model.ts";
 import { now, today } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
 import { PositioningModel } from "#server/positionings/positioning-model.ts";
@@ -31,6 +33,8 @@ export const tokens = {
   followUp: "canarsuivi",
   place: "canarlieu",
   alert: "canaralerte",
+  code: "CANARI",
+  file: "canarfichier",
 } as const;
 
 export type WholePerson = {
@@ -49,6 +53,8 @@ export const givenWholePerson = async (house: House): Promise<WholePerson> => {
   const recruiter = await applyAndBeAnswered(house, person);
   const officer = await bePositioned(house, { ...person, cvId });
   await beAlerted(person);
+  await beRegistered(person);
+  await keepFile(person);
   await asks(house).post("/connexion", { email });
   await typeAfterTheEnd(house);
   await house.drain();
@@ -149,6 +155,27 @@ const beAlerted = async ({ id, email }: Person): Promise<void> => {
   await new AlertDeliveryModel(sent).save({ validateBeforeSave: false });
   const digest = { email, state: "planned" as const, upTo: 1, at: now() };
   await new AlertDigestModel(digest).save({ validateBeforeSave: false });
+};
+
+/** Somebody registered them for a job dating by hand, with a code to say at the door. */
+const beRegistered = async ({ id, email }: Person): Promise<void> => {
+  const { firstName, lastName, phone } = tokens;
+  const registration = { accountId: id, firstName, lastName, email, phone, personKey: email, code: tokens.code };
+  const day = { jobDatingId: newId(), status: "registered", wishIds: [], createdAt: now(), updatedAt: now() };
+  await new RegistrationModel({ ...registration, ...day }).save({ validateBeforeSave: false });
+};
+
+const keepFile = async ({ id }: Person): Promise<void> => {
+  const bytes = Buffer.from(tokens.file);
+  const file = {
+    accountId: id,
+    name: `${tokens.file}.pdf`,
+    kind: "pdf" as const,
+    size: bytes.length,
+    keptAt: now(),
+    bytes,
+  };
+  await new KeptFileModel(file).save({ validateBeforeSave: false });
 };
 
 /** With the defaults of the day, whatever else an alert has come to need. */
