@@ -40,6 +40,8 @@ export const completeOccupations = (prefix: string, limit: number): FoundOccupat
 export const prepareOccupations = async (pause: () => Promise<void>): Promise<void> => {
   const list = occupations;
   if (kept?.list === list) return;
+  beginWith("a", 1);
+  await pause();
   const ready = await indexInSteps(list.map(withTexts), pause);
   if (list === occupations) kept = { list, index: ready };
 };
@@ -66,5 +68,6 @@ const withTexts = (occupation: Occupation): Occupation => ({
 const found = ({ code, title }: Occupation, score: number): FoundOccupation => ({
   code,
   label: title,
-  confidence: Math.round(Math.min(1, score) * 1000) / 1000,
+  // however likely, only an occupation's own name is sure
+  confidence: score >= 1 ? 1 : Math.min(0.999, Math.round(score * 1000) / 1000),
 });
