@@ -91,7 +91,7 @@ const RegistrationForm = ({ dating, way, registered, typed, errors }: Props): VN
       <Checkboxes
         name="wishIds"
         label={`Quelles entreprises, ${mostWishes} au plus ?`}
-        hint="Sans choix, vous rencontrez celles qui cherchent votre profil."
+        hint="Sans choix, le planning choisit pour vous, selon votre profil."
         required={false}
         choices={dating.companies.map(({ companyId, name }) => ({ value: companyId, label: name }))}
         typed={typed}

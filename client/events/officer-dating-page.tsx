@@ -146,7 +146,7 @@ const PeopleTable = ({ caption, people, dating, live }: PeopleTableProps): VNode
     rowKey={({ id }) => id}
     columns={[
       { title: "Personne", cell: ({ firstName, lastName }) => <b>{`${firstName} ${lastName}`}</b> },
-      { title: "Code", cell: ({ code }) => code },
+      { title: "Code", cell: ({ code }) => <span class="letters">{code}</span> },
       {
         title: "Vœux",
         cell: ({ wishIds }) =>

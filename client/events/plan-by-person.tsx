@@ -89,7 +89,7 @@ const Unmet = ({
     .filter((id) => !person.wishIds.includes(id) && !forbidden.some(({ companyId }) => companyId === id));
   return (
     <div class="stack-s">
-      {unmet.length === 0 && <p class="soft">tous servis</p>}
+      {unmet.length === 0 && <p class="soft">{person.wishIds.length === 0 ? "aucun vœu" : "aucun, tous servis"}</p>}
       {unmet.map((companyId) => (
         <p key={companyId}>
           {nameOf(dating, companyId)}{" "}

@@ -137,7 +137,7 @@ const Worth = ({ plan: { figures, possible, proved }, people }: { plan: DatingPl
       {sayCount(figures.meetings, "rencontre", "rencontres")}.{" "}
       {figures.withOne === people
         ? "Chaque personne en a au moins une"
-        : `${figures.withOne} personnes sur ${people} en ont au moins une`}
+        : `${figures.withOne} sur ${sayCount(people, "personne", "personnes")} en ${figures.withOne < 2 ? "a" : "ont"} au moins une`}
       , {figures.withTwo} en {figures.withTwo < 2 ? "a" : "ont"} deux ou plus.
     </p>
     <p class="small soft">

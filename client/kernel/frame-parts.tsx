@@ -63,13 +63,20 @@ const SignOut = (): VNode => (
 
 export const Footer = ({ frame }: { frame: Frame }): VNode => (
   <footer>
-    {frame.actor.role !== "visitor" && (
-      // A phone's header only has room for the brand and the number.
-      <div class="wrap row only-small">
-        <a href="/mon-compte">Mon compte</a>
-        <SignOut />
-      </div>
-    )}
+    {/* A phone's header only has room for the brand and the number, its bar for four entries. */}
+    <div class="wrap row only-small">
+      {navigation[frame.actor.role].slice(4).map(({ href, label }) => (
+        <a key={href} href={href}>
+          {label}
+        </a>
+      ))}
+      {frame.actor.role !== "visitor" && (
+        <>
+          <a href="/mon-compte">Mon compte</a>
+          <SignOut />
+        </>
+      )}
+    </div>
     <div class="wrap row spread">
       <span>Un service du Département, {frame.inTerritory}. Gratuit pour tous.</span>
       <span class="row">

@@ -32,7 +32,7 @@ const differenceOf = ({ plan, announced }: JobDating): PlanProps["difference"] =
 const whyNobody = ({ people, companies, slots, from }: TimetableInput, id: string): string => {
   const person = people.find((one) => one.id === id);
   if (!person) return "";
-  if (person.links.length === 0) return "Aucun vœu, et aucune entreprise ne cherche son profil.";
+  if (person.links.length === 0) return "Aucune des entreprises voulues n’est présente.";
   const free = Array.from({ length: slots }, (_, slot) => slot).filter(
     (slot) => slot >= from && !person.cannot.includes(slot),
   );

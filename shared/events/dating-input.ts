@@ -51,7 +51,8 @@ const linksOf = ({ companies }: JobDating, { person, scores, shutOut }: OnePerso
     if (shutOut.has(key)) return [];
     const rank = person.wishIds.indexOf(companyId);
     const match = scores.get(key) ?? 0;
-    if (rank < 0 && match < leastMatch) return [];
+    // Whoever named no company leaves the choice to us: any table is better than none.
+    if (rank < 0 && match < leastMatch && person.wishIds.length > 0) return [];
     return [{ companyId, worth: (worthOfWish[rank] ?? 0) + Math.round(match) + 1 }];
   });
 
