@@ -15,10 +15,27 @@ export const rowsOf = (text: CvText): CvRow[] => {
   text.lines.forEach((line, at) => {
     const page = pages.get(line.page) ?? [];
     if (page.length === 0) pages.set(line.page, page);
-    page.push({ line: { ...line, text: clearLetters(line.text.normalize("NFKC")) }, at });
+    page.push({ line: { ...line, text: clearLetters(line.text.slice(0, longestLine).normalize("NFKC")) }, at });
   });
-  return [...pages].flatMap(([page, lines]) => pageRows(bandsOf(lines)).map((row) => ({ ...row, page })));
+  const rows = [...pages].flatMap(([page, lines]) => pageRows(bandsOf(lines)).map((row) => ({ ...row, page })));
+  return rows.flatMap((row) => shortened(row.text).map((part) => ({ ...row, text: part }))).slice(0, mostRows);
 };
+
+/** More than any CV: what comes after is not read, so that no text makes the reading long. */
+const mostRows = 1000;
+const longestRow = 400;
+
+/** A long paragraph by sentences, and a sentence without end by pieces. */
+const shortened = (text: string): string[] =>
+  text.length <= longestRow
+    ? [text]
+    : text
+        .slice(0, mostRows * longestRow)
+        .split(/(?<=[.;!?])\s+/)
+        .flatMap((sentence) => sentence.match(/[\s\S]{1,400}/g) ?? []);
+
+/** In letters; a page of text pasted on one line is a tenth of it. */
+const longestLine = 40_000;
 
 /** "AGENT D ENTRETIEN": capitals are often written without apostrophe. */
 const bareElision = /(?<![\p{L}\p{N}’'])[dlDL] (?=[aeiouyhéèêAEIOUYHÉÈÊ]\p{L}{2})/gu;

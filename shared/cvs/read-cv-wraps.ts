@@ -17,6 +17,7 @@ export const unwrapped = (rows: readonly CvRow[]): CvRow[] => {
 const goesOn = (before: CvRow, row: CvRow, width: number): boolean =>
   before.side === row.side &&
   before.page === row.page &&
+  before.text.length + row.text.length <= longest &&
   width >= narrowest &&
   lastLine(before.text).length >= nearlyFull * width &&
   /^\p{Ll}/u.test(row.text) &&
@@ -25,6 +26,8 @@ const goesOn = (before: CvRow, row: CvRow, width: number): boolean =>
 
 /** In letters: below, lines are short because their author made them so. */
 const narrowest = 38;
+/** A statement is a few lines, not a page: what reads it takes its time with its length. */
+const longest = 400;
 const nearlyFull = 0.85;
 
 const joined = (before: CvRow, row: CvRow): CvRow => ({ ...before, text: `${before.text}${seam}${row.text}` });
