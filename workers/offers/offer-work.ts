@@ -13,7 +13,13 @@ import { remindEmployers } from "./remind-employers.ts";
 
 /** What offers owe and what their days bring. `more` holds what later slices do after a change (`match`, `closed`). */
 export const offerWork = (more: Readonly<Record<string, PerformEffect>>): Work => {
-  const settling = settlement(OfferModel, { ...nobodyYet, index: indexOffer, mail: mailState, audit: performAudit("thing"), ...more });
+  const settling = settlement(OfferModel, {
+    ...nobodyYet,
+    index: indexOffer,
+    mail: mailState,
+    audit: performAudit("thing"),
+    ...more,
+  });
   return {
     performers: [
       ...settling.performers,
