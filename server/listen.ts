@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import { prepareCatching } from "./cvs/catcher/catch-cv.ts";
 import { keepOneReady } from "./cvs/reader/read-apart.ts";
 import { openSockets } from "./http/sockets.ts";
 
@@ -16,6 +17,7 @@ export const listen = async (config: Config): Promise<{ port: number; close: () 
     http.listen(config.port, config.host, resolve);
   });
   keepOneReady(); // the first person who gives a CV waits no longer than the next
+  prepareCatching();
   const address = http.address();
   return {
     port: typeof address === "object" && address ? address.port : config.port,

@@ -102,7 +102,11 @@ const sentences: Readonly<Record<Voice, Sentences>> = { candidate: toCandidate, 
 
 const timeWords = { fullTime: "plein", partTime: "partiel" } as const;
 
-const anyOf = (licences: readonly string[]): string => licences.slice(0, 2).map(licenceLabel).join(" ou ");
+/** One of a pair, or the usual one of a long list: eleven diplomas in a sentence help nobody. */
+const anyOf = (licences: readonly string[]): string => {
+  const labels = licences.map(licenceLabel);
+  return labels.length > 2 ? `${labels[0]} ou équivalent` : labels.join(" ou ");
+};
 
 const sayPractised = ({ occupation, months }: { occupation: string; months: number }): string =>
   `${occupationLabel(occupation)} : ${sayMonths(months)}`;

@@ -71,6 +71,7 @@ const datingFields = {
 } satisfies Fields<JobDatingDocument>;
 
 const datingSchema = new Schema<JobDatingDocument>(datingFields, documentOptions);
+datingSchema.index({ day: -1, opens: -1 }); // the officer's list
 datingSchema.index({ day: 1, status: 1 }); // what comes next, and who else has the hall that day
 datingSchema.index({ "companies.companyId": 1, day: -1 }); // a company's own tables
 datingSchema.index({ invitedIds: 1 }); // a person's invitations, when they ask for them or leave

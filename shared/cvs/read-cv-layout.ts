@@ -18,12 +18,21 @@ export const rowsOf = (text: CvText): CvRow[] => {
     page.push({ line: { ...line, text: clearLetters(line.text.slice(0, longestLine).normalize("NFKC")) }, at });
   });
   const rows = [...pages].flatMap(([page, lines]) => pageRows(bandsOf(lines)).map((row) => ({ ...row, page })));
-  return rows.flatMap((row) => shortened(row.text).map((part) => ({ ...row, text: part }))).slice(0, mostRows);
+  return bounded(rows.flatMap((row) => shortened(row.text).map((part) => ({ ...row, text: part }))));
 };
 
-/** More than any CV: what comes after is not read, so that no text makes the reading long. */
+/** More than any CV (six full pages): what comes after is not read, so that no text makes the reading long. */
 const mostRows = 1000;
+const mostLetters = 18_000;
 const longestRow = 400;
+
+const bounded = <Row extends { readonly text: string }>(rows: readonly Row[]): Row[] => {
+  let letters = 0;
+  return rows.slice(0, mostRows).filter(({ text }) => {
+    letters += text.length;
+    return letters <= mostLetters;
+  });
+};
 
 /** A long paragraph by sentences, and a sentence without end by pieces. */
 const shortened = (text: string): string[] =>

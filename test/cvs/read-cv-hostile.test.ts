@@ -18,7 +18,7 @@ const hostile: Readonly<Record<string, string>> = {
   certificates: "CACES R489 1, 2, 3, ",
   dates: "de janvier 2019 à mars 2020 ",
   digits: "1 2 3 4 5 6 7 8 9 ",
-  "addresses of mail": "a.a.a.a@a.a.a.",
+  "addresses of mail": "a.a.a.a@a.a.test.",
   commas: ", , ; ; - - / / ",
   languages: "anglais et espagnol, ",
   births: "né le né le ",

@@ -81,7 +81,7 @@ describe("the people of the demonstration", () => {
       .flatMap(({ path, text }) =>
         [...text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)].map(([address]) => ({ path, address })),
       )
-      .filter(({ address }) => !/\.(invalid|test|example)$|@(exemple|departement)\.fr$/.test(address));
+      .filter(({ address }) => !/\.(invalid|test|example)$|@(exemple|departement)\.fr$/i.test(address));
 
     expect(people).toEqual([]);
   });

@@ -69,8 +69,8 @@ describe("reasons", () => {
     [
       { occupations: ["J1506"] },
       { occupation: "J1506" },
-      "no Il vous manque : Diplôme d’État d’infirmier, obligatoire pour ce métier",
-      "no Diplôme d’État d’infirmier, obligatoire pour ce métier : pas dans le CV",
+      "no Il vous manque : Diplôme d’État d’infirmier ou équivalent, obligatoire pour ce métier",
+      "no Diplôme d’État d’infirmier ou équivalent, obligatoire pour ce métier : pas dans le CV",
     ],
     [
       {},

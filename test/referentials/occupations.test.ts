@@ -61,7 +61,7 @@ describe("the built-in occupations", () => {
 
   it("ask by law only for what a law requires", () => {
     expect(occupationByCode("J1501")?.requiredDiplomas).toEqual(["deas"]);
-    expect(occupationByCode("N4101")?.requiredDiplomas).toEqual(["permis-c", "fimo"]);
+    expect(occupationByCode("N4101")?.requiredDiplomas).toEqual(["permis-c"]);
     expect(occupationByCode("F1703")?.requiredDiplomas).toEqual([]);
   });
 });

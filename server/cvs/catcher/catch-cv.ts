@@ -27,6 +27,12 @@ export const catchCv = async ({ file, text }: CatcherUpload): Promise<CvFindings
   }
 };
 
+/** Makes, some seconds after the start, what the first reading would otherwise wait for. */
+export const prepareCatching = (): void => {
+  const afterStart = 10_000;
+  setTimeout(() => understand(asCvText(linesOf("Maçon"))), afterStart).unref();
+};
+
 /** What a look at the name and the first bytes refuses needs no process of its own. */
 export const readUploaded = async (file: UploadedFile): Promise<CvText> => {
   sniffKind(file);

@@ -191,7 +191,7 @@ PERMIS B`,
     "one column",
     `Olena KOVALENKO
 Adresse : 3 rue des Récollets, 19200 Ussel
-olena.kovalenko@exemple.org | +33 6 98 76 54 32
+olena.kovalenko@exemple.fr | +33 6 98 76 54 32
 De nationalité ukrainienne, titre de séjour valable jusqu’en 2027
 ## Objectif
 Trouver un poste d’agent de service hospitalier, en attendant la reconnaissance de mon diplôme

@@ -103,7 +103,7 @@ RECONNAISSANCE TRAVAILLEUR HANDICAPE (SURDITE PARTIELLE)`,
     `Elena Popescu
 nationalité roumaine
 16, boulevard Koenig, Brive-la-Gaillarde
-elena.popescu@exemple.ro
+elena.popescu@exemple.fr
 0033 6 43 44 45 46
 
 Emploi souhaité : opératrice en agroalimentaire

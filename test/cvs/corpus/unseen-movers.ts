@@ -145,7 +145,7 @@ Membre de la CFDT, bénévole aux Restos du cœur`,
     `Chloé Sauviat
 Développeuse web en recherche d’alternance
 Limoges (87000), mobile sur la Corrèze
-chloe.sauviat@exemple.dev | github.com/chloe-exemple
+chloe.sauviat@exemple.fr | github.com/chloe-exemple
 24 ans
 COMPÉTENCES
 HTML, CSS, JavaScript, PHP (Symfony), SQL

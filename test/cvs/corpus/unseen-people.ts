@@ -189,7 +189,7 @@ titre de sejour avec droit de travail`,
     "moniteur-educateur",
     "one column",
     `Bastien LESCURE – Moniteur-éducateur
-La Rivière, 19330 Saint-Mexant – Tél. : 06 61 62 63 64 – bastien.lescure@exemple.org
+La Rivière, 19330 Saint-Mexant – Tél. : 06 61 62 63 64 – bastien.lescure@exemple.fr
 Célibataire – Né en 1990 – Permis B
 ## Expériences dans le champ social
 De 2016 à 2026, moniteur éducateur à la MECS de Sainte-Fortunade : accompagnement au quotidien d’adolescents placés, animation d’ateliers, rédaction de rapports, travail en équipe pluridisciplinaire.
