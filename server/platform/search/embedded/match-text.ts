@@ -13,50 +13,59 @@ export const matchText = (table: Table, query: { readonly text: string; readonly
   const { wanted, corrected } = understand(table, query);
   if (wanted.length === 0) return { scores: null, corrected, relaxed: false };
 
-  const { scores, found } = tally(table, wanted);
-  const kept = (atLeast: number): Float64Array =>
-    scores.map((score, slot) => ((found[slot] ?? 0) >= atLeast ? score : 0));
-  const strict = kept(wanted.length);
+  const tallied = tally(table, wanted);
+  const strict = withAtLeast(tallied, wanted.length);
   if (wanted.length === 1 || strict.some((score, slot) => score > 0 && table.live[slot])) {
     return { scores: strict, corrected, relaxed: false };
   }
-  return { scores: kept(Math.ceil(wanted.length / 2)), corrected, relaxed: true };
+  return { scores: withAtLeast(tallied, Math.ceil(wanted.length / 2)), corrected, relaxed: true };
+};
+
+type Tally = { readonly scores: Float64Array; readonly found: Uint8Array };
+
+/** The scores of what has so many of the words, 0 for the rest. */
+const withAtLeast = ({ scores, found }: Tally, words: number): Float64Array => {
+  const kept = new Float64Array(scores.length);
+  for (let slot = 0; slot < kept.length; slot += 1) if ((found[slot] ?? 0) >= words) kept[slot] = scores[slot] ?? 0;
+  return kept;
 };
 
 /** For each slot, how many of the words it has, and their weights; more words always beat heavier ones. */
-const tally = (table: Table, wanted: readonly Wanted[]): { scores: Float64Array; found: Uint8Array } => {
+const tally = (table: Table, wanted: readonly Wanted[]): Tally => {
   const scores = new Float64Array(table.ids.length);
   const found = new Uint8Array(table.ids.length);
-  for (const word of wanted) {
-    const own = anyOf(table, word);
-    for (let slot = 0; slot < own.length; slot += 1) {
-      const score = own[slot] ?? 0;
-      if (score === 0) continue;
-      scores[slot] = (scores[slot] ?? 0) + score;
+  const word: Best = { best: new Float64Array(table.ids.length), touched: [] };
+  for (const alternatives of wanted) {
+    for (const stems of alternatives) raise(table, word, stems);
+    for (const slot of word.touched) {
+      scores[slot] = (scores[slot] ?? 0) + (word.best[slot] ?? 0);
       found[slot] = (found[slot] ?? 0) + 1;
+      word.best[slot] = 0;
     }
+    word.touched.length = 0;
   }
   return { scores, found };
 };
 
-const anyOf = (table: Table, alternatives: Wanted): Float64Array => {
-  const best = new Float64Array(table.ids.length);
-  for (const stems of alternatives) {
-    const only = stems.length === 1 ? stems[0] : undefined;
-    if (only !== undefined) raise(table, { best, stem: only });
-    else for (const [slot, score] of allOf(table, stems)) best[slot] = Math.max(best[slot] ?? 0, score);
-  }
-  return best;
-};
+/** The best score of one word's alternatives; `touched` lists the slots that have one, so that only these are read. */
+type Best = { readonly best: Float64Array; readonly touched: number[] };
 
-const raise = (table: Table, { best, stem }: { best: Float64Array; stem: string }): void => {
-  const posting = table.postings.get(stem);
-  if (posting === undefined) return;
-  const rarity = rarityOf(table, stem);
-  for (let place = 0; place < posting.slots.length; place += 1) {
-    const slot = posting.slots[place] ?? 0;
-    best[slot] = Math.max(best[slot] ?? 0, rarity * (posting.weights[place] ?? 0));
+const raise = (table: Table, { best, touched }: Best, stems: readonly string[]): void => {
+  const lift = (slot: number, score: number): void => {
+    const before = best[slot] ?? 0;
+    if (score <= before) return;
+    if (before === 0) touched.push(slot);
+    best[slot] = score;
+  };
+  const only = stems.length === 1 ? stems[0] : undefined;
+  if (only === undefined) {
+    for (const [slot, score] of allOf(table, stems)) lift(slot, score);
+    return;
   }
+  const posting = table.postings.get(only);
+  const rarity = rarityOf(table, only);
+  for (let place = 0; place < (posting?.slots.length ?? 0); place += 1)
+    lift(posting?.slots[place] ?? 0, rarity * (posting?.weights[place] ?? 0));
 };
 
 const allOf = (table: Table, stems: readonly string[]): ReadonlyMap<number, number> => {
