@@ -18,7 +18,7 @@ const Brand = (): VNode => (
 
 export const Header = ({ page, frame }: Parts): VNode => (
   <header class="top">
-    <div class={page.wide ? "wrap wide" : "wrap"}>
+    <div class={page.wide || isLong(navigation[frame.actor.role]) ? "wrap wide" : "wrap"}>
       <Brand />
       <nav aria-label="Principal">
         {navigation[frame.actor.role]
@@ -32,6 +32,9 @@ export const Header = ({ page, frame }: Parts): VNode => (
     </div>
   </header>
 );
+
+/** Six entries, a telephone and a name need the whole width to stay on one line. */
+const isLong = (entries: readonly NavigationEntry[]): boolean => entries.length > 5;
 
 const NavLink = ({ entry, current }: { entry: NavigationEntry; current: string | undefined }): VNode => (
   <a href={entry.href} aria-current={entry.section === current ? "page" : undefined}>

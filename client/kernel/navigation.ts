@@ -33,8 +33,8 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
     { href: "/employeur/offres", label: "Mes offres", section: "my-offers", icon: "list" },
     { href: "/employeur/candidatures", label: "Candidatures", section: "received", icon: "heart" },
     { href: "/cvtheque", label: "CVthèque", section: "library", icon: "search" },
-    { href: "/employeur/entreprise", label: "Mon entreprise", section: "company", icon: "person" },
-    { href: "/employeur/positionnements", label: "Personnes présentées", section: "presented", icon: "heart" },
+    { href: "/employeur/entreprise", label: "Entreprise", section: "company", icon: "person" },
+    { href: "/employeur/positionnements", label: "Présentations", section: "presented", icon: "heart" },
     { href: "/employeur/evenements", label: "Événements", section: "events", icon: "bell" },
   ],
   officer: [

@@ -93,7 +93,7 @@ const columnsOn = (today: Day, received: ReceivedByOffer): readonly Column<Offer
   },
   { title: "État", cell: ({ status }) => <StatusTag status={status} /> },
   {
-    title: "Candidatures",
+    title: "Reçues",
     cell: ({ id, reference }) => <Received {...(received.get(id) ?? noneYet)} reference={reference} />,
   },
   { title: "Écrite", cell: ({ createdAt }) => <span class="small">{sayShortDay(dayOf(new Date(createdAt)))}</span> },

@@ -30,7 +30,7 @@ export const demoCvs = (luck: Chance, { people, land, home, offers }: Given): Cv
   });
 };
 
-/** The demonstration's own candidate: help at home, a car, two years behind her, some things to learn. */
+/** The demonstration's own candidate: two years of help at home, a car, a nurse's aide's diploma, some things to learn. */
 const linaCv = (luck: Chance, { person, commune }: { person: AccountDocument; commune: Commune }): CvDocument => {
   const occupation = occupationByCode("K1304") ?? luck.pick(occupations);
   return {
@@ -38,7 +38,7 @@ const linaCv = (luck: Chance, { person, commune }: { person: AccountDocument; co
     occupations: [occupation.code, "J1501"],
     skills: occupation.skills.slice(0, 4),
     experiences: [{ occupation: occupation.code, label: occupation.title, months: 26 }],
-    licences: ["permis-b"],
+    licences: ["permis-b", "deas"],
     radiusKm: 60,
     means: ["car"],
     contracts: [],
