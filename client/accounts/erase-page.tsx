@@ -82,7 +82,7 @@ const everyoneKeeps = [
   "Des chiffres sans personne : combien de candidatures ou d’embauches, par mois et par métier.",
   "Une ligne au journal, un an : qu’un compte a été effacé, quand, mais pas lequel.",
   "Un code illisible, trois ans : il sert à vous effacer de nouveau si une sauvegarde est remise.",
-  "Les sauvegardes chiffrées, le temps prévu avant leur destruction.",
+  "Les sauvegardes, le temps prévu avant leur destruction.",
   "Ce qu’une entreprise a déjà copié ou imprimé. Pour cela, écrivez-lui.",
 ];
 

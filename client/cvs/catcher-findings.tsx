@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { Card, Tag } from "#client/design/card.tsx";
 import { Checkboxes, choicesOf, Select } from "#client/kernel/choice-fields.tsx";
 import { type FormState, typedList, typedText } from "#client/kernel/form.tsx";
-import { EmailField, PhoneField, PlaceField, TextField } from "#client/kernel/text-fields.tsx";
+import { EmailField, PhoneField, PlaceField } from "#client/kernel/text-fields.tsx";
 import { languageLines } from "#shared/cvs/closed-lists.ts";
 import type { CvFindings } from "#shared/cvs/cv-findings.ts";
 import { type Licence, licenceByCode } from "#shared/referentials/licence.ts";
@@ -12,6 +12,7 @@ import { LanguageLine } from "./cv-details-page.tsx";
 import { radii } from "./cv-form-page.tsx";
 import { diplomaLabels, meansLabels } from "./cv-words.ts";
 import { LicenceFields } from "./licence-fields.tsx";
+import { OtherSkillField } from "./other-skill-field.tsx";
 import { Quote } from "./quote.tsx";
 
 type Props = FormState & { read: CvFindings };
@@ -51,14 +52,7 @@ const Skills = ({ read, ...state }: Props): VNode => {
           ]}
         />
       )}
-      <TextField
-        {...state}
-        name="otherSkill"
-        label="Un autre savoir-faire"
-        hint="Un verbe et un mot suffisent : conduire un tracteur."
-        required={false}
-        maxLength={100}
-      />
+      <OtherSkillField {...state} />
     </Card>
   );
 };

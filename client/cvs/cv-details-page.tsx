@@ -4,10 +4,11 @@ import { Card } from "#client/design/card.tsx";
 import { Checkboxes, choicesOf, Select } from "#client/kernel/choice-fields.tsx";
 import { ErrorSummary, Form, type FormState, typedText } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
-import { DateField, TextArea, TextField } from "#client/kernel/text-fields.tsx";
+import { DateField, TextArea } from "#client/kernel/text-fields.tsx";
 import { languageLines } from "#shared/cvs/closed-lists.ts";
 import type { Skill } from "#shared/referentials/skill.ts";
 import { diplomaLabels, languageLabels, levelLabels } from "./cv-words.ts";
+import { OtherSkillField } from "./other-skill-field.tsx";
 
 type Details = FormState & { version: number; skills: readonly Skill[]; today: string };
 
@@ -79,14 +80,7 @@ const SkillsPart = ({ skills, ...state }: FormState & { skills: readonly Skill[]
       required={false}
       choices={skills.map(({ id, label }) => ({ value: id, label }))}
     />
-    <TextField
-      {...state}
-      name="otherSkill"
-      label="Un autre savoir-faire"
-      hint="Un verbe et un mot suffisent : conduire un tracteur."
-      required={false}
-      maxLength={100}
-    />
+    <OtherSkillField {...state} />
   </Card>
 );
 
