@@ -3,7 +3,8 @@ import { createServer, type Server, type Socket } from "node:net";
 /** What the relay does at one moment: answer, close the line, say nothing, or say its answer a byte at a time. */
 export type Act = { reply: string } | "cut" | "stall" | { drip: string };
 
-export const moments = ["CONNECT", "EHLO", "MAIL", "RCPT", "DATA", "DOT"] as const;
+/** TEXT is the text under way, its final dot not read yet. */
+export const moments = ["CONNECT", "EHLO", "MAIL", "RCPT", "DATA", "TEXT", "DOT"] as const;
 export type Moment = (typeof moments)[number];
 export type Script = Partial<Record<Moment, Act>>;
 
@@ -13,10 +14,15 @@ export type ScriptedRelay = {
   readonly url: string;
   /** Every message whose final dot was read and not refused: the worst case of what people may get. */
   readonly received: Received[];
-  /** The same script for every connection from now on, or one drawn for each. */
+  /** The same script for every mail from now on, or one drawn for each. */
   play: (script: Script | (() => Script)) => void;
+  /** Called when each moment comes, before anything is answered. */
+  onMoment: (heard: (moment: Moment) => void) => void;
   /** Called when a message is taken, just before its 250 is written: what is killed then cannot have read it. */
   onTaken: (heard: () => void) => void;
+  /** Refuses every new connection, until it is opened again on the same port. */
+  refuse: () => void;
+  open: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -26,6 +32,7 @@ const usual: Record<Moment, string> = {
   MAIL: "250 ok",
   RCPT: "250 ok",
   DATA: "354 go on",
+  TEXT: "",
   DOT: "250 taken",
 };
 
@@ -36,12 +43,22 @@ export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
   const received: Received[] = [];
   const lines = new Set<Socket>();
 
+  let heard = (_moment: Moment): void => undefined;
+
   const server = createServer((socket) => {
     lines.add(socket);
     socket.on("error", () => undefined);
     socket.on("close", () => lines.delete(socket));
-    const script = draw();
-    const act = (moment: Moment): boolean => perform(socket, script[moment] ?? { reply: usual[moment] });
+    let script = draw();
+    let mails = 0;
+    const act = (moment: Moment): boolean => {
+      if (moment === "MAIL" && mails++ > 0) script = draw(); // another mail on the same line
+      heard(moment);
+      const went = perform(socket, script[moment] ?? { reply: usual[moment] });
+      if (moment !== "TEXT" || !isRefusal(script.TEXT)) return went;
+      socket.end(); // refused in the middle of the text: the line is over
+      return false;
+    };
     converse({
       socket,
       act,
@@ -54,7 +71,7 @@ export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
       },
     });
   });
-  const port = await listen(server);
+  const port = await listen(server, 0);
 
   return {
     url: `smtp://127.0.0.1:${port}`,
@@ -62,9 +79,14 @@ export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
     play: (script) => {
       draw = typeof script === "function" ? script : () => script;
     },
-    onTaken: (heard) => {
-      taken = heard;
+    onMoment: (hear) => {
+      heard = hear;
     },
+    onTaken: (hear) => {
+      taken = hear;
+    },
+    refuse: () => void server.close(),
+    open: async () => void (await listen(server, port)),
     stop: () => {
       for (const line of lines) line.destroy();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -72,9 +94,9 @@ export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
   };
 };
 
-const listen = (server: Server): Promise<number> =>
+const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
+    server.listen(port, "127.0.0.1", () => {
       const address = server.address();
       resolve(typeof address === "object" && address ? address.port : 0);
     });
@@ -91,7 +113,7 @@ const perform = (socket: Socket, act: Act): boolean => {
     return false;
   }
   if ("reply" in act) {
-    socket.write(`${act.reply}\r\n`);
+    if (act.reply !== "") socket.write(`${act.reply}\r\n`);
     return true;
   }
   const letters = [...act.drip];
@@ -139,6 +161,7 @@ const converse = ({ socket, act, keep }: Conversation): void => {
 
   act("CONNECT");
   socket.on("data", (chunk) => {
+    if (inText && !act("TEXT")) return void socket.removeAllListeners("data");
     heard += chunk.toString("latin1");
     while (advance());
   });
