@@ -13,6 +13,11 @@ const tortures: Readonly<Record<string, Torture>> = {
     files: ["test/embedded/kill.test.ts"],
     environment: { TORTURE_KILLS: "200" },
   },
+  dispatch: {
+    why: "10 000 mails, a relay that fails in every way, 150 workers killed at every step: none lost, none doubled beyond its policy",
+    files: ["test/torture/dispatch.test.ts"],
+    environment: { TORTURE_DISPATCHES: "10000", TORTURE_DEATHS: "150" },
+  },
   mails: {
     why: "2 000 mails through a relay that fails every other connection: none lost, no digest twice",
     files: ["test/messages/mail-storm.test.ts"],
