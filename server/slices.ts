@@ -32,6 +32,7 @@ import { offerRouter } from "./offers/offer-router.ts";
 import { personalParts } from "./personal-parts.ts";
 import { companySheetRouter } from "./positionings/company-sheet-router.ts";
 import { deskRouter } from "./positionings/desk-router.ts";
+import { feedbackRouter } from "./positionings/feedback-router.ts";
 import { positioningRouter } from "./positionings/positioning-router.ts";
 import { proposalRouter } from "./positionings/proposal-router.ts";
 import { shortListRouter } from "./positionings/short-list-router.ts";
@@ -66,6 +67,7 @@ export const slices: readonly Routes[] = [
   companySheetRouter,
   proposalRouter,
   shortListRouter,
+  feedbackRouter,
   datingRouter,
   officerDatingRouter,
   planRouter,

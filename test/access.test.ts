@@ -138,6 +138,7 @@ const counters = ["attempts"];
 const written: Readonly<Record<string, readonly string[]>> = {
   "get /cvtheque/:cvId": ["cv-views", "cv-look-days", "audit"],
   "get /bureau/positionnements/:positioningId": ["audit"],
+  "get /telephone/retours-entretien/:feedbackId": ["audit"],
   "get /mon-compte/mes-donnees.json": ["audit"],
 };
 

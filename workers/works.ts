@@ -12,6 +12,7 @@ import { messageWork } from "./messages/message-work.ts";
 import { followCompany } from "./offers/follow-company.ts";
 import { offerWork } from "./offers/offer-work.ts";
 import { offerIndexWork } from "./offers/reconcile-offer-index.ts";
+import { feedbackWork } from "./positionings/feedback-work.ts";
 import { positioningWork } from "./positionings/positioning-work.ts";
 
 /** Everything the workers do, slice by slice. */
@@ -23,6 +24,7 @@ export const works: readonly Work[] = [
   cvWork({ match: matchCv }),
   applicationWork,
   positioningWork,
+  feedbackWork,
   eventWork,
   alertWork,
   messageWork,

@@ -58,7 +58,17 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
     { href: "/admin/moderation", label: "Modération", section: "moderation", icon: "list" },
   ],
   counsellor: [offers, { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" }],
-  phoneAgent: [offers, { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" }],
+  phoneAgent: [
+    offers,
+    {
+      href: "/telephone/retours-entretien",
+      label: "Retours d’entretien",
+      short: "Retours",
+      section: "calls",
+      icon: "bell",
+    },
+    { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" },
+  ],
   admin: [
     { href: "/admin/moderation", label: "Modération", section: "moderation", icon: "list" },
     { href: "/admin/comptes", label: "Comptes", section: "accounts", icon: "person" },

@@ -10,6 +10,7 @@ import type { Positioning } from "#shared/positionings/positioning.ts";
 import { nextFollowUp } from "#shared/positionings/positioning-board.ts";
 import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
 import type { CardFacts, Moment } from "./card-facts.ts";
+import { type CardFeedback, FeedbackPart } from "./feedback-part.tsx";
 import { FollowUps } from "./follow-up-form.tsx";
 import { LiveMark } from "./live-mark.tsx";
 import { MoveForms } from "./move-forms.tsx";
@@ -31,6 +32,7 @@ type CardProps = FormState & {
   moves: readonly PositioningStatus[];
   chosen: PositioningStatus | null;
   steps: readonly SaidStep[];
+  feedback: CardFeedback;
   at: Moment;
 };
 
@@ -57,6 +59,7 @@ export const cardPage = (props: CardProps): Page => ({
       <div class="split thin">
         <div class="stack">
           <State {...props} />
+          <FeedbackPart {...props.feedback} today={props.at.today} />
           <Card as="section">
             <h2 class="h3">La suite</h2>
             <Next {...props} />

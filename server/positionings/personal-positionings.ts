@@ -1,3 +1,4 @@
+import { feedbackFeelings, feedbackLabels, feedbackSideLabels } from "#client/positionings/feedback-words.ts";
 import { followUpLabels, followUpResultLabels, statusLabels } from "#client/positionings/positioning-words.ts";
 import { keepOutcome } from "#server/accounts/past-outcome-model.ts";
 import type { PersonalPart } from "#server/accounts/personal-part.ts";
@@ -5,6 +6,8 @@ import { OfferModel } from "#server/offers/offer-model.ts";
 import { anyOf, lessThan } from "#server/platform/filter.ts";
 import { eraseMailsAbout } from "#server/platform/mail/forget.ts";
 import type { Held } from "#shared/accounts/personal-file.ts";
+import type { InterviewFeedback } from "#shared/positionings/interview-feedback.ts";
+import { InterviewFeedbackModel, toFeedback } from "./interview-feedback-model.ts";
 import { tellScreens } from "./move-positioning.ts";
 import { type PositioningDocument, PositioningModel, toPositioning } from "./positioning-model.ts";
 import { StrongMatchModel } from "./strong-match-model.ts";
@@ -13,10 +16,11 @@ import { StrongMatchModel } from "./strong-match-model.ts";
 export const personalPositionings: PersonalPart = {
   title: "Les offres que le Département vous a proposées",
   read: async ({ accountId }) => {
-    const [own, done, matches] = await Promise.all([
+    const [own, done, matches, feedback] = await Promise.all([
       PositioningModel.find({ accountId }).sort({ createdAt: -1 }).lean(),
       PositioningModel.find({ "steps.by": accountId }).sort({ createdAt: -1 }).lean(),
       StrongMatchModel.find({ accountId }).lean(),
+      InterviewFeedbackModel.find({ accountId }).sort({ askedAt: 1 }).lean(),
     ]);
     const offerIds = [...own, ...done, ...matches].map(({ offerId }) => offerId);
     const offers = await OfferModel.find({ _id: anyOf(offerIds) }, { title: 1 }).lean();
@@ -25,6 +29,7 @@ export const personalPositionings: PersonalPart = {
       titles.get(offerId.toHexString()) ?? "une offre disparue";
     return [
       ...own.map((one) => ({ Offre: title(one), ...describe(one) })),
+      ...feedback.map((one) => ({ "Retour d’entretien": describeFeedback(toFeedback(one)) })),
       ...matches.map((one) => ({
         "Bon rapprochement trouvé par le calcul, pour l’offre": title(one),
         Le: one.foundAt.toISOString(),
@@ -39,6 +44,7 @@ export const personalPositionings: PersonalPart = {
     const own = await PositioningModel.find({ accountId }).lean();
     await eraseMailsAbout(own.map(({ _id }) => _id.toHexString())); // their links lead to it
     for (const positioning of own) await reduce(positioning);
+    await InterviewFeedbackModel.updateMany({ recordedBy: accountId }, { $set: { recordedBy: null } });
     await forgetAuthor(accountId);
   },
   forgetBefore: async (limit) => {
@@ -68,6 +74,17 @@ const describe = (document: PositioningDocument): Held => {
   };
 };
 
+/** What both sides answered: what a company said of the person is theirs to read. */
+const describeFeedback = (one: InterviewFeedback): Held => ({
+  "Entretien du": one.interviewAt,
+  "Répondu par": feedbackSideLabels[one.side],
+  "Répondu le": one.answeredAt,
+  "L’entretien a eu lieu": one.came && feedbackLabels[one.side].came[one.came],
+  Comment: one.went && feedbackFeelings[one.went],
+  "Et maintenant": one.sequel && feedbackLabels[one.side].sequel[one.sequel],
+  Commentaire: one.comment,
+});
+
 /** What somebody wrote in other people's files, without naming those people. */
 const gesturesOf = ({ steps }: PositioningDocument, accountId: string): Held[] =>
   steps
@@ -78,9 +95,16 @@ const gesturesOf = ({ steps }: PositioningDocument, accountId: string): Held[] =
 const reduce = async (positioning: PositioningDocument): Promise<void> => {
   const offer = await OfferModel.findById(positioning.offerId, { occupation: 1, contract: 1 }).lean();
   const gone = await PositioningModel.findOneAndDelete({ _id: positioning._id }).lean();
+  await forgetFeedback(positioning._id);
   if (!gone) return;
   await keepOutcome({ kind: "positioning", ...gone, offer });
   tellScreens(toPositioning(gone));
+};
+
+const forgetFeedback = async (positioningId: PositioningDocument["_id"]): Promise<void> => {
+  const asked = await InterviewFeedbackModel.find({ positioningId }, { _id: 1 }).lean();
+  await eraseMailsAbout(asked.map(({ _id }) => _id.toHexString()));
+  await InterviewFeedbackModel.deleteMany({ positioningId });
 };
 
 /** Somebody of a company leaves: what they did stays done, by nobody. */

@@ -1,4 +1,5 @@
 import type { CardFacts } from "#client/positionings/card-facts.ts";
+import type { CardFeedback } from "#client/positionings/feedback-part.tsx";
 import { shortName } from "#client/positionings/positioning-words.ts";
 import type { SaidStep } from "#client/positionings/step-history.tsx";
 import { AccountModel } from "#server/accounts/account-model.ts";
@@ -10,6 +11,7 @@ import { movesFor } from "#shared/positionings/positioning-rules.ts";
 import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
 import { describeCards, namesOf } from "./describe-cards.ts";
 import { findPositioning } from "./find-positioning.ts";
+import { feedbackOfCard } from "./read-feedback.ts";
 
 export type CardOfOne = {
   readonly positioning: Positioning;
@@ -18,15 +20,17 @@ export type CardOfOne = {
   readonly company: { readonly hasAccount: boolean; readonly contact: string | null };
   readonly moves: readonly PositioningStatus[];
   readonly steps: readonly SaidStep[];
+  readonly feedback: CardFeedback;
 };
 
 /** Everything the page of one card says to an officer. */
 export const readCard = async (actor: Member, positioningId: string): Promise<CardOfOne> => {
   const positioning = await findPositioning(actor, positioningId);
-  const [[card], people, company] = await Promise.all([
+  const [[card], people, company, feedback] = await Promise.all([
     describeCards([positioning]),
     namesOf([positioning.accountId, ...positioning.steps.flatMap(({ by }) => by ?? [])]),
     companyOf(positioning.companyId),
+    feedbackOfCard(positioning),
   ]);
   if (!card) throw new Failure("missing", "missing-page");
   const person = people.get(positioning.accountId);
@@ -35,6 +39,7 @@ export const readCard = async (actor: Member, positioningId: string): Promise<Ca
     card,
     person: { phone: person?.phone ?? null, email: person?.email ?? "", cvAddress: null },
     company,
+    feedback,
     // A follow-up has its own form: it says what was heard.
     moves: movesFor(actor, positioning).filter((to) => !to.startsWith("inPost")),
     steps: positioning.steps.map((step) => ({ ...step, who: whoOf(positioning, step.by, people) })),

@@ -9,6 +9,7 @@ import type { Member } from "#shared/kernel/actor.ts";
 import { isOpen } from "#shared/offers/offer-life.ts";
 import { statusesIn } from "#shared/positionings/positioning-board.ts";
 import { describeCards, moment, offersOf } from "./describe-cards.ts";
+import { feedbackItems } from "./feedback-items.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
 import { StrongMatchModel, toStrongMatch } from "./strong-match-model.ts";
 
@@ -21,15 +22,22 @@ export const readToday = async (
   { everyone }: { everyone: boolean },
 ): Promise<{ items: DeskItem[]; dormant: number }> => {
   const mine = everyone ? {} : { officerId: actor.accountId };
-  const [cards, actions, strong, dormant] = await Promise.all([
+  const [cards, actions, strong, dormant, feedback] = await Promise.all([
     openCards(mine),
     companyActions(everyone ? {} : { "nextAction.officerId": actor.accountId }),
     strongMatches(),
     countDormant(),
+    feedbackItems(mine),
   ]);
   const own = cards.flatMap((card) => itemOfCard(card, moment()) ?? []);
-  const items = [...own, ...shortLists(cards), ...actions, ...strong];
+  const items = [...withoutDoubles(own, feedback), ...feedback, ...shortLists(cards), ...actions, ...strong];
   return { items: items.sort((one, other) => one.since.localeCompare(other.since)), dormant };
+};
+
+/** Where the answers say what to do, the card's own line would only say that it waits. */
+const withoutDoubles = (own: readonly DeskItem[], feedback: readonly DeskItem[]): DeskItem[] => {
+  const said = new Set(feedback.map(({ act }) => act.href.split("#")[0]));
+  return own.filter(({ act }) => !said.has(act.href));
 };
 
 const columns = ["proposed", "consented", "submitted", "interview", "hired"] as const;

@@ -140,6 +140,16 @@ export const candidateTreatments: readonly Treatment[] = [
     technical: ["offerId", "companyId", "match.weightsVersion", "version", "createdAt", "updatedAt"],
   },
   {
+    collection: "interviewFeedback",
+    what: "Retours d’entretien",
+    purpose: "Savoir le lendemain comment l’entretien s’est passé, des deux côtés",
+    basis: "mission",
+    kept: "Comme le positionnement",
+    readers: "Les chargés de mission et le numéro vert ; chaque côté, ses propres réponses",
+    personal: ["accountId", "side", "interviewAt", "came", "went", "sequel", "comment", "answeredAt", "recordedBy"],
+    technical: ["positioningId", "askedAt", "remindedAt", "callAt", "calls", "closedAt"],
+  },
+  {
     collection: "strongMatches",
     what: "Rapprochements trouvés",
     purpose: "Signaler un bon candidat à un chargé de mission",

@@ -4,6 +4,7 @@ import { ContactRequestModel } from "#server/cvs/contact-request-model.ts";
 import { CvModel } from "#server/cvs/cv-model.ts";
 import { now } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
+import { InterviewFeedbackModel } from "#server/positionings/interview-feedback-model.ts";
 import { PositioningModel } from "#server/positionings/positioning-model.ts";
 import { offerSlug } from "#shared/offers/offer-address.ts";
 import { givenApplication } from "#test/applications/given-hiring.ts";
@@ -47,6 +48,17 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
     createdAt: now(),
   });
   await keep(PositioningModel, aPositioning("submitted", { ...owners, id: positioningId, version: 1 }));
+  const feedbackId = newId().toHexString();
+  await InterviewFeedbackModel.create({
+    _id: feedbackId,
+    positioningId,
+    accountId: candidate.id,
+    side: "candidate",
+    interviewAt: now(),
+    askedAt: now(),
+    callAt: now(),
+    calls: 0,
+  });
   const { datingId: jobDatingId, registrationId } = await givenOwnFair(owners, candidate.email);
   const nobody = "0".repeat(24);
   return {
@@ -62,6 +74,7 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
       positioningId,
       jobDatingId,
       registrationId,
+      feedbackId,
       contactId: nobody,
       codeId: nobody,
       dispatchId: nobody,
