@@ -7,6 +7,7 @@ import { serveAssets } from "./http/assets.ts";
 import { authenticate } from "./http/authenticate.ts";
 import { healthRouter } from "./http/health.ts";
 import { openApiRoutes } from "./http/openapi-routes.ts";
+import { refuseOverload } from "./http/overload.ts";
 import { requestLog } from "./http/request-log.ts";
 import type { Routes } from "./http/routes.ts";
 import { sameOrigin } from "./http/same-origin.ts";
@@ -26,6 +27,7 @@ export const createApp = ({ trustProxy, metricsToken }: AppSettings): Express =>
   app.use(healthRouter(metricsToken));
   app.use(express.urlencoded({ extended: false, limit: "400kb", parameterLimit: 600 }));
   app.use(express.json({ limit: "400kb" }));
+  app.use(refuseOverload()); // after the bodies: who sends slowly takes no room
   app.use(authenticate, sameOrigin);
   for (const slice of [...slices, openApiRoutes(allContracts())]) app.use(slice.router);
   app.use((_request, _response, next) => next(new Failure("missing", "missing-page")));

@@ -14,14 +14,20 @@ const titles: Readonly<Record<number, string>> = {
   503: "Service coupé un moment",
 };
 
+/** Some refusals share their status with others that are graver. */
+const ownTitles: Readonly<Record<string, string>> = { overloaded: "Beaucoup de monde en ce moment" };
+
+const titleOf = ({ status, code }: Pick<Refusal, "status" | "code">): string =>
+  ownTitles[code] ?? titles[status] ?? "Ce n’est pas possible";
+
 /** What happened, what to do next. The phone number is in the frame, at its usual place. */
-export const failurePage = ({ status, sentence, requestId, backTo }: Refusal): Page => ({
-  title: titles[status] ?? "Refusé",
+export const failurePage = ({ status, code, sentence, requestId, backTo }: Refusal): Page => ({
+  title: titleOf({ status, code }),
   robots: "noindex",
   status,
   body: (
     <div class="wrap narrow body stack">
-      <h1>{titles[status] ?? "Ce n’est pas possible"}</h1>
+      <h1>{titleOf({ status, code })}</h1>
       <p class="lead">{sentence}</p>
       <ul class="stack-s">
         {backTo && (
