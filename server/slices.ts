@@ -8,6 +8,7 @@ import { applicationRouter } from "./applications/application-router.ts";
 import { countApplications } from "./applications/count-applications.ts";
 import { receivedRouter } from "./applications/received-router.ts";
 import { companyRouter } from "./companies/company-router.ts";
+import { companySheetRouter } from "./companies/company-sheet-router.ts";
 import { officerCompanyRouter } from "./companies/officer-router.ts";
 import { contentRouter } from "./content/content-router.ts";
 import { catcherAccountRouter } from "./cvs/catcher-account-router.ts";
@@ -30,7 +31,7 @@ import { offerFormRouter } from "./offers/offer-form-router.ts";
 import { offerPublicRouter } from "./offers/offer-public-router.ts";
 import { offerRouter } from "./offers/offer-router.ts";
 import { personalParts } from "./personal-parts.ts";
-import { companySheetRouter } from "./positionings/company-sheet-router.ts";
+import { companySheetParts } from "./positionings/company-sheet-parts.ts";
 import { deskRouter } from "./positionings/desk-router.ts";
 import { feedbackRouter } from "./positionings/feedback-router.ts";
 import { positioningRouter } from "./positionings/positioning-router.ts";
@@ -64,7 +65,7 @@ export const slices: readonly Routes[] = [
   matchingRouter(todoSources),
   deskRouter,
   positioningRouter,
-  companySheetRouter,
+  companySheetRouter(companySheetParts),
   proposalRouter,
   shortListRouter,
   feedbackRouter,

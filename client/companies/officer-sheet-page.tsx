@@ -11,12 +11,14 @@ import type { Company } from "#shared/companies/company.ts";
 import { spokenSiret } from "#shared/companies/siret.ts";
 import { dayOf } from "#shared/kernel/calendar.ts";
 import { Contacts } from "./officer-contacts.tsx";
-import { noteLabels, statusOfCompany } from "./officer-words.ts";
+import { Agreements, Establishments, Needs, type Sister } from "./officer-sheet-parts.tsx";
+import { noteLabels, sizeOfCompany, statusOfCompany } from "./officer-words.ts";
+import { stateOf } from "./sheet-state.ts";
 
 /** Which form of the sheet came back with something to mend. */
-export type SheetForm = "note" | "action" | "contact" | null;
+export type SheetForm = "note" | "action" | "contact" | "need" | "agreement" | null;
 
-type SheetProps = FormState & {
+export type SheetProps = FormState & {
   company: Company;
   authors: ReadonlyMap<string, string>;
   prints: ReadonlyMap<string, string>;
@@ -24,6 +26,8 @@ type SheetProps = FormState & {
   /** The contact whose form is open; "new" for another one. */
   editing: string | null;
   dormant: boolean;
+  /** Files of other establishments of the same legal person. */
+  sisters: readonly Sister[];
   today: string;
   /** Its offers and positionings, told by later slices. */
   more: ComponentChildren;
@@ -51,7 +55,10 @@ export const officerSheetPage = (props: SheetProps): Page => ({
         </div>
         <aside class="stack">
           <Contacts {...props} />
+          <Needs {...props} />
           {props.more}
+          <Agreements {...props} />
+          <Establishments {...props} />
         </aside>
       </div>
     </div>
@@ -73,8 +80,16 @@ const Heading = ({ company, dormant, today }: SheetProps): VNode => (
         facts={[
           ["SIRET", <span class="num">{spokenSiret(company.siret)}</span>],
           ["Dernier contact", company.lastContactAt ? sayAgo(dayOf(new Date(company.lastContactAt)), today) : "aucun"],
+          ["Code NAF", company.naf ?? "non dit"],
+          ["Taille", company.size ? sizeOfCompany[company.size] : "non dite"],
+          ["Adresse", company.address ?? "non dite"],
+          ["Suivi", company.accompanied ? "accompagnée par le Département" : "pas d’accompagnement en cours"],
         ]}
       />
+      <p class="row small">
+        <a href={`/bureau/entreprises/${company.id}/fiche`}>Modifier la fiche</a>
+        <a href={`/bureau/entreprises/tournee?commune=${company.commune.code}`}>Qui voir autour</a>
+      </p>
     </div>
     {company.status === "verified" && (
       <ButtonLink href={`/bureau/offres-exclusives/nouvelle?entreprise=${company.id}`}>
@@ -83,10 +98,6 @@ const Heading = ({ company, dormant, today }: SheetProps): VNode => (
     )}
   </div>
 );
-
-/** The state a form shows: what was typed in it, or nothing. */
-const stateOf = (form: SheetForm, { again, typed, errors }: SheetProps): FormState =>
-  again === form ? { typed, errors } : { typed: {}, errors: {} };
 
 const NextAction = (props: SheetProps): VNode => {
   const { company, today } = props;

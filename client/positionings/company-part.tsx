@@ -1,14 +1,26 @@
 import type { VNode } from "preact";
 import { Card, Tag } from "#client/design/card.tsx";
+import { sayCount, sayList } from "#client/kernel/say.tsx";
 import { StatusTag } from "#client/offers/offer-status.tsx";
 import type { Offer } from "#shared/offers/offer.ts";
+import { isUnderWay } from "#shared/positionings/positioning-board.ts";
+import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
 import type { CardFacts, Moment } from "./card-facts.ts";
 import { sayWaiting, shortName, statusLabels } from "./positioning-words.ts";
 
-type PartProps = { companyId: string; offers: readonly Offer[]; cards: readonly CardFacts[]; at: Moment };
+type PartProps = {
+  companyId: string;
+  offers: readonly Offer[];
+  cards: readonly CardFacts[];
+  results: readonly Result[];
+  at: Moment;
+};
+
+/** How far one positioning got. */
+export type Result = { readonly status: PositioningStatus; readonly past: readonly PositioningStatus[] };
 
 /** A company's offers and the people positioned there, on its sheet. */
-export const companyPart = ({ companyId, offers, cards, at }: PartProps): VNode => (
+export const companyPart = ({ companyId, offers, cards, results, at }: PartProps): VNode => (
   <>
     <Card as="section">
       <h2 class="h3">Ses offres</h2>
@@ -31,7 +43,7 @@ export const companyPart = ({ companyId, offers, cards, at }: PartProps): VNode 
     </Card>
     <Card as="section">
       <h2 class="h3">Ses positionnements</h2>
-      {cards.length === 0 && <p class="soft">Personne n’y est positionné.</p>}
+      {cards.length === 0 ? <p class="soft">Personne n’y est positionné.</p> : <p>{sayResults(results)}</p>}
       <ul class="stack-s">
         {cards.map((card) => (
           <li key={card.id} class="small">
@@ -48,3 +60,18 @@ export const companyPart = ({ companyId, offers, cards, at }: PartProps): VNode 
     </Card>
   </>
 );
+
+/** "12 personnes : 3 embauches, 4 en cours, 2 non retenues." */
+const sayResults = (results: readonly Result[]): string => {
+  const hired = results.filter(({ past }) => past.includes("hired")).length;
+  const inPost = results.filter(({ status }) => status === "inPostM6").length;
+  const underWay = results.filter(({ status }) => isUnderWay(status)).length;
+  const refused = results.filter(({ status }) => status === "refused").length;
+  const told = [
+    hired > 0 && sayCount(hired, "embauche", "embauches"),
+    inPost > 0 && `${inPost} en poste à 6 mois`,
+    underWay > 0 && `${underWay} en cours`,
+    refused > 0 && sayCount(refused, "non retenue", "non retenues"),
+  ].filter((one) => one !== false);
+  return `${sayCount(results.length, "personne", "personnes")}${told.length > 0 ? ` : ${sayList(told)}` : ""}.`;
+};

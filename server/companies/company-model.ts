@@ -6,8 +6,10 @@ import {
   type Fields,
   id,
   idOrNull,
+  ids,
   instant,
   instantOrNull,
+  number,
   oneOf,
   oneOfOrNull,
   partOrNull,
@@ -22,7 +24,8 @@ import { Company, companySizes, companyStatuses, noteKinds } from "#shared/compa
 export type CompanyDocument = Owing<Company>;
 
 const fields = {
-  siret: text,
+  siret: textOrNull,
+  establishments: parts({ id, siret: text, commune, address: textOrNull }),
   name: text,
   naf: textOrNull,
   sector: textOrNull,
@@ -38,7 +41,19 @@ const fields = {
   accompanied: yesOrNo,
   contacts: parts({ id, name: text, role: textOrNull, phone: textOrNull, email: textOrNull, mayBeCalled: yesOrNo }),
   notes: parts({ id, at: instant, by: id, kind: oneOf(noteKinds), text }),
+  needs: parts({
+    id,
+    occupation: text,
+    people: number,
+    neededOn: textOrNull,
+    note: textOrNull,
+    at: instant,
+    by: id,
+    metAt: instantOrNull,
+  }),
+  agreements: parts({ id, title: text, signedOn: text, endsOn: textOrNull, by: id }),
   nextAction: partOrNull({ what: text, on: text, officerId: id }),
+  otherIds: ids,
   lastContactAt: instantOrNull,
   createdAt: instant,
   updatedAt: instant,
@@ -46,7 +61,16 @@ const fields = {
 } satisfies Fields<CompanyDocument>;
 
 const schema = new Schema<CompanyDocument>(fields, documentOptions);
-schema.index({ siret: 1 }, { unique: true }); // one establishment is one company
+// One establishment is one company; those of a list without SIRETs have none.
+schema.index({ siret: 1 }, { name: "siret_known", unique: true, partialFilterExpression: { siret: { $gt: "" } } });
+schema.index({ "establishments.siret": 1 }); // the other places of one company
+schema.index({ "commune.code": 1 }); // those of an area, or around a commune
+schema.index({ lastContactAt: 1 }); // those who sleep
+schema.index({ "contacts.name": 1 }); // found by somebody who works there
+schema.index({ "commune.name": 1 }); // found by where they are
+schema.index({ "notes.at": 1 }); // contacts, month by month
+schema.index({ "needs.by": 1 }); // what an agent wrote down, when their account goes
+schema.index({ "agreements.by": 1 }); // likewise
 schema.index({ status: 1, createdAt: 1 }); // the moderation queue, oldest first
 schema.index({ name: 1 }); // the officer's list
 schema.index({ sector: 1 }); // the sectors one may choose, and one of them
@@ -57,4 +81,16 @@ schema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const CompanyModel = mongoose.model<CompanyDocument>("Company", schema, "companies");
 
-export const toCompany = reader(Company);
+/** Sheets kept before these lists existed have none. */
+export const toCompany = (document: CompanyDocument): Company => {
+  const kept: CompanyDocument = document instanceof mongoose.Document ? document.toObject() : document;
+  return read({
+    ...kept,
+    establishments: kept.establishments ?? [],
+    needs: kept.needs ?? [],
+    agreements: kept.agreements ?? [],
+    otherIds: kept.otherIds ?? [],
+  });
+};
+
+const read = reader(Company);

@@ -6,6 +6,7 @@ import { dormantAfterDays } from "#shared/companies/company-rules.ts";
 import type { CompanyListQuery } from "#shared/companies/officer-contracts.ts";
 import type { ListPage } from "#shared/kernel/page.ts";
 import { CompanyModel, toCompany } from "./company-model.ts";
+import { siretFrom } from "./siret-range.ts";
 
 const pageSize = 25;
 
@@ -51,7 +52,8 @@ const viewOf = ({ vue, statut, secteur }: CompanyListQuery) => ({
 const wordsIn = (typed: string) => {
   if (typed === "") return {};
   const digits = typed.replace(/\s/g, "");
-  if (/^\d{3,14}$/.test(digits)) return { siret: new RegExp(`^${digits}`) };
+  if (/^\d{3,14}$/.test(digits))
+    return { $or: [{ siret: siretFrom(digits) }, { "establishments.siret": siretFrom(digits) }] };
   const pattern = new RegExp(typed.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "i");
   return { $or: [{ name: pattern }, { "commune.name": pattern }, { "contacts.name": pattern }] };
 };

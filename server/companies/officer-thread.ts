@@ -25,7 +25,7 @@ export const addCompanyNote = async (
   await CompanyModel.updateOne(
     { _id: companyId },
     {
-      $push: { notes: noteOf(actor, kind, text) },
+      $push: { notes: threadNote(actor, kind, text) },
       $set: { updatedAt: now(), ...(kind === "note" ? {} : { lastContactAt: now() }) },
     },
   );
@@ -57,7 +57,7 @@ export const finishAction = async (actor: Member, companyId: string, shown: Show
     { _id: companyId, ...asShown(shown) },
     {
       $set: { nextAction: null, updatedAt: now() },
-      $push: { notes: noteOf(actor, "note", `Fait : ${shown.shownWhat}`) },
+      $push: { notes: threadNote(actor, "note", `Fait : ${shown.shownWhat}`) },
     },
   );
   if (done.matchedCount === 0) throw new Failure("conflict", "stale-form");
@@ -67,7 +67,8 @@ export const finishAction = async (actor: Member, companyId: string, shown: Show
 const asShown = ({ shownWhat, shownOn }: Shown) =>
   shownWhat === "" ? { nextAction: null } : { "nextAction.what": shownWhat, "nextAction.on": shownOn };
 
-const noteOf = (actor: Member, kind: NoteKind, text: string) => ({
+/** One line of the thread, by whoever acts. */
+export const threadNote = (actor: Member, kind: NoteKind, text: string) => ({
   id: newId(),
   at: now(),
   by: new Types.ObjectId(actor.accountId),

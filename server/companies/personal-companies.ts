@@ -18,15 +18,21 @@ export const personalCompanies: PersonalPart = {
   erase: async (person) => {
     const { accountId, email, companyId } = person;
     await CompanyModel.updateMany({ "contacts.email": email }, { $pull: { contacts: { email } } });
-    for (const { _id, notes, updatedAt } of await CompanyModel.find({ "notes.by": accountId }).lean())
-      await CompanyModel.updateOne(
-        { _id, updatedAt },
-        {
-          $set: { notes: notes.map((note) => (note.by.toHexString() === accountId ? { ...note, by: nobody } : note)) },
-        },
-      );
+    await forgetAuthor(accountId);
     if (companyId !== null && (await isLastMember(person))) await tellThread(companyId);
   },
+};
+
+/** What an agent wrote stays written, by nobody. */
+const forgetAuthor = async (accountId: string): Promise<void> => {
+  const byNobody = <One extends { by: { toHexString(): string } }>(all: readonly One[] = []): One[] =>
+    all.map((one) => (one.by.toHexString() === accountId ? { ...one, by: nobody } : one));
+  const wrote = [{ "notes.by": accountId }, { "needs.by": accountId }, { "agreements.by": accountId }];
+  for (const { _id, notes, needs, agreements, updatedAt } of await CompanyModel.find({ $or: wrote }).lean())
+    await CompanyModel.updateOne(
+      { _id, updatedAt },
+      { $set: { notes: byNobody(notes), needs: byNobody(needs), agreements: byNobody(agreements) } },
+    );
 };
 
 /** Whether nobody else can answer for the company. */
@@ -46,6 +52,8 @@ const tellThread = async (companyId: string): Promise<void> => {
 const placesOf = ({ accountId, email, companyId }: Person) => [
   { "contacts.email": email },
   { "notes.by": accountId },
+  { "needs.by": accountId },
+  { "agreements.by": accountId },
   ...(companyId ? [{ _id: companyId }] : []),
 ];
 
@@ -69,4 +77,10 @@ const describe = (company: CompanyDocument, { accountId, email, companyId }: Per
   "Vos notes": company.notes
     .filter(({ by }) => by.toHexString() === accountId)
     .map(({ at, text }) => ({ Le: at.toISOString(), Texte: text })),
+  "Besoins que vous avez notés": (company.needs ?? [])
+    .filter(({ by }) => by.toHexString() === accountId)
+    .map(({ at, occupation, note }) => ({ Le: at.toISOString(), Métier: occupation, Précision: note })),
+  "Accords que vous avez notés": (company.agreements ?? [])
+    .filter(({ by }) => by.toHexString() === accountId)
+    .map(({ title, signedOn }) => ({ Accord: title, "Signé le": signedOn })),
 });

@@ -4,126 +4,10 @@ import { now, today } from "#server/platform/clock.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
 import type { FamilyCode } from "#shared/referentials/family.ts";
-import type { Chance } from "./chance.ts";
+import { type Chance, chance } from "./chance.ts";
+import { type Trade, trades } from "./demo-trades.ts";
 
 export type DemoCompany = CompanyDocument & { families: readonly FamilyCode[] };
-
-type Trade = { names: readonly string[]; sector: string; families: readonly FamilyCode[] };
-
-/** Names no register holds; none is of a real house. */
-const trades: readonly Trade[] = [
-  {
-    names: [
-      "Résidence des Tilleuls",
-      "Résidence du Vieux Pont",
-      "Maison Bel-Horizon",
-      "Clinique des Trois Collines",
-      "Résidence La Source Claire",
-    ],
-    sector: "Hébergement médicalisé",
-    families: ["care", "cleaning", "social"],
-  },
-  {
-    names: [
-      "Les Mains Vertes, service à la personne",
-      "Soins du Plateau",
-      "Domicile & Compagnie",
-      "Entraide du Haut Pays",
-    ],
-    sector: "Aide à domicile",
-    families: ["home-help", "care"],
-  },
-  {
-    names: [
-      "Fromagerie des Monts",
-      "Conserves du Puy",
-      "Salaisons de la Vézère fictive",
-      "Biscuiterie Grand-Mère Odette",
-      "Moulin des Feuillardiers",
-    ],
-    sector: "Industrie agroalimentaire",
-    families: ["food-industry", "industry", "transport"],
-  },
-  {
-    names: [
-      "Bâti Dix-Neuf",
-      "Toitures Ardoise & Fils",
-      "Terrassement du Gué",
-      "Peinture Arc-en-Ville",
-      "Maçonnerie Pierre Sèche",
-    ],
-    sector: "Bâtiment et travaux publics",
-    families: ["construction"],
-  },
-  {
-    names: ["Scierie des Grands Chênes", "Charpentes du Douglas", "Menuiserie Copeaux"],
-    sector: "Bois et forêt",
-    families: ["wood", "construction"],
-  },
-  {
-    names: ["Ferme des Châtaigniers", "Vergers de la Pomme d’Or", "Pépinières Chlorophylle"],
-    sector: "Agriculture",
-    families: ["agriculture"],
-  },
-  {
-    names: ["Transports Dorat et Filles", "Logistique du Carrefour Vert", "Cars du Plateau"],
-    sector: "Transport et logistique",
-    families: ["transport"],
-  },
-  {
-    names: [
-      "Hôtel du Lac Bleu",
-      "Auberge de la Truite",
-      "Brasserie du Marché",
-      "Camping des Genêts",
-      "Traiteur Cèpes & Noix",
-    ],
-    sector: "Hôtellerie et restauration",
-    families: ["hospitality", "food-industry"],
-  },
-  {
-    names: [
-      "Le Panier",
-      "La Halle du Bourg",
-      "Boulangerie Mie Dorée",
-      "Jardinerie Quatre Saisons",
-      "Quincaillerie Boulon",
-    ],
-    sector: "Commerce",
-    families: ["trade"],
-  },
-  {
-    names: ["Métal Vézère", "Plasturgie du Causse", "Usinage de Précision Alpha", "Électronique Lumen"],
-    sector: "Industrie",
-    families: ["industry", "maintenance"],
-  },
-  {
-    names: ["Garage de la Côte", "Froid & Chaud Services", "Ascenseurs Zénith"],
-    sector: "Maintenance",
-    families: ["maintenance"],
-  },
-  { names: ["Propreté Éclat", "Recycl’Haut", "Net & Clair"], sector: "Propreté", families: ["cleaning"] },
-  {
-    names: ["Mairie de Valfleury", "Communauté de communes des Deux Rives", "Collège Val-Fleuri"],
-    sector: "Service public",
-    families: ["public-service", "education", "office"],
-  },
-  {
-    names: ["Crèche Les P’tits Loups", "Association Récré", "Formation Tremplin"],
-    sector: "Éducation et enfance",
-    families: ["education", "social"],
-  },
-  {
-    names: ["Cabinet Chiffres Ronds", "Assurances du Clocher", "Notaires Parchemin"],
-    sector: "Services aux entreprises",
-    families: ["office"],
-  },
-  {
-    names: ["Atelier Pixel", "Numérique en Herbe", "Imprimerie du Canal"],
-    sector: "Numérique et communication",
-    families: ["digital", "office"],
-  },
-];
 
 const firstNames = [
   "Nadège",
@@ -176,8 +60,9 @@ const companyOf = (luck: Chance, { name, trade, land, officerId, pending, at }: 
   return {
     _id: new Types.ObjectId(),
     siret: demoSiret(at),
+    establishments: [],
     name,
-    naf: null,
+    naf: trade.naf,
     sector: trade.sector,
     commune: land(),
     address: `${luck.int(1, 80)} ${luck.pick(["rue des Écoles", "avenue de la Gare", "zone du Moulin", "place du Foirail", "route des Bois"])}`,
@@ -210,6 +95,8 @@ const companyOf = (luck: Chance, { name, trade, land, officerId, pending, at }: 
             text: luck.pick(talks),
           },
         ],
+    ...(pending ? { needs: [], agreements: [] } : knownOf(chance(5_000 + at), { trade, officerId })),
+    otherIds: [],
     nextAction:
       !pending && luck.happens(0.3)
         ? { what: luck.pick(actions), on: addDays(today(), luck.int(-4, 12)), officerId }
@@ -221,6 +108,35 @@ const companyOf = (luck: Chance, { name, trade, land, officerId, pending, at }: 
     families: trade.families,
   };
 };
+
+/** Drawn apart: what is added to the demonstration must not move what the others draw. */
+const knownOf = (luck: Chance, given: { trade: Trade; officerId: Types.ObjectId }) => ({
+  needs: luck.happens(0.4) ? [needOf(luck, given)] : [],
+  agreements: luck.happens(0.25)
+    ? [
+        {
+          id: new Types.ObjectId(),
+          title: luck.pick(papers),
+          signedOn: addDays(today(), -luck.int(20, 500)),
+          endsOn: null,
+          by: given.officerId,
+        },
+      ]
+    : [],
+});
+
+const needOf = (luck: Chance, { trade, officerId }: { trade: Trade; officerId: Types.ObjectId }) => ({
+  id: new Types.ObjectId(),
+  occupation: luck.pick(trade.needs),
+  people: luck.int(1, 3),
+  neededOn: luck.happens(0.7) ? addDays(today(), luck.int(-10, 60)) : null,
+  note: luck.happens(0.3) ? "Débutants acceptés." : null,
+  at: daysAgo(luck.int(2, 40)),
+  by: officerId,
+  metAt: null,
+});
+
+const papers = ["Convention d’immersion (PMSMP)", "Charte d’engagement pour l’emploi", "Convention CLIS"];
 
 const talks = [
   "Visite de l’atelier. Deux départs en retraite prévus dans l’année.",

@@ -17,6 +17,7 @@ import { demoLand, mainTown } from "./demo-land.ts";
 import { demoOffers } from "./demo-offers.ts";
 import { demoPositionings } from "./demo-positionings.ts";
 import { demoAlerts, demoApplications } from "./demo-traces.ts";
+import { demoTwins } from "./demo-twins.ts";
 
 export type DemoSize = { readonly territory: string; readonly offers?: number; readonly cvs?: number };
 
@@ -47,7 +48,7 @@ export const seedDemo = async ({
   const positionings = demoPositionings(luck, { offers: exclusive, cvs, officerId: officer._id });
   await fill(
     CompanyModel,
-    companies.map(({ families: _families, ...company }) => company),
+    [...companies, ...demoTwins(companies)].map(({ families: _families, ...company }) => company),
   );
   await fill(OfferModel, offers);
   await fill(CvModel, cvs);

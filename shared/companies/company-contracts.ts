@@ -16,7 +16,7 @@ const Phone = z.preprocess(
 );
 
 /** "exemple.fr" or a whole address; only http ever becomes a link. */
-const Website = optionalText({ max: 200 }).pipe(
+export const Website = optionalText({ max: 200 }).pipe(
   z
     .string()
     .transform((typed) => (/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`))

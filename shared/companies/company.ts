@@ -35,10 +35,43 @@ export type CompanyNote = z.infer<typeof CompanyNote>;
 export const NextAction = z.object({ what: z.string(), on: Day, officerId: Id });
 export type NextAction = z.infer<typeof NextAction>;
 
-/** One establishment, known by its SIRET. */
-export const Company = z.object({
+/** What it looks for, said on a visit or by telephone, before any offer is written. */
+export const CompanyNeed = z.object({
+  id: Id,
+  occupation: z.string(),
+  people: z.int(),
+  neededOn: Day.nullable(),
+  note: z.string().nullable(),
+  at: z.iso.datetime(),
+  by: Id,
+  metAt: z.iso.datetime().nullable(),
+});
+export type CompanyNeed = z.infer<typeof CompanyNeed>;
+
+/** A paper signed with the Département: a convention, a charter. */
+export const CompanyAgreement = z.object({
+  id: Id,
+  title: z.string(),
+  signedOn: Day,
+  endsOn: Day.nullable(),
+  by: Id,
+});
+export type CompanyAgreement = z.infer<typeof CompanyAgreement>;
+
+/** Another place of the same company, kept on its sheet since two files became one. */
+export const Establishment = z.object({
   id: Id,
   siret: z.string(),
+  commune: Commune,
+  address: z.string().nullable(),
+});
+export type Establishment = z.infer<typeof Establishment>;
+
+/** One company, known by the SIRET of its main establishment; null when a list that was imported did not say it. */
+export const Company = z.object({
+  id: Id,
+  siret: z.string().nullable(),
+  establishments: z.array(Establishment),
   name: z.string(),
   /** NAF code of its activity ("47.11F"), when known. */
   naf: z.string().nullable(),
@@ -57,7 +90,11 @@ export const Company = z.object({
   accompanied: z.boolean(),
   contacts: z.array(CompanyContact),
   notes: z.array(CompanyNote),
+  needs: z.array(CompanyNeed),
+  agreements: z.array(CompanyAgreement),
   nextAction: NextAction.nullable(),
+  /** Companies that look alike, and that an officer said are others. */
+  otherIds: z.array(Id),
   lastContactAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -16,7 +16,8 @@ export const isSiret = (siret: string): boolean => {
 export const sirenOf = (siret: string): string => siret.slice(0, 9);
 
 /** As it is printed: "362 521 879 00034". */
-export const spokenSiret = (siret: string): string => siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1 $2 $3 $4");
+export const spokenSiret = (siret: string | null): string =>
+  siret === null ? "pas encore connu" : siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1 $2 $3 $4");
 
 /** A SIRET field: folded, then checked. */
 export const Siret = z.preprocess(

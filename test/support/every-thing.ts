@@ -76,6 +76,8 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
       registrationId,
       feedbackId,
       contactId: nobody,
+      needId: nobody,
+      agreementId: nobody,
       codeId: nobody,
       dispatchId: nobody,
       mailId: nobody,

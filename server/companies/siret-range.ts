@@ -1,0 +1,5 @@
+import mongoose from "mongoose";
+
+/** The SIRETs that begin with these digits: a range, which the index of known SIRETs serves. */
+export const siretFrom = (digits: string) =>
+  mongoose.trusted({ $gte: digits.padEnd(14, "0"), $lte: digits.padEnd(14, "9") });
