@@ -72,3 +72,36 @@ export const datingCancelledMail = ({ dating, link }: Told): Mail => ({
     { kind: "link", label: "Voir les autres événements", href: link },
   ],
 });
+
+/** Two days before. The button opens a page where one more press gives the place up: reading a mail never does. */
+export const datingReminderMail = ({
+  dating,
+  link,
+  meetings,
+  code,
+}: Told & { meetings: readonly DatingMeeting[]; code: string }): Mail => ({
+  subject: `Dans deux jours : ${dating.title}`,
+  why: "Vous recevez ce mail car vous avez une place à un job dating.",
+  blocks: [
+    whenAndWhere(dating),
+    ...(meetings.length === 0
+      ? []
+      : [{ kind: "list", items: meetings.map((meeting) => sayMeeting(dating, meeting)) } as const]),
+    { kind: "text", text: "Vous venez ? Vous n’avez rien à faire. À l’entrée, donnez ce code :" },
+    { kind: "code", code },
+    { kind: "text", text: "Vous ne pouvez plus venir ? Dites-le d’un geste : votre place ira à une autre personne." },
+    { kind: "button", label: "Je ne viens plus", href: `${link}#ne-plus-venir` },
+  ],
+});
+
+/** The answer to one's own leaving: it empties the calendar too. */
+export const datingLeftMail = ({ dating }: Pick<Told, "dating">): Mail => ({
+  subject: `Vous ne venez plus : ${dating.title}`,
+  why: "Vous recevez ce mail car votre inscription à un job dating est annulée.",
+  blocks: [
+    whenAndWhere(dating),
+    { kind: "text", text: "C’est noté. Votre place va à une autre personne." },
+    { kind: "text", text: "Ce n’était pas vous ? Inscrivez-vous de nouveau, ou appelez-nous." },
+    { kind: "link", label: "Voir cet événement", href: `/evenements/${dating.id}` },
+  ],
+});

@@ -1,5 +1,5 @@
 import { sayDay, sayList } from "#client/kernel/say.tsx";
-import type { Audience, DatingMeeting, JobDating, JobDatingStatus } from "#shared/events/job-dating.ts";
+import type { Audience, DatingMeeting, JobDating, JobDatingStatus, Registration } from "#shared/events/job-dating.ts";
 import { mostWishes } from "#shared/events/job-dating-rules.ts";
 import { minutesOf, sayClock, slotsOf } from "#shared/events/slots.ts";
 
@@ -62,6 +62,10 @@ export const audienceLabels: Record<Audience, string> = {
   open: "Ouvert à tous",
   invited: "Sur invitation",
 };
+
+/** "n° 12", as on the badge and on the screens; never a name. */
+export const sayBadge = ({ badge, code }: Pick<Registration, "badge" | "code">): string =>
+  badge === null ? code.slice(0, 3) : String(badge);
 
 /** "jeudi 3 décembre, de 9 h à 12 h". */
 export const sayWhen = ({ day, opens, closes }: Pick<JobDating, "day" | "opens" | "closes">, today?: string): string =>

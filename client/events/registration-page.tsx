@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Card, EmptyState, Facts, Notice } from "#client/design/card.tsx";
+import { QrCode } from "#client/design/qr-code.tsx";
 import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import type { DatingMeeting, JobDating, Registration } from "#shared/events/job-dating.ts";
@@ -12,6 +13,8 @@ export type MyRegistration = {
   readonly waiting: boolean;
   readonly over: boolean;
   readonly meetings: readonly DatingMeeting[];
+  /** What the code read by a camera says: a page that only officers may open. */
+  readonly doorUrl: string;
 };
 
 /** From the link of a mail, without signing in. Nothing happens until a button is pressed. */
@@ -30,7 +33,7 @@ export const registrationPage = ({
   body: (
     <div class="wrap narrow body stack">
       <h1>{mine.dating.title}</h1>
-      <RegistrationBody mine={mine} today={today} />
+      <RegistrationBody mine={mine} today={today} calendar={`/inscriptions/${token}/agenda.ics`} heading="h2" />
       {mine.registration.status === "unconfirmed" && !mine.over && (
         <Form action={`/inscriptions/${token}/confirmation`}>
           <Button>Confirmer mon inscription</Button>
@@ -63,7 +66,12 @@ export const myDatingsPage = ({ mine, today }: { mine: readonly MyRegistration[]
                 <h2 class="h3">
                   <a href={`/evenements/${one.dating.id}`}>{one.dating.title}</a>
                 </h2>
-                <RegistrationBody mine={one} today={today} />
+                <RegistrationBody
+                  mine={one}
+                  today={today}
+                  calendar={`/mes-evenements/${one.registration.id}/agenda.ics`}
+                  heading="h3"
+                />
                 <Leaving mine={one} action={`/mes-evenements/${one.registration.id}/annulation`} />
               </Card>
             ))}
@@ -77,23 +85,44 @@ export const myDatingsPage = ({ mine, today }: { mine: readonly MyRegistration[]
   ),
 });
 
-const RegistrationBody = ({ mine, today }: { mine: MyRegistration; today: string }): VNode => (
+type Heading = "h2" | "h3";
+type BodyProps = { mine: MyRegistration; today: string; calendar: string; heading: Heading };
+
+const RegistrationBody = ({ mine, today, calendar, heading }: BodyProps): VNode => (
   <>
     <Facts
       facts={[
         ["Quand", sayWhen(mine.dating, today)],
         ["Où", sayWhere(mine.dating)],
-        ...(hasPlace(mine) ? [["Votre code à l’entrée", <b>{mine.registration.code}</b>] as const] : []),
       ]}
     />
-    <Standing mine={mine} />
+    <Standing mine={mine} heading={heading} />
+    {hasPlace(mine) && <Entrance mine={mine} calendar={calendar} heading={heading} />}
   </>
+);
+
+/** What is shown at the door: read by a camera, or said aloud. */
+const Entrance = ({ mine, calendar, heading: Title }: Omit<BodyProps, "today">): VNode => (
+  <section class="stack-s">
+    <Title class="h3">À l’entrée, montrez ceci</Title>
+    <QrCode text={mine.doorUrl} label={`Image du code ${mine.registration.code}, à montrer à l’entrée`} />
+    <p>
+      Ou dites ces six lettres : <b class="entrance-code">{mine.registration.code}</b>
+    </p>
+    {!mine.over && (
+      <p class="no-print">
+        <a href={calendar} download="job-dating.ics">
+          Ajouter à mon agenda
+        </a>
+      </p>
+    )}
+  </section>
 );
 
 const hasPlace = ({ dating, registration, waiting }: MyRegistration): boolean =>
   dating.status === "published" && registration.status === "active" && !waiting;
 
-const Standing = ({ mine }: { mine: MyRegistration }): VNode => {
+const Standing = ({ mine, heading: Title }: { mine: MyRegistration; heading: Heading }): VNode => {
   const { dating, registration, waiting, meetings } = mine;
   if (dating.status === "cancelled") return <Said kind="wrong">Cet événement est annulé.</Said>;
   if (registration.status === "cancelled") return <Said>Vous ne venez plus. Votre place est donnée.</Said>;
@@ -104,7 +133,7 @@ const Standing = ({ mine }: { mine: MyRegistration }): VNode => {
     return <Said>Vous n’avez pas de rencontre prévue. Venez quand même : des places se libèrent.</Said>;
   return (
     <section class="stack-s">
-      <h3 class="h3">Vos rencontres</h3>
+      <Title class="h3">Vos rencontres</Title>
       <ol class="stack-s">
         {meetings.map(({ companyId, table, slot }) => (
           <li key={slot}>
@@ -126,7 +155,9 @@ const Said = ({ kind = "act", children }: { kind?: "act" | "done" | "wrong"; chi
 const Leaving = ({ mine, action }: { mine: MyRegistration; action: string }): VNode | null =>
   mine.registration.status === "cancelled" || mine.dating.status === "cancelled" || mine.over ? null : (
     <Form action={action} class="stack-s">
-      <p class="small soft">Vous ne pouvez plus venir ? Votre place ira à une autre personne.</p>
+      <p class="small soft" id="ne-plus-venir">
+        Vous ne pouvez plus venir ? Votre place ira à une autre personne.
+      </p>
       <Button kind="plain" label={`Je ne viens plus : ${mine.dating.title}`}>
         Je ne viens plus
       </Button>

@@ -72,6 +72,7 @@ const demoDating = ({ companies, offers, officerId, town }: Given, asked: Asked)
   plan: null,
   announced: null,
   officerId,
+  lastBadge: 0,
   version: 0,
   createdAt: daysAgo(60),
   updatedAt: daysAgo(1),
@@ -95,6 +96,9 @@ const registrationsAt = (
       email: person.email,
       phone: null,
       code: lettersOf(index),
+      badge: index + 1,
+      arrivedAt: null,
+      arrivalKey: null,
       status: "active",
       wishIds: wishes.filter((id) => id !== undefined),
       cannot: index % 7 === 3 ? [0, 1, 2] : [],
@@ -126,5 +130,10 @@ const announced = (dating: JobDatingDocument, registrations: readonly Registrati
   const { meetings, figures, possible, proved } = solveTimetable(timetableInput(toJobDating(dating), facts));
   const kept = meetings.map(stored);
   const plan = { meetings: kept, figures, possible, proved, basis: 0, at: now() };
-  return { ...dating, plan, announced: { meetings: kept, revision: 1, at: daysAgo(1) } };
+  return {
+    ...dating,
+    lastBadge: registrations.length,
+    plan,
+    announced: { meetings: kept, revision: 1, at: daysAgo(1) },
+  };
 };

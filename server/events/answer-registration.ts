@@ -2,6 +2,7 @@ import { now } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { readLink, signLink } from "#server/platform/signed-link.ts";
+import { site } from "#server/platform/site.ts";
 import type { Registration } from "#shared/events/job-dating.ts";
 import { isOver, takesRegistrations } from "#shared/events/job-dating-rules.ts";
 import type { Member } from "#shared/kernel/actor.ts";
@@ -16,6 +17,10 @@ const purpose = "job-dating-registration";
 
 export const registrationPath = (registrationId: string): string =>
   `/inscriptions/${signLink(purpose, registrationId)}`;
+
+/** What the door reads from a phone's screen: an officer's camera opens it, nobody else's may. */
+export const doorUrl = ({ jobDatingId, code }: Pick<Registration, "jobDatingId" | "code">): string =>
+  `${site().publicUrl}/bureau/evenements/${jobDatingId}/accueil?code=${code}`;
 
 /** The registration a link was made for. Looking changes nothing. */
 export const registrationOfLink = async (token: string): Promise<Registration> => {
@@ -45,10 +50,14 @@ export const confirmRegistration = async (token: string): Promise<void> => {
 
 export const cancelByLink = async (token: string): Promise<void> => cancel(await registrationOfLink(token));
 
-export const cancelMine = async (actor: Member, registrationId: string): Promise<void> => {
+export const cancelMine = async (actor: Member, registrationId: string): Promise<void> =>
+  cancel(await registrationOf(actor, registrationId));
+
+/** One's own, by account. @throws missing for anybody else's */
+export const registrationOf = async (actor: Member, registrationId: string): Promise<Registration> => {
   const found = await RegistrationModel.findOne({ _id: registrationId, accountId: actor.accountId }).lean();
   if (!found) throw new Failure("missing", "missing-page");
-  await cancel(toRegistration(found));
+  return toRegistration(found);
 };
 
 export const cancelFor = async (actor: Member, ids: { jobDatingId: string; registrationId: string }): Promise<void> => {
@@ -67,6 +76,7 @@ const cancel = async ({ id, jobDatingId, status }: Registration): Promise<void> 
     { _id: id },
     { $set: { status: "cancelled", updatedAt: now() }, $push: { effects: owe("next") } },
   );
-  await enqueue(settleJob("registrations"), { id });
+  // First, so that the calendar of whoever leaves gets a higher number with the cancelling.
   await touchDating(jobDatingId);
+  await enqueue(settleJob("registrations"), { id });
 };

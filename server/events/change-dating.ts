@@ -1,7 +1,3 @@
-import { now } from "#server/platform/clock.ts";
-import { owe } from "#server/platform/effects.ts";
-import { enqueue } from "#server/platform/enqueue.ts";
-import { sendSignal } from "#server/platform/signals.ts";
 import { toMeeting } from "#shared/events/dating-input.ts";
 import type { JobDating, Registration } from "#shared/events/job-dating.ts";
 import type { ChangeQuery } from "#shared/events/plan-contracts.ts";
@@ -10,12 +6,12 @@ import { type Proposal, type ProposalKind, proposeChanges } from "#shared/events
 import type { TimetableInput } from "#shared/events/timetable/timetable.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
-import { settleJob } from "#shared/kernel/settle-jobs.ts";
 import { planFacts } from "./dating-facts.ts";
 import { findToRun } from "./find-job-dating.ts";
-import { JobDatingModel, RegistrationModel } from "./job-dating-model.ts";
+import { RegistrationModel } from "./job-dating-model.ts";
 import { stored } from "./make-plan.ts";
 import { toObjectIds } from "./run-job-dating.ts";
+import { writeAnnounced } from "./write-announced.ts";
 
 export type AnsweredChange = {
   readonly dating: JobDating;
@@ -72,28 +68,11 @@ export const chooseChange = async (actor: Member, jobDatingId: string, chosen: C
   const { dating, proposals, open, change } = await answerChange(actor, jobDatingId, chosen);
   const proposal = proposals.find(({ kind }) => kind === chosen.choice);
   if (!proposal || dating.basis !== chosen.basis) throw new Failure("conflict", "stale-timetable");
-  const revision = (dating.announced?.revision ?? 0) + 1;
-  const meetings = proposal.meetings.map(stored);
-  const { figures } = proposal;
-  const plan = { meetings, figures, possible: figures, proved: false, basis: chosen.basis + 1, at: now() };
-  const written = await JobDatingModel.updateOne(
-    { _id: jobDatingId, basis: chosen.basis },
-    {
-      $set: {
-        plan,
-        announced: { meetings, revision, at: now() },
-        companies: companiesAfter(dating, open),
-        locked: open.locked.filter((one) => proposal.meetings.some((kept) => isSame(kept, one))).map(stored),
-        updatedAt: now(),
-      },
-      $inc: { version: 1, basis: 1 },
-      $push: { effects: owe("times", String(revision)) },
-    },
-  );
-  if (written.matchedCount === 0) throw new Failure("conflict", "stale-timetable");
+  await writeAnnounced(dating, proposal, {
+    companies: companiesAfter(dating, open),
+    locked: open.locked.filter((one) => proposal.meetings.some((kept) => isSame(kept, one))).map(stored),
+  });
   await keepAbsence(change, open);
-  await enqueue(settleJob("jobDatings"), { id: jobDatingId });
-  sendSignal("staff", "job-dating-changed", { jobDatingId });
 };
 
 const isSame = (one: TimetableInput["locked"][number], other: TimetableInput["locked"][number]): boolean =>

@@ -34,6 +34,7 @@ export const createJobDating = async (actor: Member, typed: JobDatingForm): Prom
     plan: null,
     announced: null,
     officerId: new Types.ObjectId(actor.accountId),
+    lastBadge: 0,
     version: 0,
     createdAt: now(),
     updatedAt: now(),

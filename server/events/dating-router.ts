@@ -6,6 +6,7 @@ import { myDatingsPage, registrationAskedPage, registrationPage } from "#client/
 import { countAttempt } from "#server/http/rate-limit.ts";
 import { routes } from "#server/http/routes.ts";
 import { servePage } from "#server/http/serve.ts";
+import { serveFile } from "#server/http/serve-file.ts";
 import { serveForm } from "#server/http/serve-form.ts";
 import type { Typed } from "#server/http/typed.ts";
 import { now, today } from "#server/platform/clock.ts";
@@ -13,7 +14,14 @@ import { datingContracts } from "#shared/events/dating-contracts.ts";
 import type { Registration } from "#shared/events/job-dating.ts";
 import { takesRegistrations } from "#shared/events/job-dating-rules.ts";
 import { type Actor, isStaff } from "#shared/kernel/actor.ts";
-import { cancelByLink, cancelMine, confirmRegistration, registrationOfLink } from "./answer-registration.ts";
+import {
+  cancelByLink,
+  cancelMine,
+  confirmRegistration,
+  registrationOf,
+  registrationOfLink,
+} from "./answer-registration.ts";
+import { convocationOf } from "./convocation-of.ts";
 import { findJobDating, listUpcoming } from "./find-job-dating.ts";
 import { isRegistered, readCompanyTables, readMyDatings, readRegistration } from "./read-my-datings.ts";
 import { registerPerson, registerSomebody } from "./register-person.ts";
@@ -81,6 +89,17 @@ servePage(datingRouter, datingContracts.linkPage, async ({ params, request }) =>
   const mine = await readRegistration(await registrationOfLink(params.token));
   return registrationPage({ mine, token: params.token, today: today() });
 });
+
+const asFile = (content: string) => ({ name: "job-dating.ics", type: "text/calendar", content });
+
+serveFile(datingRouter, datingContracts.linkCalendar, async ({ params, request }) => {
+  await countAttempt(perIp, request.ip);
+  return asFile(await convocationOf(await registrationOfLink(params.token)));
+});
+
+serveFile(datingRouter, datingContracts.mineCalendar, async ({ actor, params }) =>
+  asFile(await convocationOf(await registrationOf(actor, params.registrationId))),
+);
 
 serveForm(datingRouter, datingContracts.confirm, {
   handle: ({ params }) => confirmRegistration(params.token),

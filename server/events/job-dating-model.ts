@@ -10,6 +10,7 @@ import {
   instant,
   instantOrNull,
   number,
+  numberOrNull,
   oneOf,
   part,
   partOrNull,
@@ -27,7 +28,10 @@ import {
   registrationStatuses,
 } from "#shared/events/job-dating.ts";
 
-export type JobDatingDocument = Owing<JobDating>;
+export type JobDatingDocument = Owing<JobDating> & {
+  /** The last badge's number given: two people never get the same. */
+  lastBadge: number;
+};
 
 const numbers = { type: [Number], default: [] };
 const pair = { registrationId: id, companyId: id };
@@ -64,6 +68,7 @@ const datingFields = {
   }),
   announced: partOrNull({ meetings: parts(meeting), revision: number, at: instant }),
   officerId: id,
+  lastBadge: { type: Number, default: 0 },
   version: number,
   createdAt: instant,
   updatedAt: instant,
@@ -98,11 +103,14 @@ const registrationFields = {
   email: textOrNull,
   phone: textOrNull,
   code: text,
+  badge: numberOrNull,
   status: oneOf(registrationStatuses),
   wishIds: ids,
   cannot: numbers,
   queuedAt: instantOrNull,
   by: idOrNull,
+  arrivedAt: instantOrNull,
+  arrivalKey: textOrNull,
   createdAt: instant,
   updatedAt: instant,
   personKey: text,

@@ -62,6 +62,9 @@ const create = async (dating: JobDating, kept: Kept & { personKey: string }): Pr
     wishIds: toObjectIds(kept.wishIds),
     cannot: [...kept.cannot],
     code: newLetters(),
+    badge: await nextBadge(dating.id),
+    arrivedAt: null,
+    arrivalKey: null,
     status: active ? "active" : "unconfirmed",
     queuedAt: active ? now() : null,
     createdAt: now(),
@@ -71,6 +74,16 @@ const create = async (dating: JobDating, kept: Kept & { personKey: string }): Pr
     effects: [tellPlace()],
   };
   await insert(registration, 4);
+};
+
+/** A crash may leave a gap; two people never get one number. */
+const nextBadge = async (jobDatingId: string): Promise<number | null> => {
+  const dating = await JobDatingModel.findOneAndUpdate(
+    { _id: jobDatingId },
+    { $inc: { lastBadge: 1 } },
+    { returnDocument: "after" },
+  ).lean();
+  return dating?.lastBadge ?? null;
 };
 
 const insert = async (registration: RegistrationDocument, tries: number): Promise<void> => {

@@ -22,6 +22,8 @@ export const personalEvents: PersonalPart = {
           "Adresse mail": one.email,
           Téléphone: one.phone,
           "Code d’entrée": one.code,
+          "Numéro de badge": one.badge,
+          "Arrivée le": one.arrivedAt?.toISOString() ?? null,
           "Inscription le": one.createdAt.toISOString(),
           "Entreprises souhaitées":
             dating?.companies

@@ -5,6 +5,7 @@ import { anyOf, not } from "#server/platform/filter.ts";
 import type { Registration, RegistrationStatus } from "#shared/events/job-dating.ts";
 import { isOver } from "#shared/events/job-dating-rules.ts";
 import type { Actor, Member } from "#shared/kernel/actor.ts";
+import { doorUrl } from "./answer-registration.ts";
 import { jobDatingById, peopleOf } from "./find-job-dating.ts";
 import { JobDatingModel, RegistrationModel, toJobDating, toRegistration } from "./job-dating-model.ts";
 
@@ -21,6 +22,7 @@ export const readRegistration = async (registration: Registration): Promise<MyRe
     waiting: waiting.some(({ id }) => id === registration.id),
     over: isOver(dating, now()),
     meetings: registration.status === "active" ? meetings : [],
+    doorUrl: doorUrl(registration),
   };
 };
 

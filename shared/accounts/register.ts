@@ -1,4 +1,5 @@
 import { candidateTreatments } from "./register-candidates.ts";
+import { eventTreatments } from "./register-events.ts";
 import { serviceTreatments } from "./register-service.ts";
 import { workTreatments } from "./register-work.ts";
 
@@ -21,4 +22,9 @@ export type Treatment = {
   readonly technical: readonly string[];
 };
 
-export const register: readonly Treatment[] = [...candidateTreatments, ...workTreatments, ...serviceTreatments];
+export const register: readonly Treatment[] = [
+  ...candidateTreatments,
+  ...eventTreatments,
+  ...workTreatments,
+  ...serviceTreatments,
+];

@@ -82,6 +82,22 @@ export const datingContracts = {
     params: token,
     reply: "page",
   }),
+  linkCalendar: contract({
+    method: "get",
+    path: "/inscriptions/:token/agenda.ics",
+    access: "anyone",
+    summary: "One's convocation as a calendar file, from the link of a mail",
+    params: token,
+    reply: "page",
+  }),
+  mineCalendar: contract({
+    method: "get",
+    path: "/mes-evenements/:registrationId/agenda.ics",
+    access: ["candidate"],
+    summary: "One's own convocation as a calendar file",
+    params: z.object({ registrationId: Id }),
+    reply: "page",
+  }),
   confirm: contract({
     method: "post",
     path: "/inscriptions/:token/confirmation",

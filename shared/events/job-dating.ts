@@ -101,6 +101,8 @@ export const Registration = z.object({
   phone: z.string().nullable(),
   /** Six letters, said at the door. */
   code: z.string(),
+  /** The number on the badge and on the screens of the hall, where no name is ever shown. */
+  badge: z.int().nullable(),
   status: z.enum(registrationStatuses),
   /** Companies, the most wanted first. */
   wishIds: z.array(Id),
@@ -109,6 +111,10 @@ export const Registration = z.object({
   queuedAt: z.iso.datetime().nullable(),
   /** Who typed it when it was not the person. */
   by: Id.nullable(),
+  /** When they came through the door, as the door's own clock had it. */
+  arrivedAt: z.iso.datetime().nullable(),
+  /** The name the door gave this check-in: sent again after a cut, it is the same one. */
+  arrivalKey: z.string().nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

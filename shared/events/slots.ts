@@ -21,6 +21,8 @@ export const slotsOf = ({ day, opens, closes, slotMinutes, breakMinutes }: Hours
   });
 };
 
+export const startOf = ({ day, opens }: Pick<JobDating, "day" | "opens">): Date => instantOf(`${day}T${opens}`);
+
 export const endOf = ({ day, closes }: Pick<JobDating, "day" | "closes">): Date => instantOf(`${day}T${closes}`);
 
 /** "9 h", "9 h 15". */

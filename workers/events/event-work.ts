@@ -1,57 +1,16 @@
-import {
-  datingCancelledMail,
-  datingConfirmMail,
-  datingInvitationMail,
-  datingPlaceMail,
-  datingTimesMail,
-} from "#client/events/dating-mails.tsx";
-import type { Mail } from "#client/kernel/mail.tsx";
+import { datingCancelledMail, datingInvitationMail, datingTimesMail } from "#client/events/dating-mails.tsx";
 import { AccountModel } from "#server/accounts/account-model.ts";
-import { registrationPath } from "#server/events/answer-registration.ts";
 import { jobDatingById, peopleOf } from "#server/events/find-job-dating.ts";
 import { JobDatingModel, RegistrationModel, toRegistration } from "#server/events/job-dating-model.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import { dispatchMail } from "#server/platform/mail/dispatch.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
-import type { JobDating, Registration } from "#shared/events/job-dating.ts";
-import type { Work } from "#shared/kernel/job.ts";
+import { remindDatings } from "#shared/events/event-jobs.ts";
+import { performer, type Work } from "#shared/kernel/job.ts";
 import { type PerformEffect, settlement } from "#workers/settle.ts";
-
-/** After a registration, a change of wishes or somebody's leaving: each hears once where they stand. */
-const tellPlaces: PerformEffect = async (registrationId, detail) => {
-  const found = await RegistrationModel.findById(registrationId).lean();
-  if (!found) return;
-  const registration = toRegistration(found);
-  const dating = await jobDatingById(registration.jobDatingId);
-  if (registration.status === "unconfirmed")
-    await mail(registration, `dating-confirm-${registrationId}-${detail}`, (link) =>
-      datingConfirmMail({ dating, link }),
-    );
-  await tellQueue(dating);
-};
-
-/** The waiting list fills itself: whoever has come into a place is told, and nobody twice the same thing. */
-const tellQueue = async (dating: JobDating): Promise<void> => {
-  if (dating.status !== "published") return;
-  const { placed, waiting } = await peopleOf(dating);
-  const told = await toldPlaces(dating.id);
-  for (const [people, state] of [
-    [placed, "placed"],
-    [waiting, "waiting"],
-  ] as const)
-    for (const person of people) {
-      if (told.get(person.id) === state) continue;
-      await mail(person, `dating-${state}-${person.id}-${person.queuedAt ?? ""}`.replace(/[^\w.:-]/g, ""), (link) =>
-        datingPlaceMail({ dating, link, code: person.code, waiting: state === "waiting" }),
-      );
-      await RegistrationModel.updateOne({ _id: person.id }, { $set: { toldPlace: state } });
-    }
-};
-
-const toldPlaces = async (jobDatingId: string): Promise<ReadonlyMap<string, string | null>> => {
-  const told = await RegistrationModel.find({ jobDatingId, status: "active" }, { toldPlace: 1 }).lean();
-  return new Map(told.map(({ _id, toldPlace }) => [_id.toHexString(), toldPlace]));
-};
+import { mailRegistered, timesOf } from "./mail-registered.ts";
+import { remindPeople } from "./remind-people.ts";
+import { tellPlaces, tellQueue } from "./tell-places.ts";
 
 /** Only those whose times changed hear of it. */
 const tellTimes: PerformEffect = async (jobDatingId, revision) => {
@@ -64,17 +23,14 @@ const tellTimes: PerformEffect = async (jobDatingId, revision) => {
     const times = meetings.map(({ companyId, table, slot }) => `${companyId} ${table} ${slot}`).join(", ");
     const before = told.get(person.id) ?? null;
     if (before === times) continue;
-    await mail(person, `dating-times-${person.id}-${revision}`, (link) =>
-      datingTimesMail({ dating, link, meetings, code: person.code, again: before !== null }),
-    );
+    await mailRegistered(person, {
+      dedupeKey: `dating-times-${person.id}-${revision}`,
+      say: (link) => datingTimesMail({ dating, link, meetings, code: person.code, again: before !== null }),
+      calendar: { dating, meetings, method: "REQUEST" },
+    });
     await RegistrationModel.updateOne({ _id: person.id }, { $set: { toldTimes: times } });
   }
 };
-
-const timesOf = ({ announced }: JobDating, registrationId: string) =>
-  (announced?.meetings ?? [])
-    .filter((meeting) => meeting.registrationId === registrationId)
-    .sort((one, other) => one.slot - other.slot);
 
 const invite: PerformEffect = async (jobDatingId) => {
   const dating = await jobDatingById(jobDatingId);
@@ -93,20 +49,28 @@ const invite: PerformEffect = async (jobDatingId) => {
 const tellCancelled: PerformEffect = async (jobDatingId) => {
   const dating = await jobDatingById(jobDatingId);
   const registrations = await RegistrationModel.find({ jobDatingId, status: "active" }).lean();
-  for (const person of registrations.map(toRegistration))
-    await mail(person, `dating-cancelled-${person.id}`, () => datingCancelledMail({ dating, link: "/evenements" }));
-};
-
-/** People in staff's hand may have no address: staff tells them. */
-const mail = async ({ id, email }: Registration, dedupeKey: string, say: (link: string) => Mail): Promise<void> => {
-  if (email === null) return;
-  await dispatchMail({ dedupeKey, kind: "dating-registration", to: email, ...sayMail(say(registrationPath(id))) });
+  for (const one of registrations) {
+    const person = toRegistration(one);
+    await mailRegistered(person, {
+      dedupeKey: `dating-cancelled-${person.id}`,
+      say: () => datingCancelledMail({ dating, link: "/evenements" }),
+      // Whoever only waited has nothing in their calendar to take away.
+      ...(one.toldPlace === "placed" && {
+        calendar: { dating, meetings: timesOf(dating, person.id), method: "CANCEL" as const },
+      }),
+    });
+  }
 };
 
 const datings = settlement(JobDatingModel, { times: tellTimes, invite, cancelled: tellCancelled });
 const registrations = settlement(RegistrationModel, { place: tellPlaces, next: tellPlaces });
 
 export const eventWork: Work = {
-  performers: [...datings.performers, ...registrations.performers],
-  recurrences: [...datings.recurrences, ...registrations.recurrences],
+  performers: [...datings.performers, ...registrations.performers, performer(remindDatings, remindPeople)],
+  recurrences: [
+    ...datings.recurrences,
+    ...registrations.recurrences,
+    // Each hour of the day, so that a machine that was off at nine still reminds at ten.
+    { why: "Remind those who come to a job dating in two days", when: "20 9-18 * * *", job: remindDatings },
+  ],
 };

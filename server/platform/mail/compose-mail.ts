@@ -29,13 +29,16 @@ export const composeMail = async (content: MailContent, from: Sender): Promise<C
     headers: { "Auto-Submitted": "auto-generated", ...unsubscribeHeaders(unsubscribeUrl) },
     ...(content.ics === null
       ? {}
-      : { icalEvent: { method: "REQUEST", filename: "rendez-vous.ics", content: content.ics } }),
+      : { icalEvent: { method: methodOf(content.ics), filename: "rendez-vous.ics", content: content.ics } }),
     disableFileAccess: true,
     disableUrlAccess: true,
     newline: "win",
   });
   return { id: messageId, from: from.address, to, raw: await composed.compile().build() };
 };
+
+/** The calendar says what it asks; the part that carries it must say the same (RFC 6047), or it is not acted upon. */
+const methodOf = (ics: string): string => /^METHOD:([A-Z]+)\r?$/m.exec(ics)?.[1] ?? "REQUEST";
 
 /** @throws Error when MAIL_FROM is not `Name <address>` or an address */
 export const parseSender = (from: string): Sender => {

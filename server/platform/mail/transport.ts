@@ -28,6 +28,9 @@ export const useMail = async ({ smtpUrl, folder, from, patience }: MailSettings)
     : { sender, kind: "folder", folder: await openMailFolder(folder) };
 };
 
+/** Who our mails come from; null before `useMail`. */
+export const mailSender = (): Sender | null => way?.sender ?? null;
+
 /** One try. Never throws for what the relay does: the answer says it. */
 export const handOver = async (content: MailContent, beforeText: BeforeText): Promise<HandOver> => {
   if (way === null) throw new Error("useMail was not called");
