@@ -1,6 +1,7 @@
 import { derivedFrom } from "#shared/referentials/derived-from.ts";
 import { stem, words } from "#shared/referentials/french.ts";
 import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
+import { lettersApart } from "#shared/referentials/letters-apart.ts";
 import type { Occupation } from "#shared/referentials/occupation.ts";
 import { occupationByCode, occupations } from "#shared/referentials/occupations.ts";
 import { skills } from "#shared/referentials/skills.ts";
@@ -51,19 +52,5 @@ const wellSpelt = derivedFrom(
 /** Within one slip of a short word, two of a long one. */
 const looksLike = (word: string, other: string): boolean => {
   const slips = Math.min(word.length, other.length) > 7 ? 2 : 1;
-  return Math.abs(word.length - other.length) <= slips && distance(word, other) <= slips;
-};
-
-/** Letters to add, drop or change to go from one word to the other. */
-const distance = (from: string, to: string): number => {
-  let row = Array.from({ length: to.length + 1 }, (_, place) => place);
-  for (let i = 1; i <= from.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
+  return lettersApart(word, other, slips) <= slips;
 };

@@ -1,4 +1,5 @@
 import { stem } from "#shared/referentials/french.ts";
+import { lettersApart } from "#shared/referentials/letters-apart.ts";
 import { type KnownWord, lettersOf, type Vocabulary } from "./vocabulary.ts";
 
 type Search = { readonly word: string; readonly vocabulary: Vocabulary; readonly frequency: (stem: string) => number };
@@ -28,7 +29,7 @@ type Lettered = { readonly word: string; readonly letters: number };
 const lettered = (word: string): Lettered => ({ word, letters: lettersOf(word) });
 
 const typosBetween = (one: Lettered, other: Lettered, most: number): number =>
-  mayBeNear(one.letters, other.letters, most) ? distance(one.word, other.word, most) : most + 1;
+  mayBeNear(one.letters, other.letters, most) ? lettersApart(one.word, other.word, most) : most + 1;
 
 /** Each typo leaves at most two letters that only one of the two words has. */
 const mayBeNear = (one: number, other: number, typos: number): boolean => {
@@ -44,35 +45,4 @@ const mayBeNear = (one: number, other: number, typos: number): boolean => {
 const typosAllowed = (word: string): number => {
   if (word.length < 4 || /\d/.test(word)) return 0;
   return word.length < 9 ? 1 : 2;
-};
-
-/** Letters to add, drop, change or swap with their neighbour; more than `most` counts as `most + 1`. */
-export const distance = (one: string, other: string, most: number): number => {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = nextRow({ one, other, row, last, before });
-    if (Math.min(...current) > most) return most + 1;
-    before = last;
-    last = current;
-  }
-  return last[other.length] ?? most + 1;
-};
-
-type Row = { one: string; other: string; row: number; last: readonly number[]; before: readonly number[] };
-
-const nextRow = ({ one, other, row, last, before }: Row): number[] => {
-  const current = [row];
-  for (let column = 1; column <= other.length; column += 1) {
-    const same = one[row - 1] === other[column - 1];
-    const cell = Math.min(
-      (last[column] ?? 0) + 1,
-      (current[column - 1] ?? 0) + 1,
-      (last[column - 1] ?? 0) + (same ? 0 : 1),
-    );
-    const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-    current.push(swapped ? Math.min(cell, (before[column - 2] ?? 0) + 1) : cell);
-  }
-  return current;
 };
