@@ -4,17 +4,19 @@ import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Breadcrumb, EmptyState, Tag } from "#client/design/card.tsx";
 import { type Column, Pagination, Table } from "#client/design/table.tsx";
 import type { Choice } from "#client/kernel/choice-fields.tsx";
-import { Form } from "#client/kernel/form.tsx";
+import { Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
 import { type ListPage, pageCount } from "#shared/kernel/page.ts";
 import type { BoardColumn } from "#shared/positionings/positioning-board.ts";
 import type { BoardQuery } from "#shared/positionings/positioning-contracts.ts";
 import type { CardFacts, Moment } from "./card-facts.ts";
+import { HandOverAll } from "./hand-over-form.tsx";
 import { LiveMark } from "./live-mark.tsx";
 import { columnTitles, sayWaiting, shortName } from "./positioning-words.ts";
 
-type BoardProps = {
+type BoardProps = FormState & {
+  officers: readonly Choice[];
   columns: readonly { column: BoardColumn; count: number; cards: readonly CardFacts[] }[];
   underWay: number;
   waiting: number;
@@ -23,7 +25,7 @@ type BoardProps = {
   at: Moment;
 };
 
-export const boardPage = ({ columns, underWay, waiting, companies, query, at }: BoardProps): Page => ({
+export const boardPage = ({ columns, underWay, waiting, companies, query, at, ...rest }: BoardProps): Page => ({
   title: "Positionnements",
   section: "positionings",
   wide: true,
@@ -60,6 +62,7 @@ export const boardPage = ({ columns, underWay, waiting, companies, query, at }: 
           />
         )}
       </div>
+      {query.qui === "moi" && <HandOverAll {...rest} />}
     </div>
   ),
 });

@@ -14,6 +14,8 @@ export type CardFacts = {
   readonly interviewAt: string | null;
   readonly startsOn: string | null;
   readonly nextFollowUp: FollowUp | null;
+  /** The follow-up call at which somebody asked the officer to come between, still open. */
+  readonly mediation: FollowUp | null;
   /** Somebody must act, and the wait is long. */
   readonly late: boolean;
   /** The person or the company just moved it. */

@@ -3,6 +3,7 @@ import { CarefulComment } from "#client/accounts/careful-comment.tsx";
 import { Button } from "#client/design/button.tsx";
 import { Breadcrumb, Card, Facts, Notice, Tag } from "#client/design/card.tsx";
 import { Fit } from "#client/design/reasons.tsx";
+import type { Choice } from "#client/kernel/choice-fields.tsx";
 import { Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayDay, sayMoment } from "#client/kernel/say.tsx";
@@ -12,6 +13,7 @@ import type { PositioningStatus } from "#shared/positionings/positioning-words.t
 import type { CardFacts, Moment } from "./card-facts.ts";
 import { type CardFeedback, FeedbackPart } from "./feedback-part.tsx";
 import { FollowUps } from "./follow-up-form.tsx";
+import { HandOverForm } from "./hand-over-form.tsx";
 import { LiveMark } from "./live-mark.tsx";
 import { MoveForms } from "./move-forms.tsx";
 import {
@@ -33,6 +35,7 @@ type CardProps = FormState & {
   chosen: PositioningStatus | null;
   steps: readonly SaidStep[];
   feedback: CardFeedback;
+  officers: readonly Choice[];
   at: Moment;
 };
 
@@ -67,6 +70,7 @@ export const cardPage = (props: CardProps): Page => ({
         </div>
         <aside class="stack">
           <Contacts {...props} />
+          <FollowedBy {...props} />
           <History {...props} />
         </aside>
       </div>
@@ -171,6 +175,24 @@ const Contacts = ({ card, person, company, positioning }: CardProps): VNode => (
     )}
   </Card>
 );
+
+const FollowedBy = ({ positioning, officers, typed, errors }: CardProps): VNode => {
+  const follower = officers.find(({ value }) => value === positioning.officerId)?.label ?? "un compte fermé";
+  return (
+    <Card as="section">
+      <h2 class="h3">Qui suit</h2>
+      <p class="small">{follower}</p>
+      <HandOverForm
+        action={`/bureau/positionnements/${positioning.id}/confier`}
+        officers={officers.filter(({ value }) => value !== positioning.officerId)}
+        hidden={{ version: positioning.version }}
+        label="Confier à"
+        typed={typed}
+        errors={errors}
+      />
+    </Card>
+  );
+};
 
 const History = ({ positioning, steps, at, typed, errors }: CardProps): VNode => (
   <Card as="section">

@@ -6,6 +6,7 @@ export const deskNotices = {
   followedUp: "Le point est noté.",
   noted: "La note est gardée.",
   answered: "Merci, votre réponse est enregistrée. Le chargé de mission et la personne le savent.",
+  handedOver: "La carte est confiée. Son historique la suit.",
   setAside: "Ces profils ne sont plus dans la liste du jour.",
 } as const;
 
@@ -28,3 +29,8 @@ export const saySubmitted = ({ submitted, left }: { submitted: number; left: num
   ]
     .filter(Boolean)
     .join(" ");
+
+export const sayHandedOver = (count: number): string =>
+  count === 0
+    ? "Vous ne suiviez aucune carte."
+    : `${sayCount(count, "carte confiée", "cartes confiées")}, avec tout leur historique.`;

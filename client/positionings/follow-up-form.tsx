@@ -2,9 +2,9 @@ import type { VNode } from "preact";
 import { CarefulComment } from "#client/accounts/careful-comment.tsx";
 import { Button } from "#client/design/button.tsx";
 import { Tag } from "#client/design/card.tsx";
-import { choicesOf, Radios } from "#client/kernel/choice-fields.tsx";
+import { Checkbox, choicesOf, Radios } from "#client/kernel/choice-fields.tsx";
 import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
-import { sayDay } from "#client/kernel/say.tsx";
+import { sayDay, sayList, sayShortDay } from "#client/kernel/say.tsx";
 import type { FollowUp } from "#shared/positionings/positioning.ts";
 import { followUpLabels, followUpResultLabels } from "./positioning-words.ts";
 
@@ -26,6 +26,8 @@ export const FollowUps = ({ followUps, next, action, version, today, typed, erro
           <b>{capital(followUpLabels[one.kind])}</b>
           <span class="small soft">le {sayDay(one.dueOn, today)}</span>
           <StateOf followUp={one} today={today} />
+          {one.mediation && <Tag tone="saffron">médiation demandée</Tag>}
+          <Missed days={one.missedOn ?? []} />
           {one.note && <span class="small breakable">{one.note}</span>}
         </li>
       ))}
@@ -40,9 +42,16 @@ export const FollowUps = ({ followUps, next, action, version, today, typed, erro
           typed={typed}
           errors={errors}
         />
+        <Checkbox
+          name="mediation"
+          label="Une médiation est demandée"
+          hint="La carte revient dans « Aujourd’hui » jusqu’à une note ou une étape."
+          typed={typed}
+          errors={errors}
+        />
         <CarefulComment
           name="note"
-          label="Note (dites pourquoi, si le contrat s’est arrêté)"
+          label="Note (dites pourquoi, si le contrat s’est arrêté ou si une médiation est demandée)"
           required={false}
           typed={typed}
           errors={errors}
@@ -52,6 +61,13 @@ export const FollowUps = ({ followUps, next, action, version, today, typed, erro
     )}
   </div>
 );
+
+const Missed = ({ days }: { days: readonly string[] }): VNode | null =>
+  days.length === 0 ? null : (
+    <span class="small soft">
+      {days.length === 1 ? "appel sans réponse le" : "appels sans réponse le"} {sayList(days.map(sayShortDay))}
+    </span>
+  );
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

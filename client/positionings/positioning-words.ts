@@ -12,6 +12,7 @@ export const positioningWords: Readonly<Record<string, string>> = {
   "start-too-far": "Cette date est trop loin. Vérifiez l’année.",
   "follow-up-is-not-next": "Ce point est déjà noté, ou un autre vient avant.",
   "offer-is-not-open": "Cette offre n’est plus ouverte. Rouvrez-la avant de la proposer.",
+  "already-yours": "Ces cartes sont déjà à vous. Choisissez un collègue.",
   "nobody-to-submit": "Personne à transmettre : les réponses ont changé entre-temps.",
   "proposal-is-over": "Ce lien n’est plus valable. Appelez-nous, ou connectez-vous pour répondre.",
 };

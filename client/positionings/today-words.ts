@@ -7,7 +7,7 @@ import type { DeskItem } from "./today-page.tsx";
 
 /** What one card asks of its officer today, or nothing. People who said yes are grouped by offer elsewhere. */
 export const itemOfCard = (card: CardFacts, at: Moment): DeskItem | null => {
-  const asked = asks[card.status]?.(card, at) ?? null;
+  const asked = mediation(card, at) ?? asks[card.status]?.(card, at) ?? null;
   return (
     asked && {
       key: card.id,
@@ -31,6 +31,16 @@ const followUp: Ask = (card, { today }) =>
         since: `${card.nextFollowUp.dueOn}T06:00:00.000Z`,
       }
     : null;
+
+/** Somebody asked the officer to come between the person and the company: before any call that is due. */
+const mediation: Ask = (card) => {
+  if (!card.mediation) return null;
+  return {
+    what: `Médiation demandée : ${shortName(card)} et ${card.companyName}`,
+    label: "Ouvrir la carte",
+    since: card.mediation.doneAt ?? card.statusAt,
+  };
+};
 
 const asks: Partial<Record<PositioningStatus, Ask>> = {
   suggested: (card) => ({ what: `Proposer l’offre à ${shortName(card)}`, label: "Ouvrir la carte" }),

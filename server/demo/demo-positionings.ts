@@ -155,6 +155,7 @@ const positioningOf = (luck: Chance, { status, offer, cv, officerId }: One): Pos
       status === "interviewPlanned" ? new Date(Date.parse(`${addDays(today(), luck.int(1, 6))}T08:30:00Z`)) : null,
     interviewPlace: road.includes("interviewPlanned") ? offer.commune.name : null,
     startsOn,
+    handovers: [],
     followUps: startsOn
       ? followUpsFrom(startsOn).map((call, at) => ({
           ...call,

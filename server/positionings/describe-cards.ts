@@ -5,7 +5,7 @@ import { now, today } from "#server/platform/clock.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import type { Positioning } from "#shared/positionings/positioning.ts";
-import { isLate, isUnderWay, nextFollowUp } from "#shared/positionings/positioning-board.ts";
+import { isLate, isUnderWay, mediationAsked, nextFollowUp } from "#shared/positionings/positioning-board.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
 import { underWayStatuses } from "./under-way.ts";
 
@@ -32,6 +32,7 @@ export const describeCards = async (positionings: readonly Positioning[]): Promi
       offerTitle: offer?.title ?? "Offre effacée",
       companyName: offer?.companyName ?? "",
       nextFollowUp: nextFollowUp(positioning),
+      mediation: mediationAsked(positioning),
       late: isLate(positioning, today()),
       live: isLive(positioning),
       elsewhere: isUnderWay(positioning.status) && other ? sayOffer(offers.get(other.offerId)) : null,

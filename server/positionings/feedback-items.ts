@@ -11,7 +11,7 @@ const recentMs = 60 * 86_400_000;
 const mostRead = 500;
 
 /** What the answers of both sides ask of an officer, a line a card. */
-export const feedbackItems = async (mine: Record<string, string>): Promise<DeskItem[]> => {
+export const feedbackItems = async (mine: Record<string, unknown>): Promise<DeskItem[]> => {
   const recent = new Date(now().getTime() - recentMs);
   const answered = await InterviewFeedbackModel.find({ answeredAt: atLeast(recent) })
     .limit(mostRead)

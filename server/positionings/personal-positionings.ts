@@ -64,11 +64,13 @@ const describe = (document: PositioningDocument): Held => {
     Entretien: one.interviewAt,
     "Lieu de l’entretien": one.interviewPlace,
     "Premier jour de travail": one.startsOn,
-    "Points de suivi": one.followUps.map(({ kind, dueOn, doneAt, result, note }) => ({
+    "Points de suivi": one.followUps.map(({ kind, dueOn, doneAt, result, note, missedOn, mediation }) => ({
       Point: followUpLabels[kind],
       "Prévu le": dueOn,
       "Fait le": doneAt,
       Résultat: result && followUpResultLabels[result],
+      "Appels sans réponse": [...(missedOn ?? [])],
+      "Médiation demandée": mediation ?? false,
       Commentaire: note,
     })),
   };

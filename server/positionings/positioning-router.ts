@@ -1,6 +1,6 @@
 import { boardPage, columnPage } from "#client/positionings/board-page.tsx";
 import { cardPage } from "#client/positionings/card-page.tsx";
-import { deskNotices, sayProposed, saySubmitted } from "#client/positionings/desk-notices.ts";
+import { deskNotices, sayHandedOver, sayProposed, saySubmitted } from "#client/positionings/desk-notices.ts";
 import { positioningWords } from "#client/positionings/positioning-words.ts";
 import { rankingPage } from "#client/positionings/ranking-page.tsx";
 import { recordReading } from "#server/accounts/record-audit.ts";
@@ -8,10 +8,11 @@ import { routes } from "#server/http/routes.ts";
 import { servePage } from "#server/http/serve.ts";
 import { type Again, serveForm } from "#server/http/serve-form.ts";
 import type { Member } from "#shared/kernel/actor.ts";
-import { positioningContracts } from "#shared/positionings/positioning-contracts.ts";
+import { type BoardQuery, positioningContracts } from "#shared/positionings/positioning-contracts.ts";
 import { type PositioningStatus, positioningStatuses } from "#shared/positionings/positioning-words.ts";
 import { addPositioningNote } from "./add-positioning-note.ts";
 import { moment } from "./describe-cards.ts";
+import { handOver, handOverAll, officersToChoose } from "./hand-over.ts";
 import { movePositioning } from "./move-positioning.ts";
 import { proposeCandidates } from "./propose-candidates.ts";
 import { companiesOnBoard, readBoard, readColumn } from "./read-board.ts";
@@ -22,10 +23,24 @@ import { submitShortList } from "./submit-short-list.ts";
 
 export const positioningRouter = routes(positioningWords);
 
+const wholeBoard = async (actor: Member, query: BoardQuery, { typed, errors }: Pick<Again, "typed" | "errors">) =>
+  boardPage({
+    ...(await readBoard(actor, query)),
+    companies: await companiesOnBoard(),
+    officers: await officersToChoose(),
+    query,
+    at: moment(),
+    typed,
+    errors,
+  });
+
+const boardAgain = (actor: Member, again: Again) =>
+  wholeBoard(actor, { entreprise: null, etape: null, qui: "moi", page: 1 }, again);
+
 servePage(positioningRouter, positioningContracts.boardPage, async ({ actor, query }) => {
   const { etape } = query;
+  if (etape === null) return wholeBoard(actor, query, { typed: {}, errors: {} });
   const companies = await companiesOnBoard();
-  if (etape === null) return boardPage({ ...(await readBoard(actor, query)), companies, query, at: moment() });
   const column = { ...query, etape };
   return columnPage({ cards: await readColumn(actor, column), query: column, companies, at: moment() });
 });
@@ -61,6 +76,18 @@ serveForm(positioningRouter, positioningContracts.addNote, {
   handle: ({ actor, params, body }) => addPositioningNote(actor, params.positioningId, body),
   done: ({ id }) => toCard(id, deskNotices.noted),
   again: ({ actor, params }, again) => cardAgain(actor, params.positioningId, again),
+});
+
+serveForm(positioningRouter, positioningContracts.handOver, {
+  handle: ({ actor, params, body }) => handOver(actor, params.positioningId, body),
+  done: ({ id }) => toCard(id, deskNotices.handedOver),
+  again: ({ actor, params }, again) => cardAgain(actor, params.positioningId, again),
+});
+
+serveForm(positioningRouter, positioningContracts.handOverAll, {
+  handle: ({ actor, body }) => handOverAll(actor, body.officerId),
+  done: (count) => ({ to: "/bureau/positionnements?qui=moi", notice: sayHandedOver(count) }),
+  again: ({ actor }, again) => boardAgain(actor, again),
 });
 
 servePage(positioningRouter, positioningContracts.rankingPage, async ({ params, query }) =>

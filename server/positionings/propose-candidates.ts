@@ -77,6 +77,7 @@ const create = async (actor: Member, offer: Offer, cv: Cv): Promise<boolean> => 
       interviewPlace: null,
       startsOn: null,
       followUps: [],
+      handovers: [],
       version: 1,
       createdAt: now(),
       updatedAt: now(),

@@ -11,6 +11,7 @@ import { movesFor } from "#shared/positionings/positioning-rules.ts";
 import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
 import { describeCards, namesOf } from "./describe-cards.ts";
 import { findPositioning } from "./find-positioning.ts";
+import { officersToChoose } from "./hand-over.ts";
 import { feedbackOfCard } from "./read-feedback.ts";
 
 export type CardOfOne = {
@@ -21,16 +22,18 @@ export type CardOfOne = {
   readonly moves: readonly PositioningStatus[];
   readonly steps: readonly SaidStep[];
   readonly feedback: CardFeedback;
+  readonly officers: readonly { value: string; label: string }[];
 };
 
 /** Everything the page of one card says to an officer. */
 export const readCard = async (actor: Member, positioningId: string): Promise<CardOfOne> => {
   const positioning = await findPositioning(actor, positioningId);
-  const [[card], people, company, feedback] = await Promise.all([
+  const [[card], people, company, feedback, officers] = await Promise.all([
     describeCards([positioning]),
     namesOf([positioning.accountId, ...positioning.steps.flatMap(({ by }) => by ?? [])]),
     companyOf(positioning.companyId),
     feedbackOfCard(positioning),
+    officersToChoose(),
   ]);
   if (!card) throw new Failure("missing", "missing-page");
   const person = people.get(positioning.accountId);
@@ -40,6 +43,7 @@ export const readCard = async (actor: Member, positioningId: string): Promise<Ca
     person: { phone: person?.phone ?? null, email: person?.email ?? "", cvAddress: null },
     company,
     feedback,
+    officers,
     // A follow-up has its own form: it says what was heard.
     moves: movesFor(actor, positioning).filter((to) => !to.startsWith("inPost")),
     steps: positioning.steps.map((step) => ({ ...step, who: whoOf(positioning, step.by, people) })),

@@ -10,6 +10,7 @@ import { isOpen } from "#shared/offers/offer-life.ts";
 import { statusesIn } from "#shared/positionings/positioning-board.ts";
 import { describeCards, moment, offersOf } from "./describe-cards.ts";
 import { feedbackItems } from "./feedback-items.ts";
+import { followedBy } from "./hand-over.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
 import { StrongMatchModel, toStrongMatch } from "./strong-match-model.ts";
 
@@ -21,7 +22,7 @@ export const readToday = async (
   actor: Member,
   { everyone }: { everyone: boolean },
 ): Promise<{ items: DeskItem[]; dormant: number }> => {
-  const mine = everyone ? {} : { officerId: actor.accountId };
+  const mine = everyone ? {} : { officerId: anyOf(await followedBy(actor)) };
   const [cards, actions, strong, dormant, feedback] = await Promise.all([
     openCards(mine),
     companyActions(everyone ? {} : { "nextAction.officerId": actor.accountId }),
@@ -43,7 +44,7 @@ const withoutDoubles = (own: readonly DeskItem[], feedback: readonly DeskItem[])
 const columns = ["proposed", "consented", "submitted", "interview", "hired"] as const;
 const awaited = columns.flatMap(statusesIn);
 
-const openCards = async (mine: Record<string, string>): Promise<CardFacts[]> => {
+const openCards = async (mine: Record<string, unknown>): Promise<CardFacts[]> => {
   const documents = await PositioningModel.find({ ...mine, status: anyOf(awaited) })
     .sort({ statusAt: 1 })
     .limit(mostRead)

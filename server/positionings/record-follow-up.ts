@@ -1,9 +1,10 @@
+import { followUpResultLabels } from "#client/positionings/positioning-words.ts";
 import { refuseCareless } from "#server/accounts/refuse-careless.ts";
-import { now } from "#server/platform/clock.ts";
+import { now, today } from "#server/platform/clock.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure, wrongField } from "#shared/kernel/failure.ts";
 import type { Positioning } from "#shared/positionings/positioning.ts";
-import { inPostAt, nextFollowUp } from "#shared/positionings/positioning-board.ts";
+import { afterCall, type FollowUpHeard, inPostAt, nextFollowUp } from "#shared/positionings/positioning-board.ts";
 import type { FollowUpForm } from "#shared/positionings/positioning-contracts.ts";
 import { canRunPositionings } from "#shared/positionings/positioning-rules.ts";
 import { positioningMayMove } from "#shared/positionings/positioning-transitions.ts";
@@ -22,7 +23,7 @@ export const recordFollowUp = async (
   if (!canRunPositionings(actor)) throw new Failure("missing", "missing-page");
   if (positioning.version !== typed.version) throw new Failure("conflict", "changed-meanwhile");
   if (nextFollowUp(positioning)?.kind !== typed.kind) throw new Failure("conflict", "follow-up-is-not-next");
-  if (typed.result === "endedEarly" && typed.note === null) throw wrongField("note", "required");
+  if ((typed.result === "endedEarly" || typed.mediation) && typed.note === null) throw wrongField("note", "required");
   refuseCareless({ field: "note", text: typed.note, sure: typed.sure });
   const to = statusAfter(positioning, typed);
 
@@ -31,12 +32,12 @@ export const recordFollowUp = async (
     {
       $set: {
         followUps: positioning.followUps.map((one) =>
-          one.kind === typed.kind ? { ...one, doneAt: now(), result: typed.result, note: typed.note } : one,
+          one.kind === typed.kind ? afterCall(one, heardIn(typed), { now: now().toISOString(), today: today() }) : one,
         ),
         updatedAt: now(),
         ...(to === positioning.status ? {} : { status: to, statusAt: now() }),
       },
-      $push: { steps: { status: to, at: now(), by: actor.accountId, note: typed.note } },
+      $push: { steps: { status: to, at: now(), by: actor.accountId, note: typed.note ?? unheard(typed) } },
       $inc: { version: 1 },
     },
     { returnDocument: "after" },
@@ -45,6 +46,11 @@ export const recordFollowUp = async (
   tellScreens(positioning);
   return toPositioning(moved);
 };
+
+const unheard = ({ result }: FollowUpForm): string | null =>
+  result === "unreachable" ? followUpResultLabels.unreachable : null;
+
+const heardIn = ({ result, note, mediation }: FollowUpForm): FollowUpHeard => ({ result, note, mediation });
 
 /** A call that nobody answered leaves the state as it is; the next one says as much. */
 const statusAfter = ({ status }: Positioning, { kind, result }: FollowUpForm): PositioningStatus => {

@@ -75,10 +75,33 @@ export const followUpsFrom = (startsOn: Day): FollowUp[] =>
     doneAt: null,
     result: null,
     note: null,
+    missedOn: [],
+    mediation: false,
   }));
 
 export const nextFollowUp = ({ followUps }: Pick<Positioning, "followUps">): FollowUp | null =>
   followUps.find(({ doneAt }) => doneAt === null) ?? null;
+
+/** Days until a call that nobody took is tried again, and how many times it is. */
+const tryAgainAfterDays = 7;
+const mostMissedCalls = 3;
+
+export type FollowUpHeard = Pick<FollowUp, "result" | "note" | "mediation">;
+
+/** A follow-up after its call: done, or, when nobody answered, planned again a week later until the third time. */
+export const afterCall = (followUp: FollowUp, heard: FollowUpHeard, at: { now: string; today: Day }): FollowUp => {
+  const missedOn = followUp.missedOn ?? [];
+  if (heard.result === "unreachable" && missedOn.length + 1 < mostMissedCalls)
+    return { ...followUp, dueOn: addDays(at.today, tryAgainAfterDays), missedOn: [...missedOn, at.today] };
+  const missed = heard.result === "unreachable" ? [...missedOn, at.today] : missedOn;
+  return { ...followUp, ...heard, doneAt: at.now, missedOn: missed };
+};
+
+/** The mediation that was asked for, until somebody moves the card or writes a note on it. */
+export const mediationAsked = ({ followUps, steps }: Pick<Positioning, "followUps" | "steps">): FollowUp | null => {
+  const asked = followUps.findLast(({ mediation }) => mediation);
+  return asked?.doneAt && !steps.some(({ at }) => at > (asked.doneAt ?? "")) ? asked : null;
+};
 
 /** The state a follow-up call leads to when the person is still there. */
 export const inPostAt = { M1: "inPostM1", M3: "inPostM3", M6: "inPostM6" } as const satisfies Record<

@@ -16,6 +16,10 @@ const note = () => plainText(optionalText({ max: 1000 }));
 /** The officer weighed the words that were pointed at, and keeps them. */
 const sure = () => flag();
 
+/** A colleague, chosen in a list. */
+const someone = () =>
+  z.preprocess((typed) => (typed === "" ? undefined : typed), z.string({ error: "required" }).pipe(Id));
+
 /** One step of one card. `version` is the card's as it was shown: an older one is refused. */
 export const MoveForm = z.object({
   to: choice(positioningStatuses),
@@ -31,6 +35,7 @@ export type MoveForm = z.infer<typeof MoveForm>;
 export const FollowUpForm = z.object({
   kind: choice(followUpKinds),
   result: choice(followUpResults),
+  mediation: flag(),
   note: note(),
   sure: sure(),
   version: wholeNumber({ min: 0, max: 1_000_000 }),
@@ -94,6 +99,23 @@ export const positioningContracts = {
     summary: "Keep a note on a positioning, without moving it",
     params: PositioningParams,
     body: RemarkForm,
+    reply: "page",
+  }),
+  handOver: contract({
+    method: "post",
+    path: "/bureau/positionnements/:positioningId/confier",
+    access: officers,
+    summary: "Give a positioning to a colleague",
+    params: PositioningParams,
+    body: z.object({ officerId: someone(), version: wholeNumber({ min: 0, max: 1_000_000 }) }),
+    reply: "page",
+  }),
+  handOverAll: contract({
+    method: "post",
+    path: "/bureau/positionnements/confier",
+    access: officers,
+    summary: "Give all that one still follows to a colleague",
+    body: z.object({ officerId: someone() }),
     reply: "page",
   }),
   rankingPage: contract({

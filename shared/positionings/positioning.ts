@@ -12,15 +12,22 @@ export const PositioningStep = z.object({
 });
 export type PositioningStep = z.infer<typeof PositioningStep>;
 
-/** The call planned one, three and six months after the first day at work. */
+/** The call planned one, three and six months after the first day at work; tried again when nobody answers. */
 export const FollowUp = z.object({
   kind: z.enum(followUpKinds),
   dueOn: Day,
   doneAt: z.iso.datetime().nullable(),
   result: z.enum(followUpResults).nullable(),
   note: z.string().nullable(),
+  /** The days on which nobody took the call; cards written before it was kept have none. */
+  missedOn: z.array(Day).optional(),
+  /** The person or the company asks somebody to come between them. */
+  mediation: z.boolean().optional(),
 });
 export type FollowUp = z.infer<typeof FollowUp>;
+
+/** The card went from one officer to another. */
+export const Handover = z.object({ at: z.iso.datetime(), by: Id, officerId: Id });
 
 /** The ranking's word on the day of the suggestion, kept as it was said. */
 export const PositioningMatch = z.object({
@@ -49,6 +56,7 @@ export const Positioning = z.object({
   interviewPlace: z.string().nullable(),
   startsOn: Day.nullable(),
   followUps: z.array(FollowUp),
+  handovers: z.array(Handover).nullable(),
   version: z.int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -38,6 +38,7 @@ export const aPositioning = (
     interviewPlace: null,
     startsOn: null,
     followUps: [],
+    handovers: [],
     version: 1,
     createdAt: "2026-11-20T08:00:00.000Z",
     updatedAt: "2026-11-20T08:00:00.000Z",
