@@ -3,6 +3,7 @@ import type { PersonalPart } from "./accounts/personal-part.ts";
 import { personalAlerts } from "./alerts/personal-alerts.ts";
 import { personalApplications } from "./applications/personal-applications.ts";
 import { personalCompanies } from "./companies/personal-companies.ts";
+import { personalImports } from "./companies/import/personal-imports.ts";
 import { personalCv, personalLooks, personalRequests } from "./cvs/personal-cvs.ts";
 import { personalKeptFile } from "./cvs/personal-kept-file.ts";
 import { personalEvents } from "./events/personal-events.ts";
@@ -17,6 +18,7 @@ export const personalParts: readonly PersonalPart[] = [
   personalAccount,
   personalMails,
   personalCompanies,
+  personalImports,
   personalOffers,
   personalCv,
   personalKeptFile,

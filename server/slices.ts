@@ -9,6 +9,7 @@ import { countApplications } from "./applications/count-applications.ts";
 import { receivedRouter } from "./applications/received-router.ts";
 import { companyRouter } from "./companies/company-router.ts";
 import { companySheetRouter } from "./companies/company-sheet-router.ts";
+import { companyImportRouter } from "./companies/import/import-router.ts";
 import { officerCompanyRouter } from "./companies/officer-router.ts";
 import { contentRouter } from "./content/content-router.ts";
 import { catcherAccountRouter } from "./cvs/catcher-account-router.ts";
@@ -50,6 +51,7 @@ export const slices: readonly Routes[] = [
   auditRouter,
   companyRouter,
   officerCompanyRouter,
+  companyImportRouter,
   offerPublicRouter({ forYou }),
   offerFormRouter,
   offerRouter({ received: countApplications }),

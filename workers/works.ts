@@ -5,7 +5,7 @@ import { accountWork } from "./accounts/account-work.ts";
 import { alertWork } from "./alerts/alert-work.ts";
 import { tellApplicants } from "./applications/application-effects.ts";
 import { applicationWork } from "./applications/application-work.ts";
-import { companyWork } from "./companies/company-work.ts";
+import { companyImportWork, companyWork } from "./companies/company-work.ts";
 import { cvWork } from "./cvs/cv-work.ts";
 import { eventWork } from "./events/event-work.ts";
 import { messageWork } from "./messages/message-work.ts";
@@ -19,6 +19,7 @@ import { positioningWork } from "./positionings/positioning-work.ts";
 export const works: readonly Work[] = [
   accountWork(personalParts),
   companyWork({ offers: followCompany }),
+  companyImportWork,
   offerWork({ match: matchOffer, closed: tellApplicants }),
   offerIndexWork,
   cvWork({ match: matchCv }),

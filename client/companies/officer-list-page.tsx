@@ -35,7 +35,12 @@ export const officerListPage = ({ companies, query, sectors, dormant, today }: P
           <h1>Entreprises</h1>
           <p class="soft">{sayCount(companies.total, "entreprise", "entreprises")}</p>
         </div>
-        <ButtonLink href="/bureau/entreprises/nouvelle">Ajouter une entreprise</ButtonLink>
+        <div class="row">
+          <ButtonLink kind="plain" href="/bureau/entreprises/import">
+            Importer une liste
+          </ButtonLink>
+          <ButtonLink href="/bureau/entreprises/nouvelle">Ajouter une entreprise</ButtonLink>
+        </div>
       </div>
       <Views query={query} dormant={dormant} />
       <Search query={query} sectors={sectors} />

@@ -77,6 +77,7 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
       feedbackId,
       contactId: nobody,
       needId: nobody,
+      importId: nobody,
       agreementId: nobody,
       codeId: nobody,
       dispatchId: nobody,

@@ -2,10 +2,12 @@ import { companyStateMail } from "#client/companies/company-mails.tsx";
 import { AccountModel } from "#server/accounts/account-model.ts";
 import { performAudit } from "#server/accounts/record-audit.ts";
 import { CompanyModel } from "#server/companies/company-model.ts";
+import { CompanyImportModel } from "#server/companies/import/import-model.ts";
 import { dispatchMail } from "#server/platform/mail/dispatch.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
 import type { Work } from "#shared/kernel/job.ts";
 import { type PerformEffect, settlement } from "#workers/settle.ts";
+import { runImport } from "./run-import.ts";
 
 /** What companies owe. `more` holds what later slices do when one is verified, refused or renamed (`offers`). */
 export const companyWork = (more: Readonly<Record<string, PerformEffect>>): Work =>
@@ -26,3 +28,6 @@ const mailState: PerformEffect = async (companyId, status) => {
       ...sayMail(companyStateMail({ company: company.name, refusedBecause })),
     });
 };
+
+/** Lists of companies that officers sent. */
+export const companyImportWork: Work = settlement(CompanyImportModel, { import: runImport });
