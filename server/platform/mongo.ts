@@ -10,7 +10,7 @@ mongoose.set("autoCreate", false);
 /** A person is told that the store is away after this; it is looked for again each second. */
 const patience = {
   serverSelectionTimeoutMS: 1_500,
-  connectTimeoutMS: 5_000,
+  connectTimeoutMS: 4_000,
   heartbeatFrequencyMS: 1_000,
   minHeartbeatFrequencyMS: 50,
 } as const;
