@@ -1,5 +1,6 @@
 import { catcherPage, type Fitting } from "#client/cvs/catcher-page.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
+import { findCvOf } from "#server/cvs/find-cv.ts";
 import type { Again } from "#server/http/serve-form.ts";
 import type { Typed } from "#server/http/typed.ts";
 import { today } from "#server/platform/clock.ts";
@@ -25,7 +26,7 @@ export const shownFirst = 10;
 /** The page of findings with its offers; a word we do not know asks to be corrected before there are any. */
 export const showCaught = async ({ typed, actor, limit, fitting, kept = false }: Shown): Promise<Page> => {
   const caught = CaughtCv.parse(typed);
-  const cv = understandCaught(caught);
+  const cv = { ...understandCaught(caught), blockedCompanyIds: await shutOutBy(actor) };
   const seeking = cv.occupations.length > 0;
   return catcherPage({
     typed,
@@ -51,6 +52,10 @@ export const showWrong = (actor: Actor, { typed, errors }: Pick<Again, "typed" |
     canSave: canSave(actor),
     today: today(),
   });
+
+/** Companies that the signed-in person shut out: whatever file they read, those offers are not for them. */
+const shutOutBy = async (actor: Actor): Promise<string[]> =>
+  isMember(actor) && actor.role === "candidate" ? ((await findCvOf(actor.accountId))?.blockedCompanyIds ?? []) : [];
 
 const nothing: Fitting = { leads: [], total: 0, from: null };
 
