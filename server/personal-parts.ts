@@ -8,6 +8,7 @@ import { personalCv, personalLooks, personalRequests } from "./cvs/personal-cvs.
 import { personalKeptFile } from "./cvs/personal-kept-file.ts";
 import { personalEvents } from "./events/personal-events.ts";
 import { personalOffers } from "./offers/personal-offers.ts";
+import { personalAccompaniments } from "./positionings/personal-accompaniments.ts";
 import { personalPositionings } from "./positionings/personal-positionings.ts";
 
 /**
@@ -26,6 +27,7 @@ export const personalParts: readonly PersonalPart[] = [
   personalRequests,
   personalApplications,
   personalPositionings,
+  personalAccompaniments,
   personalEvents,
   personalAlerts,
 ];

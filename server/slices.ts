@@ -34,6 +34,7 @@ import { offerRouter } from "./offers/offer-router.ts";
 import { personalParts } from "./personal-parts.ts";
 import { companySheetParts } from "./positionings/company-sheet-parts.ts";
 import { deskRouter } from "./positionings/desk-router.ts";
+import { accompanimentRouter } from "./positionings/accompaniment-router.ts";
 import { feedbackRouter } from "./positionings/feedback-router.ts";
 import { positioningRouter } from "./positionings/positioning-router.ts";
 import { proposalRouter } from "./positionings/proposal-router.ts";
@@ -71,6 +72,7 @@ export const slices: readonly Routes[] = [
   proposalRouter,
   shortListRouter,
   feedbackRouter,
+  accompanimentRouter,
   datingRouter,
   officerDatingRouter,
   planRouter,

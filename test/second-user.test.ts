@@ -30,6 +30,7 @@ const ownership: Readonly<Record<string, "owned" | "shared">> = {
   requestId: "owned",
   alertId: "owned",
   positioningId: "owned",
+  accompanimentId: "owned",
   registrationId: "owned",
   answer: "shared",
   slug: "shared", // a published offer
@@ -44,6 +45,7 @@ const bodies: Readonly<Record<string, object>> = {
   "/mon-cv/demandes/:requestId/reponse": { answer: "accepted" },
   "/employeur/candidatures/:applicationId/reponse/:answer": { from: "new", text: "Non merci.", reason: "other" },
   "/mes-propositions/:positioningId": { answer: "yes" },
+  "/mes-accompagnements/:accompanimentId": { answer: "yes" },
   "/employeur/positionnements/:positioningId": { to: "seen", version: "1" },
   "/mes-alertes/:alertId": { act: "stop" },
 };

@@ -12,6 +12,7 @@ import { messageWork } from "./messages/message-work.ts";
 import { followCompany } from "./offers/follow-company.ts";
 import { offerWork } from "./offers/offer-work.ts";
 import { offerIndexWork } from "./offers/reconcile-offer-index.ts";
+import { accompanimentWork } from "./positionings/accompaniment-work.ts";
 import { feedbackWork } from "./positionings/feedback-work.ts";
 import { positioningWork } from "./positionings/positioning-work.ts";
 
@@ -26,6 +27,7 @@ export const works: readonly Work[] = [
   applicationWork,
   positioningWork,
   feedbackWork,
+  accompanimentWork,
   eventWork,
   alertWork,
   messageWork,

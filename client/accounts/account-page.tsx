@@ -42,6 +42,14 @@ export const accountPage = ({ actor, hasPassword, errors }: MyAccount): Page => 
       <Form action="/mon-compte/deconnexion-partout">
         <Button kind="plain">Me déconnecter partout</Button>
       </Form>
+      {actor.role === "candidate" && (
+        <>
+          <h2>Accompagnement</h2>
+          <p>
+            <a href="/mes-accompagnements">Voir qui m’accompagne, accepter ou arrêter</a>
+          </p>
+        </>
+      )}
       <h2>Mes données</h2>
       <p>
         <a href="/mon-compte/mes-donnees">Voir et récupérer tout ce que vous gardez sur moi</a>

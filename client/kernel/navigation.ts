@@ -57,7 +57,17 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
     { href: "/bureau/evenements", label: "Événements", section: "events", icon: "bell" },
     { href: "/admin/moderation", label: "Modération", section: "moderation", icon: "list" },
   ],
-  counsellor: [offers, { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" }],
+  counsellor: [
+    {
+      href: "/accompagnement",
+      label: "Mes accompagnements",
+      short: "Accompa\u00adgnements",
+      section: "accompaniment",
+      icon: "heart",
+    },
+    offers,
+    { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" },
+  ],
   phoneAgent: [
     offers,
     {

@@ -1,9 +1,9 @@
 import { anyOf } from "#server/platform/filter.ts";
-import { type Actor, isStaff } from "#shared/kernel/actor.ts";
+import { type Actor, isOfficer } from "#shared/kernel/actor.ts";
 
 /** The positionings an actor may list; `canSeePositioning` is the same rule for one. */
 export const positioningsVisibleTo = (actor: Actor) => {
-  if (isStaff(actor)) return {};
+  if (isOfficer(actor)) return {};
   if (actor.role === "candidate") return { accountId: actor.accountId, "steps.status": "proposed" } as const;
   if (actor.role === "employer" && actor.companyId !== null)
     return { companyId: actor.companyId, "steps.status": "submitted" } as const;

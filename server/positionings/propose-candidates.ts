@@ -1,4 +1,3 @@
-import { sayReasons } from "#client/matching/say-reasons.ts";
 import { CvModel, toCv } from "#server/cvs/cv-model.ts";
 import { matchableCvs } from "#server/cvs/cv-visibility.ts";
 import { findExclusiveOffer } from "#server/offers/exclusive-find.ts";
@@ -13,13 +12,12 @@ import type { Cv } from "#shared/cvs/cv.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { settleJob } from "#shared/kernel/settle-jobs.ts";
-import { toMatchCv, toMatchOffer } from "#shared/matching/project.ts";
-import { scoreMatch } from "#shared/matching/score-match.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { isOpen } from "#shared/offers/offer-life.ts";
 import { positioningMayMove } from "#shared/positionings/positioning-transitions.ts";
 import { plainStep, takeStep, tellScreens } from "./move-positioning.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
+import { matchSaid } from "./suggest-positioning.ts";
 
 /** How many were asked, and those who could not be: already on this offer, or whose CV closed meanwhile. */
 export type Proposed = { readonly proposed: number; readonly already: number; readonly closed: number };
@@ -72,7 +70,7 @@ const create = async (actor: Member, offer: Offer, cv: Cv): Promise<boolean> => 
       status: "proposed",
       statusAt: now(),
       steps: [{ status: "proposed", at: now(), by: actor.accountId, note: null }],
-      match: matchOf(offer, cv),
+      match: matchSaid(offer, cv),
       interviewAt: null,
       interviewPlace: null,
       startsOn: null,
@@ -90,15 +88,4 @@ const create = async (actor: Member, offer: Offer, cv: Cv): Promise<boolean> => 
   await enqueue(settleJob("positionings"), { id: id.toHexString() });
   tellScreens({ id: id.toHexString(), offerId: offer.id, accountId: cv.accountId });
   return true;
-};
-
-/** The ranking's word on the day of the proposal, kept as the officer read it. */
-const matchOf = (offer: Offer, cv: Cv) => {
-  const { score, level, weightsVersion, reasons } = scoreMatch(toMatchCv(cv), toMatchOffer(offer), { today: today() });
-  return {
-    score,
-    level,
-    weightsVersion: String(weightsVersion),
-    reasons: sayReasons(reasons, "officer").map(({ text }) => text),
-  };
 };

@@ -155,6 +155,16 @@ export const candidateTreatments: readonly Treatment[] = [
     technical: ["positioningId", "askedAt", "remindedAt", "callAt", "calls", "closedAt"],
   },
   {
+    collection: "accompaniments",
+    what: "Accompagnements par un référent",
+    purpose: "Laisser un référent suivre une personne qui l’a accepté",
+    basis: "consent",
+    kept: "24 mois après la dernière étape",
+    readers: "La personne et son référent",
+    personal: ["accountId", "counsellorId", "status", "askedAt", "statusAt"],
+    technical: [],
+  },
+  {
     collection: "strongMatches",
     what: "Rapprochements trouvés",
     purpose: "Signaler un bon candidat à un chargé de mission",

@@ -5,7 +5,7 @@ export const homeOf: Record<Role, string> = {
   candidate: "/mes-pistes",
   employer: "/employeur/offres",
   officer: "/bureau",
-  counsellor: "/offres",
-  phoneAgent: "/offres",
+  counsellor: "/accompagnement",
+  phoneAgent: "/telephone/retours-entretien",
   admin: "/admin/moderation",
 };

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { staffRoles } from "#shared/kernel/actor.ts";
 import { contract } from "#shared/kernel/contract.ts";
 import { Id } from "#shared/kernel/ids.ts";
 import { flag, listOf, optionalChoice, optionalText, optionalWholeNumber, text } from "#shared/kernel/input.ts";
@@ -7,7 +6,8 @@ import { PageNumber } from "#shared/kernel/page.ts";
 import { plainText } from "#shared/kernel/plain-text.ts";
 import { contractTypes } from "#shared/offers/offer-words.ts";
 
-const access = ["employer", ...staffRoles] as const;
+/** Not counsellors: they see the people they accompany, and only them. */
+const access = ["employer", "officer", "phoneAgent", "admin"] as const;
 const params = z.object({ cvId: Id });
 
 /** What the library is asked; whatever is unreadable in an address counts for nothing. */

@@ -1,5 +1,5 @@
 import { isOwnCompany } from "#shared/companies/company-rules.ts";
-import { type Actor, isOfficer, isStaff } from "#shared/kernel/actor.ts";
+import { type Actor, isOfficer } from "#shared/kernel/actor.ts";
 import type { Positioning } from "./positioning.ts";
 import { type PositioningHand, positioningMayMove, positioningMovesOf } from "./positioning-transitions.ts";
 import type { PositioningStatus } from "./positioning-words.ts";
@@ -8,9 +8,9 @@ type Known = Pick<Positioning, "accountId" | "companyId" | "status" | "steps">;
 
 export const canRunPositionings = (actor: Actor): boolean => isOfficer(actor);
 
-/** The candidate knows of it once it is proposed, the company once it is submitted; staff from the first day. */
+/** The candidate knows of it once it is proposed, the company once it is submitted; officers from the first day. */
 export const canSeePositioning = (actor: Actor, positioning: Known): boolean =>
-  isStaff(actor) || handOnPositioning(actor, positioning) !== null;
+  handOnPositioning(actor, positioning) !== null;
 
 /** The hand this actor has on a positioning, or null: for them it does not exist. */
 export const handOnPositioning = (actor: Actor, positioning: Known): PositioningHand | null => {

@@ -54,9 +54,7 @@ describe("the consent to the library", () => {
       expect([cv?.visibility, cv?.libraryConsent, cv?.consents]).toEqual(["staff", null, []]);
       expect(page.text).toContain("Ouvrir mon CV aux employeurs");
       expect(await found(cv?.id ?? "")).toBe(false);
-      expect((await asks(house, await givenPerson({ role: "counsellor" })).get(`/cvtheque/${cv?.id}`)).status).toBe(
-        200,
-      );
+      expect((await asks(house, await givenPerson({ role: "officer" })).get(`/cvtheque/${cv?.id}`)).status).toBe(200);
     },
   );
 

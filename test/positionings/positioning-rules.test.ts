@@ -21,11 +21,11 @@ import { positioningStatuses } from "#shared/positionings/positioning-words.ts";
 import { anActor, whoMay } from "#test/support/actors.ts";
 import { aPositioning } from "./a-positioning.ts";
 
-const staff = ["officer", "counsellor", "phoneAgent", "admin"];
+const staff = ["officer", "admin"];
 const today = "2026-11-22";
 
 describe("a positioning is seen", () => {
-  it("by staff alone while it is a suggestion", () => {
+  it("by officers alone while it is a suggestion", () => {
     expect(whoMay((actor) => canSeePositioning(actor, aPositioning("suggested")))).toEqual(staff);
   });
 

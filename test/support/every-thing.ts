@@ -4,6 +4,7 @@ import { ContactRequestModel } from "#server/cvs/contact-request-model.ts";
 import { CvModel } from "#server/cvs/cv-model.ts";
 import { now } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
+import { AccompanimentModel } from "#server/positionings/accompaniment-model.ts";
 import { InterviewFeedbackModel } from "#server/positionings/interview-feedback-model.ts";
 import { PositioningModel } from "#server/positionings/positioning-model.ts";
 import { offerSlug } from "#shared/offers/offer-address.ts";
@@ -48,6 +49,15 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
     createdAt: now(),
   });
   await keep(PositioningModel, aPositioning("submitted", { ...owners, id: positioningId, version: 1 }));
+  const accompanimentId = newId().toHexString();
+  await AccompanimentModel.create({
+    _id: accompanimentId,
+    accountId: candidate.id,
+    counsellorId: newId(),
+    status: "asked",
+    askedAt: now(),
+    statusAt: now(),
+  });
   const feedbackId = newId().toHexString();
   await InterviewFeedbackModel.create({
     _id: feedbackId,
@@ -75,6 +85,7 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
       jobDatingId,
       registrationId,
       feedbackId,
+      accompanimentId,
       contactId: nobody,
       needId: nobody,
       importId: nobody,
