@@ -1,5 +1,5 @@
 import type { DayOffer } from "./day-offer.ts";
-import { type OfferGrid, offerGrid } from "./offer-grid.ts";
+import { type OfferSpots, offerSpots } from "./offer-spots.ts";
 import { emptyBits, everyPosition, listed, noPositions, type Positions, setBit } from "./positions.ts";
 import { tokenOf } from "./token.ts";
 import { bitsOfOffer, workBits } from "./work-bits.ts";
@@ -9,14 +9,14 @@ export type DayIndex = {
   readonly offers: readonly DayOffer[];
   readonly all: Positions;
   /** For each bit of the closed lists, the offers that have it. */
-  readonly work: readonly Uint32Array[];
+  readonly work: readonly Int32Array[];
   readonly payPerHour: Int32Array;
   readonly byTitleStem: Postings;
   readonly byStem: Postings;
   readonly byOccupation: Postings;
   readonly byFamily: Postings;
   readonly byCommune: Postings;
-  readonly grid: OfferGrid;
+  readonly spots: OfferSpots;
 };
 
 /** By token. */
@@ -35,10 +35,10 @@ export const indexDay = (offers: readonly DayOffer[]): DayIndex => ({
   byOccupation: postings(offers, ({ occupation }) => [occupation]),
   byFamily: postings(offers, ({ family }) => [family]),
   byCommune: postings(offers, ({ commune }) => [commune]),
-  grid: offerGrid(offers),
+  spots: offerSpots(offers),
 });
 
-const workColumns = (offers: readonly DayOffer[]): Uint32Array[] => {
+const workColumns = (offers: readonly DayOffer[]): Int32Array[] => {
   const columns = Array.from({ length: workBits }, () => emptyBits(offers.length));
   offers.forEach(({ contract, schedules, remote, withoutCar }, position) => {
     const held = bitsOfOffer({ contract: [contract], schedules, remote: [remote], withoutCar });

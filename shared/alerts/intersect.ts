@@ -1,58 +1,90 @@
-import { andInto, bitsOf, emptyBits, listOf, noPositions, type Positions, spread } from "./positions.ts";
+import { bitsLength, bitsOf, listOf, noPositions, type Positions } from "./positions.ts";
 
 /** Some positions, the first `count` of `list`. */
 export type Answer = { list: Int32Array; count: number };
+
+/** Asks for what the first `given` of `all` have in common. */
+export type Intersection = (all: readonly Positions[], given: number) => Answer;
 
 /**
  * In all of them, for questions asked by the hundred thousand: few are walked, many are compared 32 at a time. The
  * answer is written over by the next question.
  */
-export const intersection = (size: number): ((all: readonly Positions[]) => Answer) => {
+export const intersection = (size: number): Intersection => {
   const room = new Int32Array(size);
-  const together = emptyBits(size);
+  const together = new Int32Array(bitsLength(size));
+  const few = Math.floor(size / fewShare);
   const answer: Answer = { list: room, count: 0 };
-  return (all) => {
-    const rarest = rarestOf(all);
-    const alone = all.length < 2 || rarest.count === 0;
-    answer.list = alone ? listOf(rarest) : room;
-    if (alone) answer.count = rarest.count;
-    else answer.count = rarest.count * 8 < size ? walk(rarest, all, room) : compare(all, together, room);
+  return (all, given) => {
+    const rarest = rarestOf(all, given, few);
+    if (given < 2 || rarest.count === 0) {
+      answer.list = listOf(rarest);
+      answer.count = rarest.count;
+      return answer;
+    }
+    answer.list = room;
+    answer.count = rarest.count <= few ? walk(all, given, { rarest, room }) : compare(all, given, { together, room });
     return answer;
   };
 };
 
-const compare = (all: readonly Positions[], together: Uint32Array, room: Int32Array): number => {
-  together.fill(0xffff_ffff);
-  for (const one of all) andInto(together, bitsOf(one));
-  return spread(together, room);
-};
+/** One offer in so many: walking them costs as much as comparing the words of two bitmaps. */
+const fewShare = 40;
 
-const rarestOf = (all: readonly Positions[]): Positions => {
+/** The rarest; of several that are few, rather one that has no bits yet, which then need not be made. */
+const rarestOf = (all: readonly Positions[], given: number, few: number): Positions => {
   let rarest = all[0] ?? noPositions;
-  for (const one of all) if (one.count < rarest.count) rarest = one;
+  for (let at = 1; at < given; at += 1) {
+    const one = all[at] ?? noPositions;
+    const spares = one.count <= few && rarest.bits !== null && one.bits === null;
+    const wastes = rarest.count <= few && rarest.bits === null && one.bits !== null;
+    if (spares || (one.count < rarest.count && !wastes)) rarest = one;
+  }
   return rarest;
 };
 
+type Walk = { readonly rarest: Positions; readonly room: Int32Array };
+
 /** Writes in `room` those of the rarest that all the others hold, and says how many. */
-const walk = (rarest: Positions, all: readonly Positions[], room: Int32Array): number => {
+const walk = (all: readonly Positions[], given: number, { rarest, room }: Walk): number => {
   let candidates = listOf(rarest);
   let left = rarest.count;
-  for (const other of all) {
+  for (let at = 0; at < given; at += 1) {
+    const other = all[at] ?? rarest;
     if (other === rarest) continue;
-    left = keep({ candidates, left, bits: bitsOf(other) }, room);
+    const bits = bitsOf(other);
+    let found = 0;
+    for (let from = 0; from < left; from += 1) {
+      const position = candidates[from] ?? 0;
+      room[found] = position;
+      found += ((bits[position >> 5] ?? 0) >>> (position & 31)) & 1; // written anyway, kept if its bit is set
+    }
+    left = found;
     candidates = room;
   }
   return left;
 };
 
-type Candidates = { readonly candidates: Int32Array; readonly left: number; readonly bits: Uint32Array };
+type Compare = { readonly together: Int32Array; readonly room: Int32Array };
 
-const keep = ({ candidates, left, bits }: Candidates, room: Int32Array): number => {
-  let found = 0;
-  for (let at = 0; at < left; at += 1) {
-    const position = candidates[at] ?? 0;
-    room[found] = position;
-    found += ((bits[position >> 5] ?? 0) >>> (position & 31)) & 1; // written anyway, kept if its bit is set
+const compare = (all: readonly Positions[], given: number, { together, room }: Compare): number => {
+  let first = bitsOf(all[0] ?? noPositions);
+  const last = given - 1;
+  for (let next = 1; next < last; next += 1) {
+    const other = bitsOf(all[next] ?? noPositions);
+    for (let at = 0; at < together.length; at += 1) together[at] = (first[at] ?? 0) & (other[at] ?? 0);
+    first = together;
   }
+  return spreadBoth(first, bitsOf(all[last] ?? noPositions), room);
+};
+
+/** Writes the positions set in both, rising, and says how many there are. */
+const spreadBoth = (one: Int32Array, other: Int32Array, room: Int32Array): number => {
+  let found = 0;
+  for (let at = 0; at < one.length; at += 1)
+    for (let left = (one[at] ?? 0) & (other[at] ?? 0); left !== 0; left &= left - 1) {
+      room[found] = (at << 5) + 31 - Math.clz32(left & -left);
+      found += 1;
+    }
   return found;
 };

@@ -1,12 +1,14 @@
 import { type DayIndex, type Postings, postingsOf } from "./day-index.ts";
+import { inSome, kept } from "./gather.ts";
 import { type Answer, intersection } from "./intersect.ts";
-import { type Kept, keeper } from "./keep-answers.ts";
-import { reachOfPlace } from "./offer-grid.ts";
-import { emptyBits, fromBits, inAll, inSome, orInto, type Positions, setBit } from "./positions.ts";
+import { numberedParts } from "./numbered-parts.ts";
+import { offersWithin } from "./offer-spots.ts";
+import { andInto, emptyBits, fromBits, noPositions, orInto, type Positions, setBit } from "./positions.ts";
 import {
   asksPlace,
   asksSets,
   asksWords,
+  type Part,
   payOf,
   payPart,
   placeOf,
@@ -14,7 +16,6 @@ import {
   type SearchForm,
   setsOf,
   setsPart,
-  wholePart,
   wordsOf,
   wordsPart,
   workOf,
@@ -28,66 +29,73 @@ import { asksWork, bitsByList } from "./work-bits.ts";
  */
 export type Matcher = (form: SearchForm) => Answer;
 
-/** Asks one day's offers. What searches share (all of it, their words, their place) is looked for once. */
+/** Asks one day's offers. What searches share (their words, their place, their hours) is looked for once. */
 export const dayMatcher = (day: DayIndex): Matcher => {
-  const answers = keeper<Answer | "once">(wholePart);
-  const words = keeper<Positions>(wordsPart);
-  const sets = keeper<readonly Positions[]>(setsPart);
-  const places = keeper<Positions>(placePart);
-  const works = keeper<Positions>(workPart);
-  const pays = keeper<Positions>(payPart);
-  const both = intersection(day.all.size);
+  const inEach = intersection(day.all.size);
+  const inAll: InAll = (all) =>
+    all.length < 2 ? (all[0] ?? noPositions) : kept(inEach(all, all.length), day.all.size);
+  const words = keeper(wordsPart, (form) => sayingWords(day, form, inAll));
+  const sets = keeper(setsPart, (form) => inAll(setLists(day, form)));
+  const places = keeper(placePart, (form) => offersWithin(day.spots, placeOf(form)));
+  const works = keeper(workPart, (form) => doingWork(day, workOf(form)));
+  const pays = keeper(payPart, (form) => paying(day, payOf(form)));
   const asked: Positions[] = [];
-  const askMore = (form: SearchForm): void => {
-    if (asksPlace(form)) asked.push(made(places(form), () => reachOfPlace(day.grid, placeOf(form))));
-    if (asksSets(form)) asked.push(...made(sets(form), () => setLists(day, form)));
-    if (asksWork(workOf(form))) asked.push(made(works(form), () => doingWork(day, workOf(form))));
-    if (payOf(form) > 0) asked.push(made(pays(form), () => paying(day, payOf(form))));
-    if (asked.length === 0) asked.push(day.all);
+  let given = 0;
+  const ask = (positions: Positions): void => {
+    asked[given] = positions;
+    given += 1;
   };
-  const answer = (form: SearchForm): Answer => {
-    asked.length = 0;
-    if (asksWords(form)) asked.push(made(words(form), () => sayingWords(day, form)));
-    if (asked[0]?.count !== 0) askMore(form);
-    return both(asked);
+  const askMore = (form: SearchForm): void => {
+    if (asksPlace(form)) ask(places(form));
+    if (asksSets(form)) ask(sets(form));
+    if (asksWork(workOf(form))) ask(works(form));
+    if (payOf(form) > 0) ask(pays(form));
+    if (given === 0) ask(day.all);
   };
   return (form) => {
-    const known = answers(form);
-    if (known.value !== null && known.value !== "once") return known.value;
-    // Most searches are asked once: an answer is kept from the second time on.
-    const found = answer(form);
-    known.value = known.value === "once" ? copyOf(found) : "once";
-    return found;
+    given = 0;
+    if (asksWords(form)) ask(words(form));
+    if (given === 0 || asked[0]?.count !== 0) askMore(form);
+    return inEach(asked, given);
   };
 };
 
-const copyOf = ({ list, count }: Answer): Answer => ({ list: list.slice(0, count), count });
+type InAll = (all: readonly Positions[]) => Positions;
 
-const made = <Value>(place: Kept<Value>, make: () => Value): Value => {
-  place.value ??= make();
-  return place.value;
+const keeper = (part: Part, make: (form: SearchForm) => Positions): ((form: SearchForm) => Positions) => {
+  const { numberOf } = numberedParts(part);
+  const known: Positions[] = [];
+  return (form) => {
+    const number = numberOf(form);
+    const before = known[number];
+    if (before !== undefined) return before;
+    const made = make(form);
+    known.push(made); // numbers come one after the other
+    return made;
+  };
 };
 
 /** In each closed list, one of the values accepted. */
-const doingWork = ({ work, all: { size } }: DayIndex, asked: number): Positions =>
-  inAll(
-    bitsByList(asked).map((accepted) => {
-      const bits = emptyBits(size);
-      for (const bit of accepted) orInto(bits, work[bit] ?? bits);
-      return fromBits(bits, size);
-    }),
-  );
+const doingWork = ({ work, all: { size } }: DayIndex, asked: number): Positions => {
+  const bits = emptyBits(size).fill(-1);
+  const some = new Int32Array(bits.length);
+  for (const accepted of bitsByList(asked)) {
+    some.fill(0);
+    for (const bit of accepted) orInto(some, work[bit] ?? some);
+    andInto(bits, some);
+  }
+  return fromBits(bits, size);
+};
 
 const paying = ({ payPerHour }: DayIndex, atLeast: number): Positions => {
   const bits = emptyBits(payPerHour.length);
-  payPerHour.forEach((pay, position) => {
-    if (pay >= atLeast) setBit(bits, position);
-  });
+  for (let position = 0; position < payPerHour.length; position += 1)
+    if ((payPerHour[position] ?? 0) >= atLeast) setBit(bits, position);
   return fromBits(bits, payPerHour.length);
 };
 
 /** A trade must be the offer's own, or in its title; other words may stand anywhere in it. */
-const sayingWords = (day: DayIndex, form: SearchForm): Positions => {
+const sayingWords = (day: DayIndex, form: SearchForm, inAll: InAll): Positions => {
   const { stems, terms, trades } = wordsOf(form);
   const inText = readAll(day.byStem, terms);
   if (trades.length === 0) return inAll([...readAll(day.byStem, stems), ...inText]);
@@ -95,8 +103,8 @@ const sayingWords = (day: DayIndex, form: SearchForm): Positions => {
   return inAll([ofTrade, ...inText]);
 };
 
-/** For each set a search accepts, the offers that have one of its values. */
-const setLists = (day: DayIndex, form: SearchForm): readonly Positions[] => {
+/** For each set that a search narrows, the offers that have one of its values. */
+const setLists = (day: DayIndex, form: SearchForm): Positions[] => {
   const { families, occupations, communes } = setsOf(form);
   return [
     ...(families.length > 0 ? [inSome(readAll(day.byFamily, families))] : []),

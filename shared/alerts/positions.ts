@@ -7,10 +7,10 @@ export type Positions = {
   readonly size: number;
   readonly count: number;
   list: Int32Array | null;
-  bits: Uint32Array | null;
+  bits: Int32Array | null;
 };
 
-export const noPositions: Positions = { size: 0, count: 0, list: new Int32Array(0), bits: new Uint32Array(0) };
+export const noPositions: Positions = { size: 0, count: 0, list: new Int32Array(0), bits: new Int32Array(0) };
 
 export const everyPosition = (size: number): Positions =>
   listed(
@@ -20,11 +20,12 @@ export const everyPosition = (size: number): Positions =>
 
 export const listed = (list: Int32Array, size: number): Positions => ({ size, count: list.length, list, bits: null });
 
-export const fromBits = (bits: Uint32Array, size: number): Positions => {
-  let count = 0;
-  for (const word of bits) count += bitsIn(word);
-  return { size, count, list: null, bits };
-};
+export const fromBits = (bits: Int32Array, size: number): Positions => ({
+  size,
+  count: countBits(bits),
+  list: null,
+  bits,
+});
 
 /** Rising. */
 export const listOf = (positions: Positions): Int32Array => {
@@ -32,7 +33,7 @@ export const listOf = (positions: Positions): Int32Array => {
   return positions.list;
 };
 
-export const bitsOf = (positions: Positions): Uint32Array => {
+export const bitsOf = (positions: Positions): Int32Array => {
   if (positions.bits) return positions.bits;
   const bits = emptyBits(positions.size);
   setBits(bits, listOf(positions));
@@ -40,43 +41,43 @@ export const bitsOf = (positions: Positions): Uint32Array => {
   return bits;
 };
 
-export const emptyBits = (size: number): Uint32Array => new Uint32Array((size + 31) >> 5);
+/** Thousands of small lists are made in a morning: they are cut out of larger ones. */
+export const emptyList = (length: number): Int32Array => {
+  if (used + length > block.length) {
+    block = new Int32Array(Math.max(length, blockLength));
+    used = 0;
+  }
+  used += length;
+  return block.subarray(used - length, used);
+};
 
-export const setBits = (bits: Uint32Array, list: ArrayLike<number>): void => {
+const blockLength = 2 ** 14;
+let block = new Int32Array(0);
+let used = 0;
+
+/** Whole numbers of 32 bits that hold one bit for each offer. */
+export const bitsLength = (size: number): number => (size + 31) >> 5;
+
+export const emptyBits = (size: number): Int32Array => emptyList(bitsLength(size));
+
+export const setBits = (bits: Int32Array, list: ArrayLike<number>): void => {
   for (let at = 0; at < list.length; at += 1) setBit(bits, list[at] ?? 0);
 };
 
-export const setBit = (bits: Uint32Array, position: number): void => {
+export const setBit = (bits: Int32Array, position: number): void => {
   bits[position >> 5] = (bits[position >> 5] ?? 0) | (1 << (position & 31));
 };
 
-export const orInto = (bits: Uint32Array, other: Uint32Array): void => {
+export const orInto = (bits: Int32Array, other: Int32Array): void => {
   for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) | (other[at] ?? 0);
 };
 
-export const andInto = (bits: Uint32Array, other: Uint32Array): void => {
+export const andInto = (bits: Int32Array, other: Int32Array): void => {
   for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) & (other[at] ?? 0);
 };
 
-export const hasBit = (bits: Uint32Array, position: number): boolean =>
-  (((bits[position >> 5] ?? 0) >>> (position & 31)) & 1) === 1;
-
-/** In all of them: the shortest is walked, the others are asked. */
-export const inAll = (all: readonly Positions[]): Positions => {
-  if (all.length < 2) return all[0] ?? noPositions;
-  const [shortest = noPositions, ...others] = rarestFirst(all);
-  if (shortest.count === 0) return shortest;
-  return listed(
-    listOf(shortest).filter((position) => others.every((positions) => holds(positions, position))),
-    shortest.size,
-  );
-};
-
-const rarestFirst = (all: readonly Positions[]): readonly Positions[] =>
-  all.length < 2 ? all : [...all].sort((one, other) => one.count - other.count);
-
 /** Writes the positions of the bits that are set, rising, and says how many there are. */
-export const spread = (bits: Uint32Array, room: Int32Array): number => {
+export const spread = (bits: Int32Array, room: Int32Array): number => {
   let found = 0;
   for (let at = 0; at < bits.length; at += 1)
     for (let left = bits[at] ?? 0; left !== 0; left &= left - 1) {
@@ -84,25 +85,6 @@ export const spread = (bits: Uint32Array, room: Int32Array): number => {
       found += 1;
     }
   return found;
-};
-
-/** In one of them at least. */
-export const inSome = (some: readonly Positions[]): Positions => {
-  const [first = noPositions, ...others] = some.filter(({ count }) => count > 0);
-  if (others.length === 0) return first;
-  const bits = bitsOf(first).slice();
-  for (const other of others)
-    if (other.bits) orInto(bits, other.bits);
-    else setBits(bits, listOf(other));
-  return fromBits(bits, first.size);
-};
-
-/** One offer in 32: from there on bits take less room than a list. */
-const holds = (positions: Positions, position: number): boolean => {
-  const { bits, count, size } = positions;
-  if (bits || count * 32 >= size) return hasBit(bits ?? bitsOf(positions), position);
-  const list = listOf(positions);
-  return list[firstAtLeast(list, position)] === position;
 };
 
 /** Where `wanted` is, or would be, in a rising list. */
@@ -118,13 +100,18 @@ export const firstAtLeast = (list: ArrayLike<number>, wanted: number): number =>
 };
 
 const listOfBits = ({ bits, count }: Positions): Int32Array => {
-  const list = new Int32Array(count);
+  const list = emptyList(count);
   spread(bits ?? emptyBits(0), list);
   return list;
 };
 
-const bitsIn = (word: number): number => {
-  const pairs = word - ((word >>> 1) & 0x5555_5555);
-  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+const countBits = (bits: Int32Array): number => {
+  let count = 0;
+  for (let at = 0; at < bits.length; at += 1) {
+    const word = bits[at] ?? 0;
+    const pairs = word - ((word >>> 1) & 0x5555_5555);
+    const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+    count += Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+  }
+  return count;
 };

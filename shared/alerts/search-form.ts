@@ -3,13 +3,13 @@ import { tokenOf } from "./token.ts";
 import { bitsOfSearch } from "./work-bits.ts";
 
 /**
- * A compiled search as it is kept with its alert: whole numbers of 32 bits, about 80 bytes. A digest of the whole and
- * of the words; bits of work, pay, latitude, longitude, radius; then the words, then the sets: the sizes of the lists,
+ * A compiled search as it is kept with its alert: whole numbers of 32 bits, about 80 bytes. A digest of the words and
+ * of the sets; bits of work, pay, latitude, longitude, radius; then the words, then the sets: the sizes of the lists,
  * and two numbers for each token.
  */
 export type SearchForm = Int32Array;
 
-const head = { whole: 0, said: 1, work: 2, pay: 3, lat: 4, lon: 5, km: 6, words: 7 } as const;
+const head = { said: 0, sets: 1, work: 2, pay: 3, lat: 4, lon: 5, km: 6, words: 7 } as const;
 
 const wordNames = ["stems", "terms", "trades"] as const;
 const setNames = ["families", "occupations", "communes"] as const;
@@ -39,7 +39,7 @@ export const packSearch = (search: CompiledSearch): SearchForm => {
   form[setsAt] = packSizes(search, setNames);
   writeTokens(form, sets, setsAt + 1);
   form[head.said] = digest(form, head.words, setsAt);
-  form[head.whole] = digest(form, head.said, form.length);
+  form[head.sets] = digest(form, setsAt, form.length);
   return form;
 };
 
@@ -121,9 +121,8 @@ export const wordsPart: Part = {
 export const setsPart: Part = {
   start: setsStart,
   end: lengthOf,
-  digest: (form) => digest(form, setsStart(form), form.length),
+  digest: (form) => form[head.sets] ?? 0,
 };
-export const wholePart: Part = { start: () => head.work, end: lengthOf, digest: (form) => form[head.whole] ?? 0 };
 
 const packSizes = (search: CompiledSearch, names: readonly ListName[]): number => {
   let shift = 0;

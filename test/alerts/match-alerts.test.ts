@@ -10,7 +10,7 @@ import { searchBook } from "#shared/alerts/search-book.ts";
 import { packSearch } from "#shared/alerts/search-form.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { anOffer, tulle } from "#test/offers/an-offer.ts";
-import { randomOffers, randomSearches } from "./random-day.ts";
+import { plainSearches, randomOffers, randomSearches } from "./random-day.ts";
 
 const nothing: AlertQuery = {
   text: "",
@@ -45,6 +45,53 @@ describe("the index of a day's offers", () => {
     }
   });
 
+  it("answers as brute force does on a day of thousands, where the frequent are compared 32 at a time", () => {
+    const offers = randomOffers(2_500, 9);
+    const match = dayMatcher(indexDay(offers));
+
+    for (const search of [...randomSearches(80, 11), ...plainSearches(80, 12)]) {
+      const brute = offers.flatMap((offer, position) => (fitsSearch(search, offer) ? [position] : []));
+      expect(positionsFor(match, search), JSON.stringify(search)).toEqual(brute);
+    }
+  });
+
+  it("measures as brute force does: on the edge of a circle, overseas, across the date line, at a pole", () => {
+    const centres = [tulle, { lat: -21.1, lon: 55.5 }, { lat: -13.3, lon: -179.95 }, { lat: 89.95, lon: 10 }];
+    const offers = centres.flatMap(({ lat, lon }, group) =>
+      Array.from({ length: 40 }, (_, at) => {
+        const there = {
+          lat: Math.min(90, lat + at / 100),
+          lon: lon - (at % 7) / 30 < -180 ? 179.99 : lon - (at % 7) / 30,
+        };
+        return toDayOffer(anOffer({ sequence: group * 40 + at + 1, commune: { ...tulle, ...there } }));
+      }),
+    );
+    const edge = Math.round(tulle.lat * 10_000) / 10_000 + (17 / 6_371 / Math.PI) * 180; // 17 km, to a millimetre
+    for (let at = -40; at < 40; at += 1) {
+      const there = { lat: edge + at * 1e-9, lon: Math.round(tulle.lon * 10_000) / 10_000 };
+      offers.push(toDayOffer(anOffer({ sequence: offers.length + 1, commune: { ...tulle, ...there } })));
+    }
+    const match = dayMatcher(indexDay(offers));
+    const searches = centres.flatMap(({ lat, lon }) =>
+      [0, 1, 5, 17, 30, 200, 30_000].map((radiusKm) =>
+        compileSearch({ ...nothing, commune: { ...tulle, lat, lon }, radiusKm }),
+      ),
+    );
+    const book = searchBook();
+    searches.forEach((search, at) => {
+      book.put(String(at), packSearch(search));
+    });
+
+    for (const search of searches) {
+      const brute = offers.flatMap((offer, position) => (fitsSearch(search, offer) ? [position] : []));
+      expect(positionsFor(match, search), JSON.stringify(search.near)).toEqual(brute);
+    }
+    for (const offer of offers)
+      expect(book.askingFor(offer).sort()).toEqual(
+        searches.flatMap((search, at) => (fitsSearch(search, offer) ? [String(at)] : [])).sort(),
+      );
+  });
+
   it.each([1, 2, 3])("is equalled by searches kept in memory and asked of one offer (seed %i)", (seed) => {
     const searches = randomSearches(500, seed * 17);
     const book = searchBook();
@@ -58,6 +105,24 @@ describe("the index of a day's offers", () => {
     for (const offer of randomOffers(40, seed)) {
       const brute = searches.flatMap((search, at) => (fitsSearch(search, offer) ? [String(at)] : []));
       expect([...book.askingFor(offer)].sort()).toEqual(brute.sort());
+    }
+  });
+
+  it("is equalled by thousands of searches kept in memory, put again as they were or changed", () => {
+    const searches = [...randomSearches(3_000, 41), ...plainSearches(1_000, 42)];
+    const book = searchBook();
+    for (const shift of [0, 0, 1])
+      searches.forEach((search, at) => {
+        book.put(String(at), packSearch(searches[(at + shift) % searches.length] ?? search));
+      });
+
+    expect(book.size()).toBe(4_000);
+    for (const offer of randomOffers(8, 43)) {
+      const brute = searches.flatMap((_, at) => {
+        const search = searches[(at + 1) % searches.length];
+        return search && fitsSearch(search, offer) ? [String(at)] : [];
+      });
+      expect(book.askingFor(offer).sort()).toEqual(brute.sort());
     }
   });
 

@@ -61,9 +61,13 @@ export const randomOffers = (count: number, seed: number): DayOffer[] => {
   });
 };
 
-const wordsOf = (roll: Die): string => {
+const nameOf = (roll: Die): string => {
   const { masculine, feminine, synonyms } = pick(roll, occupations);
-  const name = pick(roll, [masculine, feminine, ...synonyms]);
+  return pick(roll, [masculine, feminine, ...synonyms]);
+};
+
+const wordsOf = (roll: Die): string => {
+  const name = nameOf(roll);
   return pick(roll, [
     "",
     name,
@@ -75,7 +79,7 @@ const wordsOf = (roll: Die): string => {
   ]);
 };
 
-/** Mostly words and a place, as people save them. */
+/** Every shape a search can have: one in seven without words, one in ten anywhere, radii of up to 200 km. */
 export const randomSearches = (count: number, seed: number): CompiledSearch[] => {
   const roll = die(seed);
   return Array.from({ length: count }, () =>
@@ -83,22 +87,47 @@ export const randomSearches = (count: number, seed: number): CompiledSearch[] =>
       text: wordsOf(roll),
       commune: roll(10) < 9 ? pick(roll, communes) : null,
       radiusKm: pick(roll, [0, 5, 10, 10, 20, 20, 20, 30, 30, 50, 200]),
-      contracts: some(roll, contractTypes, 30),
-      schedules: some(roll, schedules, 12),
-      families: some(
-        roll,
-        families.map(({ code }) => code),
-        12,
-      ),
-      occupations: some(
-        roll,
-        occupations.map(({ code }) => code),
-        6,
-      ),
-      communes: some(roll, communes, 3),
-      remote: some(roll, remoteShares, 4),
-      withoutCar: roll(12) === 0,
-      payPerHour: roll(10) === 0 ? 1_250 + roll(500) : null,
+      ...narrowedBy(roll),
     }),
   );
 };
+
+/** A trade around home, as people save them. */
+export const plainSearches = (count: number, seed: number): CompiledSearch[] => {
+  const roll = die(seed);
+  return Array.from({ length: count }, () => {
+    const name = nameOf(roll);
+    return compileSearch({
+      text: pick(roll, [name, name, name.split(" ")[0] ?? name, `${name} ${pick(roll, extras)}`]),
+      commune: pick(roll, communes),
+      radiusKm: pick(roll, [20, 30, 30, 50]),
+      contracts: some(roll, contractTypes, 20),
+      schedules: some(roll, schedules, 10),
+      families: [],
+      occupations: [],
+      communes: [],
+      remote: [],
+      withoutCar: roll(12) === 0,
+      payPerHour: roll(10) === 0 ? 1_250 + roll(500) : null,
+    });
+  });
+};
+
+const narrowedBy = (roll: Die) => ({
+  contracts: some(roll, contractTypes, 30),
+  schedules: some(roll, schedules, 12),
+  families: some(
+    roll,
+    families.map(({ code }) => code),
+    12,
+  ),
+  occupations: some(
+    roll,
+    occupations.map(({ code }) => code),
+    6,
+  ),
+  communes: some(roll, communes, 3),
+  remote: some(roll, remoteShares, 4),
+  withoutCar: roll(12) === 0,
+  payPerHour: roll(10) === 0 ? 1_250 + roll(500) : null,
+});

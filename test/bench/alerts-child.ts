@@ -4,13 +4,12 @@ import { dayMatcher } from "#shared/alerts/match-alerts.ts";
 import { searchBook } from "#shared/alerts/search-book.ts";
 import { packSearch } from "#shared/alerts/search-form.ts";
 import { randomOffers } from "#test/alerts/random-day.ts";
-import { savedForms, savedSearches } from "./alerts-corpus.ts";
+import { type Corpus, savedForms, savedSearches } from "./alerts-corpus.ts";
 import { searchPeer } from "./alerts-peer.ts";
 
 // One measure of alerts.bench.ts, in a process of its own: the memory it says is its own.
-const [what = "", searches = 0, offers = 0] = process.argv
-  .slice(2)
-  .map((given, at) => (at === 0 ? given : Number(given)));
+const [what = "", searches = "0", offers = "0", asked = "any"] = process.argv.slice(2);
+const corpus: Corpus = asked === "plain" ? "plain" : "any";
 
 const timed = <Result>(run: () => Result): { result: Result; ms: number; cpuMs: number } => {
   const before = process.cpuUsage();
@@ -26,7 +25,7 @@ const rss = (): number => Math.round(process.memoryUsage().rss / 1e6);
 /** A morning: the index is built, and every search asked, once. */
 const engine = (count: number, size: number) => {
   const day = randomOffers(size, 1);
-  const forms = savedForms(count);
+  const forms = savedForms(count, corpus);
   const { result: match, ms: index, cpuMs: indexCpu } = timed(() => dayMatcher(indexDay(day)));
   const { result: pairs, ms, cpuMs } = timed(() => forms.reduce((sum, form) => sum + match(form).count, 0));
   return { index, match: ms, cpu: indexCpu + cpuMs, pairs, rss: rss() };
@@ -35,7 +34,7 @@ const engine = (count: number, size: number) => {
 /** The same answers by two other ways, from some of the searches. */
 const peers = (sample: number, size: number) => {
   const day = randomOffers(size, 1);
-  const some = savedSearches(sample);
+  const some = savedSearches(sample, corpus);
   const match = dayMatcher(indexDay(day));
   const ours = some.reduce((sum, search) => sum + match(packSearch(search)).count, 0);
   const brute = timed(() =>
@@ -50,7 +49,7 @@ const peers = (sample: number, size: number) => {
 
 /** Offers one by one against searches kept in memory. */
 const instant = (count: number, size: number) => {
-  const forms = savedForms(count);
+  const forms = savedForms(count, corpus);
   const { result: book, ms: build } = timed(() => {
     const made = searchBook();
     forms.forEach((form, at) => {
