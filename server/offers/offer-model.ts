@@ -98,6 +98,7 @@ schema.index({ createdBy: 1 }); // what somebody wrote, when they ask for it or 
 schema.index({ "history.by": 1 }); // what somebody did with offers, likewise
 schema.index({ "request.on": 1 }); // proofs of a request that are too old to be kept
 schema.index({ "effects.at": 1 }); // the sweep of owed effects
+schema.index({ "effects.kind": 1 }); // what the search index does not know yet
 
 export const OfferModel = mongoose.model<OfferDocument>("Offer", schema, "offers");
 

@@ -10,18 +10,20 @@ import { publicOffers } from "./offer-visibility.ts";
 export type AuthorisedAnswer = { readonly answer: SearchAnswer; readonly offers: readonly FoundOffer[] };
 
 /**
- * Asks the index, then MongoDB whether each hit may be shown. The index is late when one may not: it is told at
- * once, and asked again, so that totals and counts do not betray an offer that was withdrawn.
+ * Asks the index, then MongoDB whether each hit may be shown. The index is late when one may not: it is asked again
+ * without it, so that totals and counts do not betray an offer that was withdrawn, and told to forget it.
  */
 export const authorisedAnswer = async (index: SearchIndex, query: SearchQuery): Promise<AuthorisedAnswer> => {
+  let asked = query;
   for (let round = 1; ; round += 1) {
-    const answer = await index.search(query);
+    const answer = await index.search(asked);
     const offers = await readHits(answer.hits);
     const shown = new Set(offers.map(({ offer }) => offer.id));
     const refused = answer.hits.map(({ id }) => id).filter((id) => !shown.has(id));
     if (refused.length === 0 || round === rounds) return { answer, offers };
     log.warn({ offers: refused }, "the index is late: offers removed from it");
-    await index.remove(refused);
+    asked = { ...asked, without: [...asked.without, ...refused] };
+    await index.remove(refused).catch((error: unknown) => log.warn({ err: error }, "late offers not removed"));
   }
 };
 

@@ -27,6 +27,7 @@ export const indexQuery = (search: OfferSearch, place: Place | null): SearchQuer
     thresholds: { publishedDay: sinceChoices.map((days) => day - days) },
     near,
     sort: sortOf(search, near !== null),
+    without: [],
     page: search.page,
     pageSize: offersPerPage,
   };

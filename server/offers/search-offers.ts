@@ -1,7 +1,8 @@
 import { log } from "#server/platform/log.ts";
-import type { SearchAnswer } from "#server/platform/search/port.ts";
+import type { SearchAnswer, SearchIndex } from "#server/platform/search/port.ts";
 import type { OfferResults, OfferSearch } from "#shared/offers/offer-search.ts";
 import { offerIndex } from "./offer-index.ts";
+import { offersInDoubt } from "./offers-in-doubt.ts";
 import { facetCounts, noFacetCounts } from "./search-offers-facets.ts";
 import { authorisedAnswer } from "./search-offers-hits.ts";
 import { proposalsFor } from "./search-offers-proposals.ts";
@@ -23,7 +24,8 @@ export const searchOffers = async (asked: OfferSearch): Promise<OfferResults> =>
 
 const searchIndex = async (read: ReadSearch): Promise<OfferResults> => {
   const { search, place } = read;
-  const index = await offerIndex();
+  const [opened, hidden] = await Promise.all([offerIndex(), offersInDoubt()]);
+  const index: SearchIndex = { ...opened, search: (query) => opened.search({ ...query, without: hidden }) };
   const { answer, offers } = await authorisedAnswer(index, indexQuery(search, place));
   return {
     ...nothing(read),

@@ -36,6 +36,7 @@ const everything: SearchQuery = {
   thresholds: { publishedAt: [1_789_913_600, 1_789_395_200, 1_787_408_000] },
   near: null,
   sort: "relevance",
+  without: [],
   page: 1,
   pageSize: 20,
 };

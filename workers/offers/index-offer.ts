@@ -1,12 +1,29 @@
 import { offerIndex, projectOffer } from "#server/offers/offer-index.ts";
 import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
+import type { SearchIndex } from "#server/platform/search/port.ts";
+import type { Offer } from "#shared/offers/offer.ts";
 
-/** Copies one offer from the database to the search index, or removes it there. */
+/**
+ * Copies one offer from the database to the search index, or removes it there. Two workers may write in the wrong
+ * order where the engine knows no conditional write: each looks again after its own, so that the last one is right.
+ */
 export const indexOffer = async (offerId: string): Promise<void> => {
-  const [index, document] = await Promise.all([offerIndex(), OfferModel.findById(offerId).lean()]);
-  if (!document) return index.remove([offerId]);
-  const projected = projectOffer(toOffer(document), today());
-  if (projected) await index.put([projected]);
-  else await index.remove([offerId], document.version);
+  const index = await offerIndex();
+  for (let document = await read(offerId), turn = 1; ; turn += 1) {
+    await (document === null ? index.remove([offerId]) : putOrRemove(index, toOffer(document)));
+    const again = await read(offerId);
+    if (again?.version === document?.version) return;
+    if (turn === turns) throw new Error(`offer ${offerId} changes faster than it is indexed`);
+    document = again;
+  }
+};
+
+const turns = 5;
+
+const read = (offerId: string) => OfferModel.findById(offerId).lean();
+
+const putOrRemove = async (index: SearchIndex, offer: Offer): Promise<void> => {
+  const projected = projectOffer(offer, today());
+  await (projected ? index.put([projected]) : index.remove([offer.id], offer.version));
 };

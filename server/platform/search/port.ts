@@ -52,6 +52,8 @@ export type SearchQuery = {
   /** `km: null` gives distances without asking for any. */
   readonly near: { readonly lat: number; readonly lon: number; readonly km: number | null } | null;
   readonly sort: "relevance" | "date" | "distance";
+  /** Documents that may no longer be shown, whatever the index still holds: neither found nor counted. */
+  readonly without: readonly string[];
   /** From 1. */
   readonly page: number;
   readonly pageSize: number;

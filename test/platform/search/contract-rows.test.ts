@@ -121,6 +121,22 @@ describe.each(engines)("searching among 300 with the $kind engine", (engine) => 
     expect(dates).toEqual([...dates].sort((one, other) => other - one));
   });
 
+  it("neither finds nor counts what it is asked to leave out", async () => {
+    const without = documents.slice(0, 120).map(({ id }) => id);
+    const left = documents.slice(120);
+
+    const answer = await index.search(
+      aQuery({ without: [...without, "unknown"], facets: { contract: ["CDI"] }, pageSize: 300 }),
+    );
+
+    const holding = (contract: string) => left.filter(({ facets }) => facets.contract?.includes(contract)).length;
+    expect(idsOf(answer).filter((id) => without.includes(id))).toEqual([]);
+    expect(answer.total).toBe(holding("CDI"));
+    expect(Object.fromEntries((answer.facets.contract ?? []).map(({ value, count }) => [value, count]))).toEqual(
+      Object.fromEntries(contracts.map((contract) => [contract, holding(contract)])),
+    );
+  });
+
   it("gives no distance without a point, and nothing beyond the last page", async () => {
     expect((await index.search(aQuery())).hits[0]?.distanceKm).toBeNull();
     expect(await index.search(aQuery({ page: 400 }))).toMatchObject({ total: 300, hits: [] });

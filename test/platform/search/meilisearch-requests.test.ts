@@ -27,7 +27,15 @@ describe("what is sent to Meilisearch", () => {
     expect(opening[0]?.body).toEqual({ uid: "offers", primaryKey: "id" });
     expect(opening[1]?.body).toMatchObject({
       searchableAttributes: ["stems_title", "stems_skills", "stems_description"],
-      filterableAttributes: ["live", "_geo", "facet_contract", "facet_commune", "number_publishedAt", "number_hours"],
+      filterableAttributes: [
+        "id",
+        "live",
+        "_geo",
+        "facet_contract",
+        "facet_commune",
+        "number_publishedAt",
+        "number_hours",
+      ],
       typoTolerance: { disableOnNumbers: true, disableOnAttributes: ["stems_description"] },
       localizedAttributes: [{ attributePatterns: ["*"], locales: ["fra"] }],
       faceting: { maxValuesPerFacet: 600 },

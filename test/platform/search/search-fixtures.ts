@@ -35,6 +35,7 @@ export const aQuery = (changes: Partial<SearchQuery> = {}): SearchQuery => ({
   thresholds: {},
   near: null,
   sort: "relevance",
+  without: [],
   page: 1,
   pageSize: 20,
   ...changes,

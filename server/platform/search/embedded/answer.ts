@@ -11,7 +11,8 @@ export const answer = (table: Table, query: SearchQuery): SearchAnswer => {
   const { scores, corrected, relaxed } = matchText(table, query);
   const km = query.near === null ? null : distances(table, query.near);
   const filters = compileFilters(table, { query, km });
-  const { slots, facets, minimumCounts } = countAnswers(table, { query, scores, filters });
+  const hidden = new Set(query.without.map((id) => table.slotOf.get(id)));
+  const { slots, facets, minimumCounts } = countAnswers(table, { query, scores, filters, hidden });
 
   const last = query.page * query.pageSize;
   const shown = firstOf(slots, { count: last, before: orderOf(table, { query, scores, km, slots }) });

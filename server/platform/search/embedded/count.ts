@@ -3,14 +3,20 @@ import { column, type Filter, facetFilter, numberFilter } from "./filters.ts";
 import type { FacetColumn, Table } from "./table.ts";
 
 type Counted = Pick<SearchAnswer, "facets" | "minimumCounts"> & { readonly slots: number[] };
-type Found = { readonly query: SearchQuery; readonly scores: Float64Array | null; readonly filters: readonly Filter[] };
+type Found = {
+  readonly query: SearchQuery;
+  readonly scores: Float64Array | null;
+  readonly filters: readonly Filter[];
+  readonly hidden: ReadonlySet<number | undefined>;
+};
 
 /**
  * One pass over the documents sorts them by the conditions they fail: none, or one alone. What fails one alone is no
  * answer, but still counts for the facet of that condition: each facet is counted as if it alone were open.
  */
-export const countAnswers = (table: Table, { query, scores, filters }: Found): Counted => {
-  const { slots, failing } = partition(table, { scores, filters });
+export const countAnswers = (table: Table, { query, ...found }: Found): Counted => {
+  const { slots, failing } = partition(table, found);
+  const { filters } = found;
   const without = (name: string): readonly number[] => failing[filters.findIndex((one) => one.name === name)] ?? [];
   return {
     slots,
@@ -33,14 +39,15 @@ type Parts = {
   readonly failing: readonly number[][];
 };
 
-const partition = (table: Table, { scores, filters }: Omit<Found, "query">): Parts => {
+const partition = (table: Table, { scores, filters, hidden }: Omit<Found, "query">): Parts => {
   const slots: number[] = [];
   const failing = filters.map((): number[] => []);
   for (let slot = 0; slot < table.ids.length; slot += 1) {
     if (!table.live[slot] || scores?.[slot] === 0) continue;
     const failed = failedFilter(filters, slot);
+    if (failed === several || hidden.has(slot)) continue;
     if (failed === none) slots.push(slot);
-    else if (failed !== several) failing[failed]?.push(slot);
+    else failing[failed]?.push(slot);
   }
   return { slots, failing };
 };

@@ -14,6 +14,7 @@ export const conditionsOf = (definition: IndexDefinition, query: SearchQuery): C
   for (const [number, minimum] of Object.entries(query.minimum)) {
     conditions.set(numberOf(number), atLeast(definition, { number, minimum }));
   }
+  if (query.without.length > 0) conditions.set("without", `id NOT IN [${query.without.map(quote).join(", ")}]`);
   if (query.near !== null && query.near.km !== null) {
     const { lat, lon, km } = query.near;
     conditions.set("radius", `_geoRadius(${finite(lat)}, ${finite(lon)}, ${finite(km * 1_000)})`);

@@ -7,7 +7,7 @@ export const settingsOf = (definition: IndexDefinition): Settings => ({
   searchableAttributes: [...definition.text]
     .sort((one, other) => other.weight - one.weight)
     .map(({ field }) => stemsOf(field)),
-  filterableAttributes: ["live", "_geo", ...definition.facets.map(facetOf), ...definition.numbers.map(numberOf)],
+  filterableAttributes: ["id", "live", "_geo", ...definition.facets.map(facetOf), ...definition.numbers.map(numberOf)],
   sortableAttributes: ["id", "_geo", ...definition.numbers.map(numberOf)],
   // First the order that was asked, if any; the newest last of all, between equals.
   rankingRules: [
