@@ -4,6 +4,7 @@ import { personalAlerts } from "./alerts/personal-alerts.ts";
 import { personalApplications } from "./applications/personal-applications.ts";
 import { personalCompanies } from "./companies/personal-companies.ts";
 import { personalImports } from "./companies/import/personal-imports.ts";
+import { personalMerges } from "./companies/merge/personal-merges.ts";
 import { personalCv, personalLooks, personalRequests } from "./cvs/personal-cvs.ts";
 import { personalKeptFile } from "./cvs/personal-kept-file.ts";
 import { personalEvents } from "./events/personal-events.ts";
@@ -20,6 +21,7 @@ export const personalParts: readonly PersonalPart[] = [
   personalMails,
   personalCompanies,
   personalImports,
+  personalMerges,
   personalOffers,
   personalCv,
   personalKeptFile,

@@ -10,7 +10,9 @@ import { receivedRouter } from "./applications/received-router.ts";
 import { companyRouter } from "./companies/company-router.ts";
 import { companySheetRouter } from "./companies/company-sheet-router.ts";
 import { companyImportRouter } from "./companies/import/import-router.ts";
+import { companyMergeRouter } from "./companies/merge/merge-router.ts";
 import { officerCompanyRouter } from "./companies/officer-router.ts";
+import { companyParts } from "./company-parts.ts";
 import { contentRouter } from "./content/content-router.ts";
 import { catcherAccountRouter } from "./cvs/catcher-account-router.ts";
 import { catcherRouter } from "./cvs/catcher-router.ts";
@@ -53,6 +55,7 @@ export const slices: readonly Routes[] = [
   companyRouter,
   officerCompanyRouter,
   companyImportRouter,
+  companyMergeRouter(companyParts),
   offerPublicRouter({ forYou }),
   offerFormRouter,
   offerRouter({ received: countApplications }),

@@ -1,3 +1,4 @@
+import { companyParts } from "#server/company-parts.ts";
 import { personalParts } from "#server/personal-parts.ts";
 import { matchCv, matchOffer } from "#server/positionings/find-strong-matches.ts";
 import type { Work } from "#shared/kernel/job.ts";
@@ -5,7 +6,7 @@ import { accountWork } from "./accounts/account-work.ts";
 import { alertWork } from "./alerts/alert-work.ts";
 import { tellApplicants } from "./applications/application-effects.ts";
 import { applicationWork } from "./applications/application-work.ts";
-import { companyImportWork, companyWork } from "./companies/company-work.ts";
+import { companyImportWork, companyMergeWork, companyWork } from "./companies/company-work.ts";
 import { cvWork } from "./cvs/cv-work.ts";
 import { eventWork } from "./events/event-work.ts";
 import { messageWork } from "./messages/message-work.ts";
@@ -21,6 +22,7 @@ export const works: readonly Work[] = [
   accountWork(personalParts),
   companyWork({ offers: followCompany }),
   companyImportWork,
+  companyMergeWork(companyParts),
   offerWork({ match: matchOffer, closed: tellApplicants }),
   offerIndexWork,
   cvWork({ match: matchCv }),

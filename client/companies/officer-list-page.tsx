@@ -36,6 +36,7 @@ export const officerListPage = ({ companies, query, sectors, dormant, today }: P
           <p class="soft">{sayCount(companies.total, "entreprise", "entreprises")}</p>
         </div>
         <div class="row">
+          <a href="/bureau/entreprises/doublons">Doublons</a>
           <ButtonLink kind="plain" href="/bureau/entreprises/import">
             Importer une liste
           </ButtonLink>

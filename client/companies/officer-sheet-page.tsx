@@ -8,8 +8,10 @@ import type { Page } from "#client/kernel/layout.tsx";
 import { sayAgo, sayDay, sayMoment } from "#client/kernel/say.tsx";
 import { DateField, TextField } from "#client/kernel/text-fields.tsx";
 import type { Company } from "#shared/companies/company.ts";
+import type { CompanyMerge } from "#shared/companies/company-merge.ts";
 import { spokenSiret } from "#shared/companies/siret.ts";
 import { dayOf } from "#shared/kernel/calendar.ts";
+import { MergeNotice } from "./merge-notice.tsx";
 import { Contacts } from "./officer-contacts.tsx";
 import { Agreements, Establishments, Needs, type Sister } from "./officer-sheet-parts.tsx";
 import { noteLabels, sizeOfCompany, statusOfCompany } from "./officer-words.ts";
@@ -28,6 +30,8 @@ export type SheetProps = FormState & {
   dormant: boolean;
   /** Files of other establishments of the same legal person. */
   sisters: readonly Sister[];
+  /** Another file became part of this one, less than a day ago. */
+  merge: CompanyMerge | null;
   today: string;
   /** Its offers and positionings, told by later slices. */
   more: ComponentChildren;
@@ -44,6 +48,7 @@ export const officerSheetPage = (props: SheetProps): Page => ({
       <Breadcrumb links={[{ href: "/bureau/entreprises", label: "Entreprises" }]} here={props.company.name} />
       <Heading {...props} />
       <ErrorSummary errors={props.errors} />
+      {props.merge && <MergeNotice merge={props.merge} />}
       <div class="split">
         <div class="stack">
           <NextAction {...props} />

@@ -81,16 +81,16 @@ schema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const CompanyModel = mongoose.model<CompanyDocument>("Company", schema, "companies");
 
+export const toCompany = (document: CompanyDocument): Company =>
+  read(withLists(document instanceof mongoose.Document ? document.toObject() : document));
+
 /** Sheets kept before these lists existed have none. */
-export const toCompany = (document: CompanyDocument): Company => {
-  const kept: CompanyDocument = document instanceof mongoose.Document ? document.toObject() : document;
-  return read({
-    ...kept,
-    establishments: kept.establishments ?? [],
-    needs: kept.needs ?? [],
-    agreements: kept.agreements ?? [],
-    otherIds: kept.otherIds ?? [],
-  });
-};
+export const withLists = (document: CompanyDocument): CompanyDocument => ({
+  ...document,
+  establishments: document.establishments ?? [],
+  needs: document.needs ?? [],
+  agreements: document.agreements ?? [],
+  otherIds: document.otherIds ?? [],
+});
 
 const read = reader(Company);

@@ -11,6 +11,8 @@ import type { Company } from "#shared/companies/company.ts";
 import { officerCompanyContracts } from "#shared/companies/officer-contracts.ts";
 import { companySheetContracts } from "#shared/companies/sheet-contracts.ts";
 import type { Member } from "#shared/kernel/actor.ts";
+import { isThere } from "./find-company.ts";
+import { keptInsteadOf, openMergeOf } from "./merge/merge-companies.ts";
 import { dormantSince } from "./officer-companies.ts";
 import { addContact, editContact, printOf, removeContact, sheetOf } from "./officer-contacts.ts";
 import { addCompanyNote, finishAction, planAction } from "./officer-thread.ts";
@@ -31,9 +33,13 @@ const nothingTyped: Shown = { typed: {}, errors: {}, again: null, editing: null 
 export const companySheetRouter = (parts: SheetParts): Routes => {
   const router = routes(officerCompanyWords);
   const page = sheetWith(parts);
-  servePage(router, officerCompanyContracts.sheetPage, ({ actor, params, query }) =>
-    page(actor, params.companyId, { ...nothingTyped, editing: query.contact }),
-  );
+  servePage(router, officerCompanyContracts.sheetPage, async ({ actor, params, query }) => {
+    const shown = { ...nothingTyped, editing: query.contact };
+    // A file that became one with another is found there, as long as it is not two again.
+    if (await isThere(params.companyId)) return page(actor, params.companyId, shown);
+    const kept = await keptInsteadOf(params.companyId);
+    return kept === null ? page(actor, params.companyId, shown) : { to: `/bureau/entreprises/${kept}` };
+  });
   serveContacts(router, page);
   serveThread(router, page);
   serveNeeds(router, page);
@@ -48,15 +54,17 @@ const sheetWith =
   ({ more, authors }: SheetParts): SheetPage =>
   async (actor, companyId, shown) => {
     const company = await sheetOf(actor, companyId);
-    const [names, sisters, told] = await Promise.all([
+    const [names, sisters, merge, told] = await Promise.all([
       authors(company.notes.map(({ by }) => by)),
       sisterCompanies(company),
+      openMergeOf(companyId),
       more(companyId),
     ]);
     return officerSheetPage({
       company,
       authors: names,
       sisters,
+      merge,
       prints: new Map(company.contacts.map((contact) => [contact.id, printOf(contact)])),
       dormant: isDormant(company),
       today: today(),

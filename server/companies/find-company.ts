@@ -16,3 +16,6 @@ export const findOwnCompany = async (actor: Member): Promise<Company | null> => 
   const company = await CompanyModel.findById(actor.companyId).lean();
   return company ? toCompany(company) : null;
 };
+
+export const isThere = async (companyId: string): Promise<boolean> =>
+  (await CompanyModel.exists({ _id: companyId })) !== null;

@@ -17,7 +17,10 @@ export const personalCompanies: PersonalPart = {
   },
   erase: async (person) => {
     const { accountId, email, companyId } = person;
-    await CompanyModel.updateMany({ "contacts.email": email }, { $pull: { contacts: { email } } });
+    await CompanyModel.updateMany(
+      { "contacts.email": email },
+      { $pull: { contacts: { email } }, $set: { updatedAt: now() } },
+    );
     await forgetAuthor(accountId);
     if (companyId !== null && (await isLastMember(person))) await tellThread(companyId);
   },

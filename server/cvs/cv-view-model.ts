@@ -18,6 +18,7 @@ const fields = {
 const schema = new Schema<CvViewDocument>(fields, documentOptions);
 schema.index({ accountId: 1, at: -1 }); // the journal its person reads
 schema.index({ viewerId: 1, at: -1 }); // the viewer's daily quota
+schema.index({ companyId: 1 }); // what a company looked at, when its file becomes another
 schema.index({ at: 1 }, { expireAfterSeconds: 365 * 86_400 }); // who looked is told for a year, as the audit log is kept
 
 export const CvViewModel = mongoose.model<CvViewDocument>("CvView", schema, "cv-views");

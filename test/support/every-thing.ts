@@ -89,6 +89,8 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
       contactId: nobody,
       needId: nobody,
       importId: nobody,
+      otherId: nobody,
+      mergeId: nobody,
       agreementId: nobody,
       codeId: nobody,
       dispatchId: nobody,

@@ -3,11 +3,15 @@ import { AccountModel } from "#server/accounts/account-model.ts";
 import { performAudit } from "#server/accounts/record-audit.ts";
 import { CompanyModel } from "#server/companies/company-model.ts";
 import { CompanyImportModel } from "#server/companies/import/import-model.ts";
+import { CompanyMergeModel } from "#server/companies/merge/merge-model.ts";
+import type { MovingPart } from "#server/companies/merge/moving-part.ts";
 import { dispatchMail } from "#server/platform/mail/dispatch.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
-import type { Work } from "#shared/kernel/job.ts";
+import { closeMergesJob } from "#shared/companies/company-jobs.ts";
+import { performer, type Work } from "#shared/kernel/job.ts";
 import { type PerformEffect, settlement } from "#workers/settle.ts";
 import { runImport } from "./run-import.ts";
+import { closeMerges, runMerge, runUnmerge } from "./run-merge.ts";
 
 /** What companies owe. `more` holds what later slices do when one is verified, refused or renamed (`offers`). */
 export const companyWork = (more: Readonly<Record<string, PerformEffect>>): Work =>
@@ -27,6 +31,18 @@ const mailState: PerformEffect = async (companyId, status) => {
       to: email,
       ...sayMail(companyStateMail({ company: company.name, refusedBecause })),
     });
+};
+
+/** Files that became one: all that names a company follows, and comes back when it is undone. */
+export const companyMergeWork = (parts: readonly MovingPart[]): Work => {
+  const settling = settlement(CompanyMergeModel, { merge: runMerge(parts), unmerge: runUnmerge(parts) });
+  return {
+    performers: [...settling.performers, performer(closeMergesJob, closeMerges)],
+    recurrences: [
+      ...settling.recurrences,
+      { why: "Forget what would undo a merge that is a day old", when: "20 * * * *", job: closeMergesJob },
+    ],
+  };
 };
 
 /** Lists of companies that officers sent. */
