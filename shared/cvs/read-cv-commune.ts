@@ -36,7 +36,7 @@ const searches: readonly Search[] = [
     for (const match of row.text.matchAll(byPostcode)) {
       const code = digits(match.groups?.code ?? "");
       const name = match.groups?.name ?? "";
-      const found = code === null ? null : named(row, findCommune, { name, postcode: code });
+      const found = code === null || name === "" ? null : named(row, findCommune, { name, postcode: code });
       if (found !== null) return found;
     }
     return null;
@@ -45,9 +45,18 @@ const searches: readonly Search[] = [
     const { name = "", code = null } = codeAfter.exec(row.text)?.groups ?? {};
     return code === null ? null : named(row, findCommune, { name, postcode: code });
   },
+  (row, { findCommune }) => {
+    // no name that we know stands beside it: the postcode alone tells one of its communes
+    const codes = [...row.text.matchAll(byPostcode)].map((match) => digits(match.groups?.code ?? ""));
+    const [found = null] = codes.flatMap((code) =>
+      code === null ? [] : (named(row, findCommune, { name: "", postcode: code }) ?? []),
+    );
+    return found;
+  },
   (row, { findCommune, near }) => {
     const { name = "", code = null } = departmentAfter.exec(row.text)?.groups ?? {};
-    return code === null || !near ? null : named(row, findCommune, { name: name, postcode: null });
+    const found = code === null || !near ? null : named(row, findCommune, { name, postcode: null });
+    return found?.code.startsWith(code ?? "") ? found : null; // "Meymac (18-22)" tells years
   },
   (row, { findCommune }) => {
     const { name } = says.exec(row.text)?.groups ?? {};
@@ -79,7 +88,7 @@ const named = (
   asked: { readonly name: string; readonly postcode: string | null },
 ): FoundCommune | null => {
   const words = asked.name
-    .replace(/\bcedex\b.*$/i, "")
+    .replace(/\bcedex\b.*$|\s{2,}\S.*$/i, "")
     .trim()
     .split(/\s+/)
     .filter((word) => word !== "");

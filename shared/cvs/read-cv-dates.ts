@@ -15,7 +15,7 @@ const year = "(?:(?:19[6-9]|20[0-4])\\d)";
 const shortYear = "'?\\d{2}(?!\\d)";
 const point = `(?:(?:\\d{1,2}(?:er)? )?${name} ?(?:${year}|${shortYear})|(?:[0-3]?\\d[/.-])?(?:0?[1-9]|1[0-2]) ?[/.-] ?${year}|(?:0[1-9]|1[0-2])/${shortYear}|${year})`;
 const present =
-  "(?:a ce jour|ce jour|a aujourd'?hui|aujourd'?hui|actuellement|actuel(?:le)?|en cours|en poste|present|maintenant|jusqu'a maintenant|ajd|\\.\\.\\.|…)";
+  "(?:a ce jour|ce jour|a aujourd.?hui|aujourd.?hui|auj\\b\\.?|actuellement|actuel(?:le)?|en cours|en poste|present|maintenant|jusqu'a maintenant|ajd|\\.\\.\\.|…)";
 const until = "(?: ?(?:-|–|—|>|→|=>) ?|(?<=\\d{4}) ?/ ?| (?:a|au|jusqu'a|jusqu'en|jusqu'au) )";
 
 const rangeOf = new RegExp(

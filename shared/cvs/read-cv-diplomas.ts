@@ -16,10 +16,8 @@ export const findDiplomas = (rows: readonly PlacedRow[]): FoundDiploma[] => {
   const found: FoundDiploma[] = [];
   for (const row of read) {
     if (unfinished.test(row.text)) continue;
-    const first = firstOf(row.text);
-    if (first === null) continue;
-    const source = { words: aboutOf(row.text, first.at, first.words), line: row.line, page: row.page };
-    found.push({ level: first.level, label: first.label, source });
+    for (const { at, words, level, label } of saidIn(row.text))
+      found.push({ level, label, source: { words: aboutOf(row.text, at, words), line: row.line, page: row.page } });
   }
   return found;
 };
@@ -67,7 +65,7 @@ const kinds: readonly Kind[] = [
   ],
   [/\bDEI\b|\b(?:DE|dipl[oô]me(?: d[’']?[ÉEée]tat)?)[^,;]{0,12}infirmi[eè]re?/i, "Diplôme d’infirmier", "bac3"],
   [/\bDE(?:ES|EJE|ASS|CESF)\b/, "Diplôme d’État du social", "bac3"],
-  [/\b(?:DE|dipl[oô]me)(?: d[’']?[ÉEée]tat)? d[’']ambulanci[eè]re?|\bDEA\b/i, "Diplôme d’ambulancier", "cap"],
+  [/\b(?:DE|dipl[oô]me)(?: d[’']?[ÉEée]tat)? (?:d[’'])?ambulanci[eè]re?|\bDEA\b/i, "Diplôme d’ambulancier", "cap"],
   [/\bDEME\b|\bBPJEPS\b/, "Diplôme d’animation ou d’éducation", "bac"],
   [/\bDEJEPS\b/, "DEJEPS", "bac2"],
   [
@@ -84,8 +82,27 @@ const kinds: readonly Kind[] = [
   ],
 ];
 
-const firstOf = (text: string): { at: number; words: string; label: string; level: DiplomaLevel } | null => {
-  let best: { at: number; words: string; label: string; level: DiplomaLevel } | null = null;
+type Said = {
+  readonly at: number;
+  readonly words: string;
+  readonly label: string;
+  readonly level: DiplomaLevel;
+};
+
+/** "CAP en 2001 et brevet professionnel en 2003": the first one, then those that a conjunction adds. */
+const saidIn = (text: string): Said[] => {
+  const first = firstOf(text);
+  if (first === null) return [];
+  const added = [...text.slice(first.at).matchAll(/\s(?:et|puis)\s+(?:une? |le |mon )?/g)].flatMap((link): Said[] => {
+    const from = first.at + link.index + link[0].length;
+    const next = firstOf(text.slice(from));
+    return next?.at === 0 ? [{ ...next, at: from }] : [];
+  });
+  return [first, ...added.filter(({ level }) => level !== first.level)];
+};
+
+const firstOf = (text: string): Said | null => {
+  let best: Said | null = null;
   for (const [pattern, label, level] of kinds) {
     const match = pattern.exec(text);
     if (match !== null && (best === null || match.index < best.at))

@@ -24,7 +24,9 @@ const ofDriving = (after: string): boolean =>
   !/^\s*(?:d[’']exploitation|d[’']exploiter|de construire|de chasse|de chasser|bateau|c[ôo]tier|fluvial|feu|de feu|de travail|de s[ée]jour|d[’']inhumer|nacelle|cariste|tron[çc]onneuse|unique)/i.test(
     after,
   ) &&
-  !/^[^,;.]{0,24}\b(?:en cours|en pr[ée]paration|bient[ôo]t|non obtenu|suspendu|[àa] passer|pr[ée]vu)\b/i.test(after);
+  !/^[^,;.]{0,24}\b(?:en cours(?! de validit)|en pr[ée]paration|bient[ôo]t|non obtenu|suspendu|[àa] passer|pr[ée]vu)\b/i.test(
+    after,
+  );
 
 const between =
   "^(?:\\s|,|/|\\+|&|-|:|;|–|\\bet\\b|\\bcat(?:[ée]gories?|\\.)?\\b|\\bde conduire\\b|\\bconduire\\b|\\bvalides?\\b|\\bles?\\b|\\bpermis\\b|\\bde\\b|\\bpour\\b|[“”\"«»'])*";

@@ -8,7 +8,6 @@ export const findLanguages = (rows: readonly PlacedRow[]): FoundLanguage[] => {
   const found = new Map<LanguageName, FoundLanguage>();
   const titled = rows.some(({ section }) => section === "languages");
   for (const row of rows) {
-    if (row.section === "experience" || row.section === "education") continue;
     for (const language of languagesIn(row, titled)) {
       const before = found.get(language.name);
       if (before === undefined || (before.level === null && language.level !== null))
@@ -61,13 +60,32 @@ const languagesIn = (row: PlacedRow, titled: boolean): FoundLanguage[] => {
     const name = names[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
     const after = row.text.slice(match.index + match[0].length, said[at + 1]?.index ?? row.text.length);
     const before = row.text.slice(said[at - 1]?.index ?? 0, match.index);
-    if (name === undefined || isAdjective(before, after)) return [];
+    if (name === undefined || !isSpoken(row, { before, after })) return [];
     const level = levelOf(after) ?? levelBefore(before, at) ?? shared(row.text, said, at);
     if (level === null && !alone) return [];
     const words = `${match[0]}${level === null ? "" : levelWords(after)}`.trim();
     return [{ name, level, source: { words, line: row.line, page: row.page } }];
   });
 };
+
+type Around = { readonly before: string; readonly after: string };
+
+const isSpoken = ({ section, text }: PlacedRow, { before, after }: Around): boolean =>
+  !isAdjective(before, after) && (!ofOthers.has(section) || saidOfOneself(text, { before, after }));
+
+/** Under work and studies a language is a subject or a customer's, but where its level stands right beside it. */
+const ofOthers: ReadonlySet<string> = new Set(["experience", "education"]);
+const rank =
+  "(?:bonnes? |tr[eè]s bon |assez bon |quelques |un |niveau )?(?:notions?|scolaire|d[ée]butante?|bases?|[ée]l[ée]mentaire|interm[ée]diaire|moyen|correct|courant(?! (?:19|20))|bilingue|(?:langue )?maternel(?:le)?|natif|lu|parl[ée]|[ée]crit|peu|bon niveau|[ABC][12])";
+const rankAfter = new RegExp(`^\\s*[:(–-]?\\s*${rank}(?![\\p{L}])(?=\\s*(?:$|[,;.)|•/–-]|et\\b|\\())`, "iu");
+const rankBefore = /(?:^|[(,;:•|–-])\s*(?:quelques |bonnes )?(?:notions?|bases) (?:d[’']|de |en )$/i;
+
+/** "Anglais notions", "(anglais B1)", "Notions d’espagnol". */
+const saidOfOneself = (text: string, { before, after }: Around): boolean =>
+  (rankAfter.test(after) || rankBefore.test(before)) && !taught.test(text);
+
+/** A diploma or a course in a language tells no level of one's own, unless it is put apart. */
+const taught = /\b(?:cours|enseign\w*|profess\w*|licence|master|LEA|LLCE|client\w*|traduc\w*|accueil)\b(?![^(]*\()/i;
 
 /** "professeur d’anglais", "cuisine italienne", "clientèle anglais": not a language that is spoken. */
 const adjective =

@@ -20,7 +20,7 @@ export const findStateDiplomas = (row: PlacedRow): LicenceHit[] => {
 const learnt: ReadonlySet<string> = new Set(["education", "licences", "other", "contact"]);
 
 export const unfinished =
-  /\b(?:en cours|en pr[ée]paration|pr[ée]paration (?:du|au|d[’'])|non (?:obtenu|valid|concern)[ée]?e?|niveau (?:cap|bep|bac|bts|licence)|pr[ée]pare (?:le|un)|abandon|inachev|objectif|souhait|projet|recherche)/i;
+  /\b(?:en cours(?! de validit)|en pr[ée]paration|pr[ée]paration (?:du|au|d[’'])|non (?:obtenu|valid|concern)[ée]?e?|niveau (?:cap|bep|bac|bts|licence)|pr[ée]pare (?:le|un)|abandon|inachev|objectif|souhait|projet|recherche)/i;
 const certified =
   /\b(?:dipl[oô]m|form[ée]e?s?\b|formation|attestation|certificat|certifi|titulaire|brevet|titre|stage|habilit|permis|caces)/i;
 
@@ -55,6 +55,8 @@ const more: readonly (readonly [string, string])[] = [
   ["dei", "DE infirmier"],
   ["deap", "diplôme auxiliaire de puériculture"],
   ["dea", "diplôme d’ambulancier"],
+  ["dea", "DE ambulancier"],
+  ["deap", "DE auxiliaire de puériculture"],
   ["sst", "sauveteur secouriste"],
   ["sst", "secouriste du travail"],
   ["psc1", "PSC 1"],

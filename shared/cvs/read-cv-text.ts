@@ -45,10 +45,12 @@ const mostTrades = 8;
 
 /** Where skills are said: tasks, lists of skills, the objective; not studies, hobbies nor addresses. */
 const skillRows = (rows: readonly PlacedRow[], tasks: readonly PlacedRow[]): PlacedRow[] =>
-  [
-    ...rows.filter(({ section }) => section === "skills" || section === "objective" || section === "other"),
-    ...tasks,
-  ].filter(({ text }) => !/\b(?:permis|caces|habilitations?)\b/i.test(text));
+  [...rows.filter(({ section }) => section === "skills" || section === "objective" || section === "other"), ...tasks]
+    .map((row) => ({ ...row, text: row.text.replace(licences, "") }))
+    .filter(({ text }) => /\p{L}/u.test(text));
+
+/** What says a licence to the end of its clause: the skills around it are told by other words. */
+const licences = /\b(?:permis|caces|habilitations?)\b[^;|•·\n]*/gi;
 
 const usualSkills = (occupations: readonly FoundTrade[]): ReadonlySet<string> =>
   new Set(

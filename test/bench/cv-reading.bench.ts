@@ -4,6 +4,7 @@ import { words } from "#shared/referentials/french.ts";
 import { occupations } from "#shared/referentials/occupations.ts";
 import { skills } from "#shared/referentials/skills.ts";
 import { communesOfCorreze } from "#test/cvs/commune-finders.ts";
+import { freshCvs } from "#test/cvs/corpus/fresh-cvs.ts";
 import { laterCvs } from "#test/cvs/corpus/later-cvs.ts";
 import { seenCvs } from "#test/cvs/corpus/seen-cvs.ts";
 import { unseenCvs } from "#test/cvs/corpus/unseen-cvs.ts";
@@ -30,6 +31,7 @@ export const benchCvReading = async (): Promise<BenchTable> => {
       row("ours, the CVs it was tuned on", read, seenCvs, placedText),
       row("ours, those written after it", read, unseenCvs, placedText),
       row("ours, ten more written later", read, laterCvs, placedText),
+      row("ours, ten odder ones, last of all", read, freshCvs, placedText),
       row("words of titles in a bag", bagOfWords, all, plainText),
     ],
   };
