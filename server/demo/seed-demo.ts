@@ -7,12 +7,15 @@ import { CvModel } from "#server/cvs/cv-model.ts";
 import { JobDatingModel, RegistrationModel } from "#server/events/job-dating-model.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { setSequence } from "#server/platform/sequence.ts";
+import { AccompanimentModel } from "#server/positionings/accompaniment-model.ts";
+import { InterviewFeedbackModel } from "#server/positionings/interview-feedback-model.ts";
 import { PositioningModel } from "#server/positionings/positioning-model.ts";
 import { chance } from "./chance.ts";
 import { demoAccount, demoCandidates, demoPassword, demoPeople, demoRecruiters } from "./demo-accounts.ts";
 import { demoCompanies } from "./demo-companies.ts";
 import { demoCvs } from "./demo-cvs.ts";
 import { demoEvents } from "./demo-events.ts";
+import { demoFollowed } from "./demo-followed.ts";
 import { demoLand, mainTown } from "./demo-land.ts";
 import { demoOffers } from "./demo-offers.ts";
 import { demoPositionings } from "./demo-positionings.ts";
@@ -46,6 +49,8 @@ export const seedDemo = async ({
   });
   const exclusive = offers.filter((offer) => offer.exclusive && offer.status === "published");
   const positionings = demoPositionings(luck, { offers: exclusive, cvs, officerId: officer._id });
+  const counsellor = staff.find(({ role }) => role === "counsellor") ?? officer;
+  const followed = demoFollowed({ positionings, counsellorId: counsellor._id });
   await fill(
     CompanyModel,
     [...companies, ...demoTwins(companies)].map(({ families: _families, ...company }) => company),
@@ -54,6 +59,8 @@ export const seedDemo = async ({
   await fill(CvModel, cvs);
   await fill(ApplicationModel, demoApplications(luck, { offers, cvs }));
   await fill(PositioningModel, positionings);
+  await fill(InterviewFeedbackModel, followed.feedback);
+  await fill(AccompanimentModel, followed.accompaniments);
   const events = demoEvents(chance(7), {
     companies,
     offers: exclusive,
