@@ -15,14 +15,17 @@ const concurrency: Record<QueueName, number> = { search: 4, mail: 8, matching: 2
 /** What a stop leaves to the jobs that run; the process has ten seconds in all. */
 const stopLimitMs = 8_000;
 
-/** A Redis that was emptied gets its timetable back within this time. */
-const timetableEveryMs = 15_000;
+/** A Redis that was emptied gets its timetable back within this time; tests shorten it. */
+const usualPace = { timetableEveryMs: 15_000 };
 
 /**
  * Performs the jobs of these works, and keeps their timetable, until stopped. `useQueue` comes before.
  * Stopping lets running jobs finish, 8 seconds at most; what is cut is done again by the next to start.
  */
-export const runWork = async (works: readonly Work[]): Promise<{ readonly stop: () => Promise<void> }> => {
+export const runWork = async (
+  works: readonly Work[],
+  { timetableEveryMs } = usualPace,
+): Promise<{ readonly stop: () => Promise<void> }> => {
   const engine = currentEngine();
   if (!engine) {
     log.error("no queue: nothing is performed later in this process");

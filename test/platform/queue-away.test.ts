@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
-import { Redis } from "ioredis";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { enqueue, useQueue } from "#server/platform/enqueue.ts";
 import { setLogLevel } from "#server/platform/log.ts";
@@ -8,6 +5,7 @@ import { queueState, retryFailed, runNow } from "#server/platform/queue/inspect.
 import { openQueue } from "#server/platform/queue/open-queue.ts";
 import { UnusableQueue } from "#server/platform/queue/queue-engine.ts";
 import { aFolder, aJob, engineKinds, quickPace, removeFolder, workOf } from "#test/support/queue-engines.ts";
+import { freePort, startRedis } from "#test/support/redis-server.ts";
 import { runWork } from "#workers/run.ts";
 
 const soon = { timeout: 10_000, interval: 50 };
@@ -55,11 +53,11 @@ describe.skipIf(!engineKinds.includes("redis"))("a Redis of its own", () => {
     const work = await runWork([workOf(aJob(), perform)]);
     closers.push(work.stop);
 
-    const first = await startRedis(port);
+    const first = await started(port);
     await vi.waitFor(() => performed(perform, "first"), soon);
     await first.stop();
     await enqueue(aJob(), { id: "lost" });
-    await startRedis(port);
+    await started(port);
 
     await vi.waitFor(() => performed(perform, "second"), soon);
     expect(perform).not.toHaveBeenCalledWith({ id: "lost" });
@@ -67,16 +65,24 @@ describe.skipIf(!engineKinds.includes("redis"))("a Redis of its own", () => {
 
   it("refuses a production start when it may lose jobs, and says what to set", async () => {
     const port = await freePort();
-    await startRedis(port, "--maxmemory-policy", "allkeys-lru");
+    await started(port, "--maxmemory-policy", "allkeys-lru");
     const settings = { redisUrl: `redis://127.0.0.1:${port}`, folder: "", production: true };
 
     await expect(openQueue(settings)).rejects.toThrow(UnusableQueue);
     await expect(openQueue(settings)).rejects.toThrow(/maxmemory-policy noeviction.* and "appendonly yes"/);
   });
 
+  it("refuses a start when it does not let us in, and says so without the password", async () => {
+    const port = await freePort();
+    await started(port, "--requirepass", "le-bon");
+    const settings = { redisUrl: `redis://:faux@127.0.0.1:${port}`, folder: "" };
+
+    await expect(openQueue(settings)).rejects.toThrow(/refuses the user or the password of REDIS_URL/);
+  });
+
   it("is accepted with the right settings", async () => {
     const port = await freePort();
-    await startRedis(port, "--maxmemory-policy", "noeviction", "--appendonly", "yes");
+    await started(port, "--maxmemory-policy", "noeviction", "--appendonly", "yes");
 
     const engine = await openQueue({ redisUrl: `redis://127.0.0.1:${port}`, folder: "", production: true });
 
@@ -104,6 +110,12 @@ const open = async (redisUrl: string) => {
   return engine;
 };
 
+const started = async (port: number, ...words: string[]) => {
+  const redis = await startRedis(port, ...words);
+  closers.push(redis.stop);
+  return redis;
+};
+
 const performed = async (perform: (data: { id: string }) => Promise<void>, id: string): Promise<void> => {
   await enqueue(aJob(), { id });
   expect(perform).toHaveBeenCalledWith({ id });
@@ -113,30 +125,4 @@ const timeOf = async (act: () => Promise<void>): Promise<number> => {
   const startedAt = performance.now();
   await act();
   return performance.now() - startedAt;
-};
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
-const startRedis = async (port: number, ...more: string[]): Promise<{ readonly stop: () => Promise<void> }> => {
-  const folder = aFolder();
-  const words = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", "", ...more];
-  const child: ChildProcess = spawn("redis-server", words, { stdio: "ignore" });
-  const gone = new Promise<void>((exited) => child.once("exit", () => exited()));
-  const stop = async (): Promise<void> => {
-    child.kill("SIGKILL");
-    await gone;
-    removeFolder(folder);
-  };
-  closers.push(stop);
-  const client = new Redis(port, "127.0.0.1", { maxRetriesPerRequest: null });
-  client.on("error", () => undefined);
-  await client.ping();
-  client.disconnect();
-  return { stop };
 };

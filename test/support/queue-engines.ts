@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { hasRedisServer } from "#server/embedded/redis/private-redis.ts";
+import { type QueuePace, usualPace } from "#server/platform/queue/bullmq-backing.ts";
 import { openQueue } from "#server/platform/queue/open-queue.ts";
 import type { QueueEngine } from "#server/platform/queue/queue-engine.ts";
 import { type Job, job, performer, type Work } from "#shared/kernel/job.ts";
@@ -14,7 +15,7 @@ if (!withRedis) console.warn("redis-server is not on PATH: the queue is proved o
 export const engineKinds: readonly ("redis" | "pglite")[] = withRedis ? ["redis", "pglite"] : ["pglite"];
 
 /** Quick locks and retries: the tests wait for them. */
-export const quickPace = { lockMs: 1_000, backoffMs: 50 };
+export const quickPace: QueuePace = { ...usualPace, lockMs: 1_000, backoffMs: 50 };
 
 export const aFolder = (): string => mkdtempSync(join(tmpdir(), "elan-queue-"));
 

@@ -17,10 +17,19 @@ export type BullQueue = Pick<
 
 export type BullWorker = Pick<Worker, "close">;
 
-/** How long a lock lasts without renewal, and how long the first retry waits; tests shorten them. */
-export type QueuePace = { readonly lockMs: number; readonly backoffMs: number };
+/** Tests shorten them. */
+export type QueuePace = {
+  /** How long a lock lasts without renewal. */
+  readonly lockMs: number;
+  /** How long the first retry waits. */
+  readonly backoffMs: number;
+  /** A line on which nothing answers for so long is taken for dead, and another opened. */
+  readonly silenceMs: number;
+  /** The same for a line that waits for work: BullMQ lets it wait ten seconds. */
+  readonly workSilenceMs: number;
+};
 
-export const usualPace: QueuePace = { lockMs: 30_000, backoffMs: 2_000 };
+export const usualPace: QueuePace = { lockMs: 30_000, backoffMs: 2_000, silenceMs: 5_000, workSilenceMs: 20_000 };
 
 /** What one store (Redis, PGlite) gives BullMQ to stand on. */
 export type Backing = {

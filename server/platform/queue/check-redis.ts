@@ -26,13 +26,22 @@ const whatIsWrong = (info: string): string[] => {
   ];
 };
 
-/** INFO rather than CONFIG, which hosted Redis refuse. Empty when Redis is away. */
+/**
+ * INFO rather than CONFIG, which hosted Redis refuse. Empty when Redis is away.
+ * @throws UnusableQueue when it does not let us in
+ */
 const infoOf = async (address: RedisAddress): Promise<string> => {
   const client = redisClient(address, { lazyConnect: true, retryStrategy: () => null, connectTimeout: patienceMs });
+  let said = "";
+  client.on("error", (error) => {
+    said += error.message; // the reason is told here, and the attempt itself fails without one
+  });
   try {
     await client.connect();
     return await client.info();
-  } catch {
+  } catch (error) {
+    if (/NOAUTH|WRONGPASS|invalid (username|password)/i.test(said + String(error)))
+      throw new UnusableQueue("Redis refuses the user or the password of REDIS_URL. Correct it, then start again.");
     return "";
   } finally {
     client.disconnect();

@@ -28,7 +28,7 @@ export const openQueue = async (settings: QueueSettings): Promise<QueueEngine> =
   const { redisUrl, folder, prefix = "elan", pace = usualPace } = settings;
   if (redisUrl) {
     await checkRedis({ url: redisUrl }, { production: settings.production ?? false });
-    return bullmqEngine(await redisBacking({ url: redisUrl }, prefix), pace);
+    return bullmqEngine(await redisBacking({ url: redisUrl }, { prefix, pace }), pace);
   }
   const letGo = await holdFolder(folder);
   try {
@@ -40,9 +40,9 @@ export const openQueue = async (settings: QueueSettings): Promise<QueueEngine> =
   }
 };
 
-const privateBacking = async ({ folder, forbidRedisServer }: QueueSettings, prefix: string): Promise<Backing> => {
+const privateBacking = async ({ folder, forbidRedisServer, pace }: QueueSettings, prefix: string): Promise<Backing> => {
   if (forbidRedisServer || !(await hasRedisServer())) return pgliteBacking(folder);
   const { socket, stop } = await startPrivateRedis(folder);
-  const backing = await redisBacking({ socket }, prefix);
+  const backing = await redisBacking({ socket }, { prefix, pace });
   return { ...backing, close: () => backing.close().finally(stop) };
 };

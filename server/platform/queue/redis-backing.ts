@@ -3,17 +3,21 @@ import { Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { log } from "#server/platform/log.ts";
 import type { QueueName } from "#shared/kernel/job.ts";
-import type { Backing, BullQueue } from "./bullmq-backing.ts";
+import { type Backing, type BullQueue, type QueuePace, usualPace } from "./bullmq-backing.ts";
 import { type RedisAddress, redisClient, retryDelay } from "./redis-client.ts";
 import { redisSignals } from "./redis-signals.ts";
 
 /** BullMQ on Redis. It may be built while Redis is away: it serves as soon as Redis is there. */
-export const redisBacking = async (address: RedisAddress, prefix: string): Promise<Backing> => {
+export const redisBacking = async (
+  address: RedisAddress,
+  { prefix, pace = usualPace }: { prefix: string; pace?: QueuePace | undefined },
+): Promise<Backing> => {
   let closed = false;
   // BullMQ duplicates a worker's connection: the duplicate, which we do not hold, must also stop trying when we close
   const retryStrategy = (times: number): number | null => (closed ? null : retryDelay(times));
-  const asking = redisClient(address, { retryStrategy, enableOfflineQueue: false, maxRetriesPerRequest: null });
-  const working = redisClient(address, { retryStrategy, maxRetriesPerRequest: null });
+  const lasting = { retryStrategy, maxRetriesPerRequest: null };
+  const asking = redisClient(address, { ...lasting, enableOfflineQueue: false, socketTimeout: pace.silenceMs });
+  const working = redisClient(address, { ...lasting, socketTimeout: pace.workSilenceMs });
   await readyWithin(asking, startPatienceMs);
   const signals = redisSignals(address, { prefix, publisher: asking });
   const queues = new Map<QueueName, Queue>();

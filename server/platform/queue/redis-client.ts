@@ -9,7 +9,7 @@ export const retryDelay = (times: number): number => Math.min(100 * 2 ** times, 
 
 type ConnectionChoices = Pick<
   RedisOptions,
-  "connectTimeout" | "enableOfflineQueue" | "lazyConnect" | "maxRetriesPerRequest" | "retryStrategy"
+  "connectTimeout" | "enableOfflineQueue" | "lazyConnect" | "maxRetriesPerRequest" | "retryStrategy" | "socketTimeout"
 >;
 
 /** A connection that comes back by itself, and says once that it went and once that it is back. */

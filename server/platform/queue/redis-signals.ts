@@ -7,6 +7,13 @@ export const redisSignals = (
   address: RedisAddress,
   { prefix, publisher }: { prefix: string; publisher: Redis },
 ): { readonly bus: SignalBus; readonly close: () => void } => {
+  let asking: NodeJS.Timeout | undefined;
+  const listening = (from: RedisAddress): Redis => {
+    const client = redisClient(from, { maxRetriesPerRequest: null, socketTimeout: answerMs });
+    // who only listens does not notice that the other end is gone: it asks
+    asking = setInterval(() => void client.ping().catch(() => undefined), askEveryMs).unref();
+    return client;
+  };
   const channel = `${prefix}:signals`;
   let subscriber: Redis | null = null;
   return {
@@ -15,12 +22,18 @@ export const redisSignals = (
         await publisher.publish(channel, text);
       },
       listen: async (heard) => {
-        subscriber ??= redisClient(address, { maxRetriesPerRequest: null });
+        subscriber ??= listening(address);
         subscriber.on("message", (_channel, text) => heard(text));
         // not waited for: Redis may be away; it is subscribed when it comes, and again each time it comes back
         subscriber.subscribe(channel).catch(() => undefined);
       },
     },
-    close: () => subscriber?.disconnect(),
+    close: () => {
+      clearInterval(asking);
+      subscriber?.disconnect();
+    },
   };
 };
+
+const askEveryMs = 20_000;
+const answerMs = 5_000;
