@@ -7,6 +7,7 @@ const tasks: Readonly<Record<string, string>> = {
   "expire-offers": "Retirer les offres dont le dernier jour est passé",
   "remind-employers": "Prévenir les employeurs dont une offre finit bientôt",
   "reconcile-offer-index": "Remettre la recherche d’accord avec les offres",
+  "remake-offer-index": "Refaire la recherche à neuf, sans la couper",
   "follow-applications": "Relancer les employeurs silencieux et clore les candidatures sans réponse",
   "send-daily-alerts": "Envoyer les alertes du matin",
   "send-instant-alerts": "Prévenir aussitôt qui l’a demandé d’une nouvelle offre",
@@ -35,6 +36,8 @@ export const queueLabels: Record<QueueName, string> = {
   matching: "Rapprochement",
   routine: "Suites et entretien",
 };
+
+export const indexLabels: Readonly<Record<string, string>> = { offers: "Offres" };
 
 /** Work that is asked by what happens, and is seen only when it fails. */
 const asked: Readonly<Record<string, string>> = {

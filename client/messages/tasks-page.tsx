@@ -7,7 +7,7 @@ import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount, sayMoment } from "#client/kernel/say.tsx";
 import type { QueueName } from "#shared/kernel/job.ts";
-import { isRepair, queueLabels, sayTask } from "./task-words.ts";
+import { indexLabels, isRepair, queueLabels, sayTask } from "./task-words.ts";
 
 export type TaskLine = { readonly name: string; readonly next: string | null };
 export type QueueLine = {
@@ -25,11 +25,22 @@ export type FailedLine = {
   readonly failedAt: string;
 };
 
+export type CheckLine = {
+  readonly index: string;
+  readonly at: string;
+  readonly documents: number;
+  readonly drift: number;
+  readonly missing: number;
+  readonly stale: number;
+  readonly forgotten: number;
+};
+
 type Tasks = {
   engine: string;
   tasks: readonly TaskLine[];
   queues: readonly QueueLine[];
   failed: readonly FailedLine[];
+  checks: readonly CheckLine[];
 };
 
 const engines: Readonly<Record<string, string>> = {
@@ -39,7 +50,7 @@ const engines: Readonly<Record<string, string>> = {
   none: "La file ne répond pas. Rien n’est perdu : le travail est noté et repartira.",
 };
 
-export const tasksPage = ({ engine, tasks, queues, failed }: Tasks): Page => ({
+export const tasksPage = ({ engine, tasks, queues, failed, checks }: Tasks): Page => ({
   title: "Tâches",
   section: "tasks",
   wide: true,
@@ -63,11 +74,34 @@ export const tasksPage = ({ engine, tasks, queues, failed }: Tasks): Page => ({
           { title: "En échec", number: true, cell: ({ failed: count }) => count },
         ]}
       />
+      <h2>La recherche</h2>
+      <Checks checks={checks} />
       <h2>{failed.length === 0 ? "Aucun échec" : sayCount(failed.length, "travail en échec", "travaux en échec")}</h2>
       {failed.length > 0 && <Failures failed={failed} />}
     </div>
   ),
 });
+
+/** Each night the index is compared with the database, and repaired: a drift that returns has a cause to find. */
+const Checks = ({ checks }: Pick<Tasks, "checks">): VNode =>
+  checks.length === 0 ? (
+    <p class="soft">Pas encore comparée avec la base. Cela se fait chaque nuit.</p>
+  ) : (
+    <Table
+      caption="Dernière comparaison avec la base, avant réparation"
+      rows={checks}
+      rowKey={({ index }) => index}
+      columns={[
+        { title: "Liste", cell: ({ index }) => <b>{indexLabels[index] ?? index}</b> },
+        { title: "Comparée", cell: ({ at }) => sayMoment(at) },
+        { title: "À trouver", number: true, cell: ({ documents }) => documents },
+        { title: "Écarts", number: true, cell: ({ drift }) => <b>{drift}</b> },
+        { title: "Absentes", number: true, cell: ({ missing }) => missing },
+        { title: "En retard", number: true, cell: ({ stale }) => stale },
+        { title: "De trop", number: true, cell: ({ forgotten }) => forgotten },
+      ]}
+    />
+  );
 
 const Timetable = ({ tasks }: Pick<Tasks, "tasks">): VNode => {
   const repairs = tasks.filter(({ name }) => isRepair(name));

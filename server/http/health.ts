@@ -1,8 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import { Router } from "express";
 import { dispatchFigures } from "#server/platform/mail/inspect.ts";
-import { mailsByState, metricsText } from "#server/platform/metrics.ts";
+import { indexDrift, mailsByState, metricsText } from "#server/platform/metrics.ts";
 import { mongoIsReady } from "#server/platform/mongo.ts";
+import { indexChecks } from "#server/platform/search/index-check.ts";
 import { searchEngine } from "#server/platform/search/search.ts";
 import { site } from "#server/platform/site.ts";
 
@@ -24,9 +25,17 @@ export const healthRouter = (metricsToken: string | null): Router => {
     if (!mayRead(request.get("authorization"), metricsToken)) return next();
     const { byState } = await dispatchFigures();
     for (const [state, count] of Object.entries(byState)) mailsByState.labels(state).set(count);
+    await tellDrift();
     response.type("text/plain; version=0.0.4").send(await metricsText());
   });
   return router;
+};
+
+/** Nothing before the first comparison: no figure is better than a zero that nobody measured. */
+const tellDrift = async (): Promise<void> => {
+  for (const { index, missing, stale, forgotten } of await indexChecks())
+    for (const [kind, count] of Object.entries({ missing, stale, forgotten }))
+      indexDrift.labels(index, kind).set(count);
 };
 
 /** Without a token, a development machine may read and a production site tells nobody. */

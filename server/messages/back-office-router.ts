@@ -6,16 +6,18 @@ import { servePage } from "#server/http/serve.ts";
 import { serveForm } from "#server/http/serve-form.ts";
 import { dispatchFigures, listDispatches, resendUnknown } from "#server/platform/mail/inspect.ts";
 import { queueState, retryFailed, runNow } from "#server/platform/queue/inspect.ts";
+import { driftOf, indexChecks } from "#server/platform/search/index-check.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { backOfficeContracts } from "#shared/messages/back-office-contracts.ts";
 
 export const backOfficeRouter = routes(backOfficeWords);
 
 servePage(backOfficeRouter, backOfficeContracts.tasksPage, async () => {
-  const { engine, queues, failed, recurrences } = await queueState();
+  const [{ engine, queues, failed, recurrences }, checks] = await Promise.all([queueState(), indexChecks()]);
   return tasksPage({
     engine,
     queues,
+    checks: checks.map((check) => ({ ...check, at: check.at.toISOString(), drift: driftOf(check) })),
     failed: failed.map((job) => ({ ...job, failedAt: job.failedAt.toISOString() })),
     tasks: recurrences.map(({ name, next }) => ({ name, next: next?.toISOString() ?? null })),
   });

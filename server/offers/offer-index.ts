@@ -7,8 +7,10 @@ import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { skillById } from "#shared/referentials/skills.ts";
 import { occupationNames } from "./offer-index-names.ts";
 
+export const offerIndexName = "offers";
+
 const definition: IndexDefinition = {
-  name: "offers",
+  name: offerIndexName,
   text: [
     { field: "title", weight: 6, fuzzy: true },
     { field: "occupation", weight: 4, fuzzy: true },

@@ -1,25 +1,18 @@
+import type { Drift } from "#server/platform/search/index-check.ts";
 import type { SearchDocument } from "#server/platform/search/port.ts";
 import { offerIndex } from "./offer-index.ts";
 import { publicOfferStream } from "./offer-index-stream.ts";
 
-/** How far the index was from the truth before it was repaired. */
-export type Drift = {
-  readonly offers: number;
-  readonly missing: number;
-  readonly stale: number;
-  readonly forgotten: number;
-};
-
-/** Puts what is missing or old, removes what nobody may find any more. */
+/** Puts what is missing or old, removes what nobody may find any more. Gives what it found, before it repaired it. */
 export const reconcileIndex = async (): Promise<Drift> => {
   const index = await offerIndex();
   const indexed = new Map<string, number>();
   for await (const { id, version } of index.versions()) indexed.set(id, version);
 
-  const drift = { offers: 0, missing: 0, stale: 0 };
+  const drift = { documents: 0, missing: 0, stale: 0 };
   let repaired: SearchDocument[] = [];
   for await (const document of publicOfferStream()) {
-    drift.offers += 1;
+    drift.documents += 1;
     const version = indexed.get(document.id);
     indexed.delete(document.id);
     if (version !== undefined && version >= document.version) continue;

@@ -11,6 +11,12 @@ const jobs = new Counter({ name: "elan_jobs_total", help: "Jobs performed", labe
 
 export const mailsByState = new Gauge({ name: "elan_dispatches", help: "Mails by state", labelNames: ["state"] });
 
+export const indexDrift = new Gauge({
+  name: "elan_index_drift",
+  help: "Documents missing, stale or forgotten in a search index when it was last compared with MongoDB",
+  labelNames: ["index", "kind"],
+});
+
 let collecting = false;
 
 export const startMetrics = (): void => {

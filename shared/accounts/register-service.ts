@@ -146,6 +146,7 @@ export const serviceTreatments: readonly Treatment[] = [
 /** Collections that hold nothing about anybody. */
 export const impersonalCollections: readonly string[] = [
   "counters",
+  "index-checks",
   "audit-state",
   "referential-editions",
   "referential-parts",

@@ -14,6 +14,7 @@ import { works } from "#workers/works.ts";
 /** Read whole by nature, or never more than a few hundred: a walk costs less than an index would. */
 const small: Readonly<Record<string, string>> = {
   counters: "one document a series",
+  "index-checks": "one document an index",
   restores: "one document",
   "audit-state": "one document",
   "referential-editions": "one document an import",

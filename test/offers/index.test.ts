@@ -3,14 +3,17 @@ import { offerIndex } from "#server/offers/offer-index.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { reconcileIndex } from "#server/offers/reconcile-offers.ts";
 import { setClock, today } from "#server/platform/clock.ts";
+import { enqueue } from "#server/platform/enqueue.ts";
 import { embeddedEngine } from "#server/platform/search/embedded/engine.ts";
+import { driftOf } from "#server/platform/search/index-check.ts";
 import { useSearch } from "#server/platform/search/search.ts";
 import { rebuildIndexes } from "#server/rebuild-indexes.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
+import { reconcileOfferIndex, remakeOfferIndex } from "#shared/offers/offer-search-jobs.ts";
 import { offerStatuses } from "#shared/offers/offer-words.ts";
 import { changeOffer, givenOffers, givenPublicOffer } from "#test/support/given-offers.ts";
 import { type House, openHouse } from "#test/support/house.ts";
-import { asks } from "#test/support/people.ts";
+import { asks, givenPerson } from "#test/support/people.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -107,6 +110,58 @@ describe("an index that was lost", () => {
     expect((await find("q=mica&exact=true")).total).toBe(1);
     expect((await find("q=talc&exact=true")).total).toBe(0);
     expect(await reconcileIndex()).toMatchObject({ missing: 0, stale: 0, forgotten: 0 });
+  });
+});
+
+describe("an index made again while it is searched", () => {
+  it("is never seen with a hole, and keeps what changes meanwhile", async () => {
+    const stable = await givenOffers(
+      house,
+      Array.from({ length: 15 }, (_, at) => ({ title: `Souffleur de jaspe ${at}` })),
+    );
+    const [leaving] = await givenOffers(house, [{ title: "Souffleur de jaspe provisoire" }]);
+    const seen: number[] = [];
+    let over = false;
+    const searching = (async () => {
+      while (!over) seen.push((await find("q=souffleur+jaspe&exact=true")).total);
+    })();
+
+    await enqueue(remakeOfferIndex, {});
+    const remade = house.drain();
+    await changeOffer(leaving?.id ?? "", { status: "suspended" });
+    await givenPublicOffer({ title: "Souffleur de jaspe tardif" });
+    await remade;
+    await house.drain();
+    over = true;
+    await searching;
+
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(stable.length);
+    expect((await find("q=souffleur+jaspe&exact=true")).total).toBe(stable.length + 1);
+    expect(driftOf(await reconcileIndex())).toBe(0);
+  });
+});
+
+describe("the drift of the index", () => {
+  it("is shown to the admin and to the metrics, once compared", async () => {
+    const admin = await givenPerson({ role: "admin" });
+    const before = await asks(house, admin).get("/admin/taches");
+    await givenPublicOffer({ title: "Graveur de jade" });
+    await enqueue(reconcileOfferIndex, {});
+    await house.drain();
+    await OfferModel.updateOne(
+      { title: "Graveur de jade" },
+      { $set: { title: "Graveur d’opale" }, $inc: { version: 1 } },
+    );
+    await enqueue(reconcileOfferIndex, {});
+    await house.drain();
+
+    const page = await asks(house, admin).get("/admin/taches");
+    const metrics = await asks(house).get("/metrics");
+
+    expect(before.text).toContain("Pas encore comparée");
+    expect(page.text).toContain("Dernière comparaison avec la base");
+    expect(metrics.text).toContain('elan_index_drift{index="offers",kind="stale"} 1');
+    expect(metrics.text).toContain('elan_index_drift{index="offers",kind="missing"} 0');
   });
 });
 
