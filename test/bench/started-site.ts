@@ -5,13 +5,22 @@ import { createServer } from "node:net";
 export const startSite = async (folder: string, port: number): Promise<{ child: ChildProcess; ms: number }> => {
   const began = performance.now();
   const environment = { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: "error" };
-  const child = spawn("npm", ["start", "--silent"], { env: environment, stdio: "ignore", detached: true });
+  const child = spawn("npm", ["start", "--silent"], {
+    env: environment,
+    stdio: ["ignore", "ignore", "pipe"],
+    detached: true,
+  });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-2_000);
+  });
   for (;;) {
     const up = await fetch(`http://127.0.0.1:${port}/`).then(
       (answer) => answer.ok,
       () => false,
     );
     if (up) return { child, ms: performance.now() - began };
+    if (child.exitCode !== null) throw new Error(`the site did not start: ${said}`);
     if (performance.now() - began > 120_000) throw new Error("the site did not start in two minutes");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -1,0 +1,63 @@
+import { loadavg } from "node:os";
+import { ApplicationModel } from "#server/applications/application-model.ts";
+import { anyOf } from "#server/platform/filter.ts";
+import { printTable } from "#test/bench/print-table.ts";
+import type { PhaseReport } from "#test/load/client.ts";
+import { slopeOf } from "#test/load/figures.ts";
+import { type Used, usedBy } from "#test/load/processes.ts";
+import { siteUnderLoad } from "#test/load/site-under-load.ts";
+
+/** `npm run torture -- soak` (30 minutes, or as many as SOAK_MINUTES says): memory flat, index equal to the store. */
+const minutes = Number(process.env.SOAK_MINUTES ?? 30);
+const perSecond = Number(process.env.SOAK_RATE ?? 50);
+/** Caches fill and the heap finds its size in the first part: a slope is looked for after it. */
+const warmUp = 1 / 3;
+const steepest = 1; // MB a minute
+
+const site = await siteUnderLoad({ offers: 50_000, cvs: 50_000 });
+const began = performance.now();
+const samples: { readonly minute: number; readonly used: readonly Used[] }[] = [];
+const sampling = setInterval(() => {
+  samples.push({ minute: (performance.now() - began) / 60_000, used: usedBy(site.folder) });
+}, 10_000);
+
+const reports: PhaseReport[] = [];
+const phases = Array.from({ length: minutes }, () => ({ perSecond, seconds: 60 }));
+await site.play(phases, (report) => {
+  reports.push(report);
+  const { p95, p99, refused, errors } = report;
+  process.stdout.write(
+    `minute ${reports.length}: p95 ${p95} ms, p99 ${p99}, ${refused} refused, ${errors} errors, load ${(loadavg()[0] ?? 0).toFixed(1)}\n`,
+  );
+});
+clearInterval(sampling);
+
+const memoryOf = (name: Used["name"]) =>
+  samples.map(({ minute, used }) => ({
+    x: minute,
+    y: used.filter((one) => one.name === name).reduce((total, { rssMb }) => total + rssMb, 0),
+  }));
+const slopes = (["product", "store"] as const).map((name) => {
+  const points = memoryOf(name);
+  const late = points.filter(({ x }) => x >= minutes * warmUp);
+  return { name, first: points[0]?.y ?? 0, last: points.at(-1)?.y ?? 0, perMinute: slopeOf(late) };
+});
+printTable({
+  title: `Memory over ${minutes} minutes at ${perSecond}/s, slope after the first third`,
+  columns: ["process", "first MB", "last MB", "MB a minute"],
+  rows: slopes.map(({ name, first, last, perMinute }) => [name, first, last, perMinute.toFixed(2)]),
+});
+
+const sum = (of: (report: PhaseReport) => number): number => reports.reduce((total, report) => total + of(report), 0);
+const acknowledged = reports.flatMap(({ applications }) => applications);
+const kept = await ApplicationModel.countDocuments({ _id: anyOf(acknowledged) });
+const drift = await site.drift();
+process.stdout.write(`
+${sum(({ asked }) => asked)} requests, ${sum(({ refused }) => refused)} refused, ${sum(({ errors }) => errors)} errors, worst minute p95 ${Math.max(...reports.map(({ p95 }) => p95))} ms
+applications acknowledged ${acknowledged.length}, in the store ${kept}
+index beside the store: ${JSON.stringify(drift)}
+`);
+await site.stop();
+const flat = slopes.every(({ perMinute }) => perMinute < steepest);
+const equal = drift.missing + drift.stale + drift.forgotten === 0;
+process.exit(flat && equal && kept === acknowledged.length ? 0 : 1);
