@@ -10,6 +10,7 @@ import { personalKeptFile } from "./cvs/personal-kept-file.ts";
 import { personalEvents } from "./events/personal-events.ts";
 import { personalOffers } from "./offers/personal-offers.ts";
 import { personalAccompaniments } from "./positionings/personal-accompaniments.ts";
+import { personalMarks } from "./positionings/personal-marks.ts";
 import { personalPositionings } from "./positionings/personal-positionings.ts";
 
 /**
@@ -29,6 +30,7 @@ export const personalParts: readonly PersonalPart[] = [
   personalRequests,
   personalApplications,
   personalPositionings,
+  personalMarks,
   personalAccompaniments,
   personalEvents,
   personalAlerts,

@@ -22,6 +22,7 @@ import { libraryRouter } from "./cvs/library-router.ts";
 import { datingRouter } from "./events/dating-router.ts";
 import { officerDatingRouter } from "./events/officer-dating-router.ts";
 import { planRouter } from "./events/plan-router.ts";
+import { deskSources } from "./desk-sources.ts";
 import type { Routes } from "./http/routes.ts";
 import { fittingOffers } from "./matching/fitting-offers.ts";
 import { forYou } from "./matching/for-you.ts";
@@ -69,7 +70,7 @@ export const slices: readonly Routes[] = [
   applicationRouter,
   receivedRouter,
   matchingRouter(todoSources),
-  deskRouter,
+  deskRouter(deskSources),
   positioningRouter,
   companySheetRouter(companySheetParts),
   proposalRouter,

@@ -10,6 +10,12 @@ export const deskNotices = {
   setAside: "Ces profils ne sont plus dans la liste du jour.",
 } as const;
 
+/** Refusals on today's list. */
+export const deskWords: Readonly<Record<string, string>> = {
+  "todo-changed": "Cette ligne a changé entre-temps. Revenez à « Aujourd’hui » pour la relire.",
+  "too-late-to-undo": "Ce n’est plus annulable : dix minutes ont passé, ou un collègue a repris cette ligne.",
+};
+
 /** "Proposée à 2 personnes. Chacune reçoit un mail. Une l’était déjà." */
 export const sayProposed = (reply: { proposed: number; already: number; closed: number }): string =>
   [

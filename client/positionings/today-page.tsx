@@ -3,10 +3,10 @@ import { ButtonLink } from "#client/design/button.tsx";
 import { EmptyState } from "#client/design/card.tsx";
 import { Tabs } from "#client/design/tabs.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
-import { sayAgo, sayCount, sayDay } from "#client/kernel/say.tsx";
-import { dayOf } from "#shared/kernel/calendar.ts";
+import { sayCount, sayDay } from "#client/kernel/say.tsx";
 import type { Moment } from "./card-facts.ts";
 import { LiveMark } from "./live-mark.tsx";
+import { type Colleague, type FreshMark, FreshMarks, TodoLine } from "./todo-line.tsx";
 
 /** One thing that waits for an officer, with its one next action. */
 export type DeskItem = {
@@ -18,10 +18,14 @@ export type DeskItem = {
   readonly act: { readonly label: string; readonly href: string };
   /** It should have been done already. */
   readonly late: boolean;
+  /** "confié par Nadia B.", for a line a colleague handed over. */
+  readonly handedBy?: string;
 };
 
 type TodayProps = {
   items: readonly DeskItem[];
+  fresh: readonly FreshMark[];
+  colleagues: readonly Colleague[];
   dormant: number;
   everyone: boolean;
   firstName: string;
@@ -29,7 +33,7 @@ type TodayProps = {
 };
 
 /** What waits, oldest first. */
-export const todayPage = ({ items, dormant, everyone, firstName, at }: TodayProps): Page => ({
+export const todayPage = ({ items, fresh, colleagues, dormant, everyone, firstName, at }: TodayProps): Page => ({
   title: "Aujourd’hui",
   section: "today",
   wide: true,
@@ -55,7 +59,16 @@ export const todayPage = ({ items, dormant, everyone, firstName, at }: TodayProp
         ]}
       />
       <div class="stack" data-desk-region="items">
-        {items.length === 0 ? <NothingWaits /> : <Items items={items} at={at} />}
+        <FreshMarks marks={fresh} everyone={everyone} />
+        {items.length === 0 ? (
+          <NothingWaits />
+        ) : (
+          <ol class="stack-s">
+            {items.map((item) => (
+              <TodoLine key={item.key} item={item} at={at} colleagues={colleagues} everyone={everyone} />
+            ))}
+          </ol>
+        )}
         {dormant > 0 && (
           <p>
             <a href="/bureau/entreprises?vue=dormant">{sayCount(dormant, "entreprise dort", "entreprises dorment")}</a>{" "}
@@ -76,25 +89,4 @@ const NothingWaits = (): VNode => (
       </ButtonLink>
     </p>
   </EmptyState>
-);
-
-const Items = ({ items, at }: { items: readonly DeskItem[]; at: Moment }): VNode => (
-  <ol class="stack-s">
-    {items.map(({ key, since, what, about, act, late }) => (
-      <li key={key} class={`card row spread${late ? " edge-saffron" : ""}`}>
-        <div>
-          <p>
-            <b>{what}</b>
-          </p>
-          <p class="small soft">
-            {about} ·{" "}
-            <span title={sayDay(dayOf(new Date(since)), at.today)}>{sayAgo(dayOf(new Date(since)), at.today)}</span>
-          </p>
-        </div>
-        <ButtonLink kind="plain" small href={act.href} label={`${act.label} : ${what}`}>
-          {act.label}
-        </ButtonLink>
-      </li>
-    ))}
-  </ol>
 );

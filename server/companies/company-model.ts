@@ -69,6 +69,7 @@ schema.index({ lastContactAt: 1 }); // those who sleep
 schema.index({ "contacts.name": 1 }); // found by somebody who works there
 schema.index({ "commune.name": 1 }); // found by where they are
 schema.index({ "notes.at": 1 }); // contacts, month by month
+schema.index({ "needs.neededOn": 1 }); // needs whose day comes near
 schema.index({ "needs.by": 1 }); // what an agent wrote down, when their account goes
 schema.index({ "agreements.by": 1 }); // likewise
 schema.index({ status: 1, createdAt: 1 }); // the moderation queue, oldest first

@@ -26,6 +26,10 @@ export const listCompanies = async (query: CompanyListQuery): Promise<ListPage<C
 
 export const countDormant = (): Promise<number> => CompanyModel.countDocuments(dormant());
 
+/** Those who sleep longest. */
+export const dormantCompanies = async (most: number): Promise<Company[]> =>
+  (await CompanyModel.find(dormant()).sort({ lastContactAt: 1 }).limit(most).lean()).map(toCompany);
+
 /** The sectors in use, for the filter. */
 export const sectorsInUse = async (): Promise<string[]> => {
   const sectors = await CompanyModel.distinct("sector");

@@ -64,6 +64,24 @@ export const finishAction = async (actor: Member, companyId: string, shown: Show
   sendSignal("staff", "company-changed", { companyId });
 };
 
+/** An action said done by mistake is planned again, unless something else was planned meanwhile. */
+export const planAgain = async (
+  actor: Member,
+  companyId: string,
+  { what, on }: { what: string; on: Day },
+): Promise<void> => {
+  await sheetOf(actor, companyId);
+  const again = await CompanyModel.updateOne(
+    { _id: companyId, nextAction: null },
+    {
+      $set: { nextAction: { what, on, officerId: new Types.ObjectId(actor.accountId) }, updatedAt: now() },
+      $push: { notes: threadNote(actor, "note", `Finalement à faire : ${what}`) },
+    },
+  );
+  if (again.matchedCount === 0) throw new Failure("conflict", "changed-meanwhile");
+  sendSignal("staff", "company-changed", { companyId });
+};
+
 const asShown = ({ shownWhat, shownOn }: Shown) =>
   shownWhat === "" ? { nextAction: null } : { "nextAction.what": shownWhat, "nextAction.on": shownOn };
 

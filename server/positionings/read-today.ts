@@ -1,38 +1,85 @@
 import type { CardFacts } from "#client/positionings/card-facts.ts";
 import type { DeskItem } from "#client/positionings/today-page.tsx";
 import { itemOfCard } from "#client/positionings/today-words.ts";
-import { CompanyModel } from "#server/companies/company-model.ts";
+import type { Colleague, FreshMark } from "#client/positionings/todo-line.tsx";
 import { countDormant } from "#server/companies/officer-companies.ts";
 import { now, today } from "#server/platform/clock.ts";
-import { anyOf, atMost, noneOf } from "#server/platform/filter.ts";
+import { anyOf, noneOf } from "#server/platform/filter.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { isOpen } from "#shared/offers/offer-life.ts";
 import { statusesIn } from "#shared/positionings/positioning-board.ts";
+import { hidesLine } from "#shared/positionings/todo-mark.ts";
 import { describeCards, moment, offersOf } from "./describe-cards.ts";
 import { feedbackItems } from "./feedback-items.ts";
-import { followedBy } from "./hand-over.ts";
+import { followedBy, officersToChoose } from "./hand-over.ts";
+import { isFresh, marksNow } from "./mark-todos.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
 import { StrongMatchModel, toStrongMatch } from "./strong-match-model.ts";
+import { companyItems } from "./today-companies.ts";
 
 /** Enough for any morning; what is beyond it comes once these are done. */
 const mostRead = 500;
 
-/** Everything that waits for an officer (or for the whole desk), oldest first. */
+/** What later slices add to the list: an event of tomorrow, for instance. */
+export type DeskSource = (officerId: string | null) => Promise<DeskItem[]>;
+
+export type Today = {
+  readonly items: DeskItem[];
+  readonly fresh: FreshMark[];
+  readonly colleagues: Colleague[];
+  readonly dormant: number;
+};
+
+/** Everything that waits for an officer (or for the whole desk), oldest first, without what was set aside. */
 export const readToday = async (
   actor: Member,
-  { everyone }: { everyone: boolean },
-): Promise<{ items: DeskItem[]; dormant: number }> => {
-  const mine = everyone ? {} : { officerId: anyOf(await followedBy(actor)) };
-  const [cards, actions, strong, dormant, feedback] = await Promise.all([
+  { everyone, sources }: { everyone: boolean; sources: readonly DeskSource[] },
+): Promise<Today> => {
+  const [marks, colleagues, dormant] = await Promise.all([marksNow(), officersToChoose(), countDormant()]);
+  const handedToMe = [...marks.values()].some(({ toId }) => toId === actor.accountId);
+  const own = await linesOf(everyone ? null : actor, sources);
+  const all = handedToMe && !everyone ? await linesOf(null, sources) : own;
+  const nameOf = (id: string | null) => colleagues.find(({ value }) => value === id)?.label ?? null;
+  const isMine = ({ key }: DeskItem) => everyone || (marks.get(key)?.toId ?? actor.accountId) === actor.accountId;
+  const given = all.filter(
+    ({ key }) => marks.get(key)?.toId === actor.accountId && !own.some((one) => one.key === key),
+  );
+  const lines = [...own, ...given];
+  return {
+    items: lines
+      .filter(isMine)
+      .filter((line) => {
+        const mark = marks.get(line.key);
+        return mark === undefined || !hidesLine(mark, line, today());
+      })
+      .map((line) => {
+        const mark = marks.get(line.key);
+        return mark?.toId ? { ...line, handedBy: `confié à ${nameOf(mark.toId) ?? "un collègue"}` } : line;
+      })
+      .sort((one, other) => one.since.localeCompare(other.since)),
+    fresh: [...marks.values()]
+      .filter((mark) => isFresh(mark, actor))
+      .flatMap((mark) => {
+        const what = mark.ended?.what ?? lines.find(({ key }) => key === mark.key)?.what;
+        return what === undefined ? [] : { key: mark.key, kind: mark.kind, what, to: nameOf(mark.toId) };
+      }),
+    colleagues: colleagues.filter(({ value }) => value !== actor.accountId),
+    dormant,
+  };
+};
+
+/** Every line, whether set aside or not: one officer's, or the whole desk's. */
+export const linesOf = async (officer: Member | null, sources: readonly DeskSource[]): Promise<DeskItem[]> => {
+  const mine = officer ? { officerId: anyOf(await followedBy(officer)) } : {};
+  const [cards, companies, strong, feedback, ...more] = await Promise.all([
     openCards(mine),
-    companyActions(everyone ? {} : { "nextAction.officerId": actor.accountId }),
+    companyItems(officer ? { officerId: officer.accountId } : {}),
     strongMatches(),
-    countDormant(),
     feedbackItems(mine),
+    ...sources.map((source) => source(officer?.accountId ?? null)),
   ]);
   const own = cards.flatMap((card) => itemOfCard(card, moment()) ?? []);
-  const items = [...withoutDoubles(own, feedback), ...feedback, ...shortLists(cards), ...actions, ...strong];
-  return { items: items.sort((one, other) => one.since.localeCompare(other.since)), dormant };
+  return [...withoutDoubles(own, feedback), ...feedback, ...shortLists(cards), ...companies, ...strong, ...more.flat()];
 };
 
 /** Where the answers say what to do, the card's own line would only say that it waits. */
@@ -70,23 +117,6 @@ const shortLists = (cards: readonly CardFacts[]): DeskItem[] => {
       late: willing.some(({ late }) => late),
     };
   });
-};
-
-const companyActions = async (mine: Record<string, string>): Promise<DeskItem[]> => {
-  const due = { ...mine, "nextAction.on": atMost(today()) };
-  const companies = await CompanyModel.find(due, { name: 1, nextAction: 1 }).limit(mostRead).lean();
-  return companies.flatMap(({ _id, name, nextAction }) =>
-    nextAction
-      ? {
-          key: `action-${_id}`,
-          since: `${nextAction.on}T06:00:00.000Z`,
-          what: nextAction.what.charAt(0).toUpperCase() + nextAction.what.slice(1),
-          about: name,
-          act: { label: "Ouvrir la fiche", href: `/bureau/entreprises/${_id}#action` },
-          late: nextAction.on < today(),
-        }
-      : [],
-  );
 };
 
 /** People found by a worker whom nobody has proposed yet, one line an offer. */

@@ -113,6 +113,16 @@ export const workTreatments: readonly Treatment[] = [
     ],
   },
   {
+    collection: "todoMarks",
+    what: "Lignes du jour faites, reportées ou confiées",
+    purpose: "Ne montrer à chaque chargé de mission que ce qui l’attend",
+    basis: "mission",
+    kept: "Trois mois",
+    readers: "Les chargés de mission",
+    personal: ["by", "toId"],
+    technical: ["key", "kind", "since", "until", "at", "ended.companyId", "ended.what", "ended.on"],
+  },
+  {
     collection: "offers",
     what: "Offre d’emploi",
     purpose: "Publier une offre et garder la preuve de la demande (Code du travail, L5334-1)",

@@ -20,4 +20,25 @@ export const deskContracts = {
     params: z.object({ offerId: Id }),
     reply: "page",
   }),
+  markTodo: contract({
+    method: "post",
+    path: "/bureau/a-faire",
+    access: ["officer", "admin"],
+    summary: "A line of today is done, postponed or handed to a colleague",
+    body: z.object({
+      key: z.string().max(80, "too-long"),
+      since: z.string().max(30, "too-long"),
+      act: z.union([z.enum(["done", "tomorrow", "week"]), Id], { error: "not-a-choice" }),
+      qui: z.enum(["moi", "tous"]).catch("moi"),
+    }),
+    reply: "page",
+  }),
+  unmarkTodo: contract({
+    method: "post",
+    path: "/bureau/a-faire/annulation",
+    access: ["officer", "admin"],
+    summary: "Take back what was just said of a line",
+    body: z.object({ key: z.string().max(80, "too-long"), qui: z.enum(["moi", "tous"]).catch("moi") }),
+    reply: "page",
+  }),
 } as const;
