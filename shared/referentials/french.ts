@@ -1,3 +1,4 @@
+import { nounsToldApart } from "./french-homographs.ts";
 import { stemOf } from "./french-stem.ts";
 import { isStopWord } from "./french-stop-words.ts";
 
@@ -26,7 +27,7 @@ const stems = new Map<string, string>();
 /** The words of a text, folded, in order; hyphens split, elisions (l’, d’, qu’) and « H/F » are dropped. */
 export const words = (text: string): string[] => {
   const found: string[] = [];
-  for (const word of ungendered(fold(text)).match(wordPattern) ?? []) {
+  for (const word of nounsToldApart(ungendered(fold(maize(text)))).match(wordPattern) ?? []) {
     if (!word.endsWith("'")) found.push(word);
     else if (!elisions.has(word)) found.push(word.slice(0, -1));
   }
@@ -45,6 +46,10 @@ export const fold = (text: string): string =>
 
 // « c++ » and « c# » are trades too; elsewhere a sign only separates.
 const wordPattern = /[\p{L}\p{N}]+(?:\+\+|#(?![\p{L}\p{N}]))?'?/gu;
+
+/** Folded, the cereal would be a « but ». */
+const maize = (text: string): string => text.replace(/\bma(?:ï|i\u0308)s(?!\p{L})/giu, "maiz");
+
 const elisions: ReadonlySet<string> = new Set("c' d' j' l' m' n' s' t' qu' jusqu' lorsqu' puisqu' quoiqu'".split(" "));
 
 const feminine = "(?:e|ne|nne|te|tte|le|lle|se|sse|esse|ve|fe|ere|iere|rice|trice|euse)";
