@@ -8,7 +8,7 @@ import { loadAssets } from "./platform/assets.ts";
 import { useAssets } from "./platform/assets-in-use.ts";
 import { useQueue } from "./platform/enqueue.ts";
 import { log, setLogLevel } from "./platform/log.ts";
-import { useMail } from "./platform/mail/transport.ts";
+import { leaveRelay, useMail } from "./platform/mail/transport.ts";
 import { startMetrics } from "./platform/metrics.ts";
 import { connectMongo, disconnectMongo } from "./platform/mongo.ts";
 import { openQueue } from "./platform/queue/open-queue.ts";
@@ -48,6 +48,7 @@ export const openHouse = async (config: Config): Promise<House> => {
   await readLastRestore();
   await loadReferentials();
   await useMail({ smtpUrl: config.smtpUrl, folder: join(config.dataDir, "mails"), from: config.mailFrom });
+  closers.push(leaveRelay);
   useSearch(openSearch(config.meili));
   await openLaterWork(config, closers);
   return {

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { giveToRelay } from "#server/platform/mail/smtp-relay.ts";
-import { type Act, type Moment, type ScriptedRelay, startScriptedRelay } from "./scripted-relay.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openRelay, type Relay } from "#server/platform/mail/smtp-relay.ts";
+import { type Act, type Moment, type Script, type ScriptedRelay, startScriptedRelay } from "./scripted-relay.ts";
 
 const patience = { connect: 250, silence: 250, whole: 900 };
 const mail = {
@@ -10,7 +10,10 @@ const mail = {
   raw: Buffer.from("Subject: essai\r\n\r\nBonjour.\r\n.\r\nSuite.\r\n"),
 };
 
-describe("one try to hand a mail over", () => {
+describe.each([
+  ["a line of its own", 0],
+  ["a line that took another mail", 1],
+])("one try to hand a mail over, on %s", (_name, mailsBefore) => {
   let relay: ScriptedRelay;
 
   beforeAll(async () => {
@@ -18,12 +21,19 @@ describe("one try to hand a mail over", () => {
   });
   afterAll(() => relay.stop());
   afterEach(() => {
+    line.close();
     relay.play({});
     relay.received.length = 0;
   });
 
-  const give = (beforeText: () => Promise<void> = async () => undefined) =>
-    giveToRelay({ url: relay.url, patience }, mail, beforeText);
+  let line: Relay;
+  beforeEach(async () => {
+    line = openRelay(relay.url, patience);
+    for (let i = 0; i < mailsBefore; i++) await line.give(mail, async () => undefined);
+    relay.received.length = 0;
+  });
+
+  const give = (beforeText: () => Promise<void> = async () => undefined) => line.give(mail, beforeText);
 
   it("is accepted by a relay that works, which reads the very text", async () => {
     const outcome = await give();
@@ -38,12 +48,13 @@ describe("one try to hand a mail over", () => {
     const deaf = await startScriptedRelay();
     await deaf.stop();
 
-    const outcome = await giveToRelay({ url: deaf.url, patience }, mail, async () => undefined);
+    const outcome = await openRelay(deaf.url, patience).give(mail, async () => undefined);
 
     expect(outcome.result).toBe("refused-for-now");
   });
 
-  const before: readonly Moment[] = ["CONNECT", "EHLO", "MAIL", "RCPT", "DATA"];
+  const greeting: readonly Moment[] = mailsBefore === 0 ? ["CONNECT", "EHLO"] : [];
+  const before: readonly Moment[] = [...greeting, "MAIL", "RCPT", "DATA"];
   const harmless: readonly Act[] = ["cut", "stall", { reply: "421 later" }, { reply: "451 later" }];
   it.each(before.flatMap((moment) => harmless.map((act) => ({ moment, act }))))(
     "is to be tried again after $act at $moment, and no text was given",
@@ -67,15 +78,19 @@ describe("one try to hand a mail over", () => {
     expect(relay.received).toHaveLength(0);
   });
 
-  it.each([
+  const refusals: readonly [Moment, string][] = [
     ["CONNECT", "554 we do not know you"],
     ["EHLO", "550 we do not know you"],
     ["MAIL", "530 authentication required"],
-  ] as const)("is to be tried again when the relay refuses us, not the mail (%s %s)", async (moment, reply) => {
-    relay.play({ [moment]: { reply } });
+  ];
+  it.each(refusals.slice(mailsBefore === 0 ? 0 : 2))(
+    "is to be tried again when the relay refuses us, not the mail (%s %s)",
+    async (moment, reply) => {
+      relay.play({ [moment]: { reply } });
 
-    expect((await give()).result).toBe("refused-for-now");
-  });
+      expect((await give()).result).toBe("refused-for-now");
+    },
+  );
 
   it("is to be tried again after 452 to the final dot", async () => {
     relay.play({ DOT: { reply: "452 full" } });
@@ -97,5 +112,80 @@ describe("one try to hand a mail over", () => {
 
     expect(outcome.result).toBe("refused-for-now");
     expect(relay.received).toHaveLength(0);
+  });
+});
+
+describe("mails given one after the other", () => {
+  let relay: ScriptedRelay;
+  let connections = 0;
+  let line: Relay;
+  beforeEach(async () => {
+    relay = await startScriptedRelay();
+    connections = 0;
+    relay.onMoment((moment) => {
+      if (moment === "CONNECT") connections += 1;
+    });
+    line = openRelay(relay.url, patience);
+  });
+  afterEach(async () => {
+    line.close();
+    await relay.stop();
+  });
+  const give = (raw = mail.raw) => line.give({ ...mail, raw }, async () => undefined);
+
+  it("share a line, a hundred of them at most, each with its own text", async () => {
+    for (let i = 0; i < 101; i++) await give(Buffer.from(`Subject: essai ${i}\r\n\r\nBonjour ${i}.\r\n`));
+
+    expect(connections).toBe(2);
+    expect(relay.received.map(({ raw }) => /Bonjour (\d+)/.exec(raw)?.[1])).toEqual(
+      Array.from({ length: 101 }, (_, at) => String(at)),
+    );
+  });
+
+  it("have a line each while they are given together", async () => {
+    await Promise.all([give(), give(), give()]);
+    await Promise.all([give(), give(), give()]);
+
+    expect([connections, relay.received.length]).toEqual([3, 6]);
+  });
+
+  it.each<[string, Script]>([
+    ["the line is cut when the next mail begins", { MAIL: "cut" }],
+    ["the relay says goodbye instead", { MAIL: { reply: "421 too long" } }],
+    ["the relay takes no more mails of this line", { MAIL: { reply: "452 enough of you" } }],
+    ["the relay answers nothing any more", { MAIL: "stall" }],
+    ["the line is cut when the text was asked for", { DATA: "cut" }],
+  ])("are given once all the same when %s", async (_name, script) => {
+    await give();
+    let drawn = 0;
+    relay.play(() => (drawn++ === 0 ? script : {})); // the new line is well
+
+    const outcome = await give();
+
+    expect(outcome).toEqual({ result: "accepted" });
+    expect(relay.received).toHaveLength(2);
+  });
+
+  it("find a new line when theirs ended while it rested", async () => {
+    await give();
+    await relay.stop();
+    await relay.open();
+
+    expect(await give()).toEqual({ result: "accepted" });
+    expect(relay.received).toHaveLength(2);
+  });
+
+  it("leave their line after a rest, or when the process stops", async () => {
+    let left = 0;
+    relay.onLeave(() => {
+      left += 1;
+    });
+    await give();
+    await expect.poll(() => left).toBe(1);
+    await give();
+    line.close();
+
+    await expect.poll(() => left).toBe(2);
+    expect(connections).toBe(2);
   });
 });

@@ -20,6 +20,8 @@ export type ScriptedRelay = {
   onMoment: (heard: (moment: Moment) => void) => void;
   /** Called when a message is taken, just before its 250 is written: what is killed then cannot have read it. */
   onTaken: (heard: () => void) => void;
+  /** Called when a line is left politely. */
+  onLeave: (heard: () => void) => void;
   /** Refuses every new connection, until it is opened again on the same port. */
   refuse: () => void;
   open: () => Promise<void>;
@@ -40,6 +42,7 @@ const usual: Record<Moment, string> = {
 export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
   let draw = (): Script => ({});
   let taken = (): void => undefined;
+  let leave = (): void => undefined;
   const received: Received[] = [];
   const lines = new Set<Socket>();
 
@@ -62,6 +65,7 @@ export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
     converse({
       socket,
       act,
+      leave: () => leave(),
       keep: (mail) => {
         if (!isRefusal(script.DOT)) {
           received.push(mail);
@@ -84,6 +88,9 @@ export const startScriptedRelay = async (): Promise<ScriptedRelay> => {
     },
     onTaken: (hear) => {
       taken = hear;
+    },
+    onLeave: (hear) => {
+      leave = hear;
     },
     refuse: () => void server.close(),
     open: async () => void (await listen(server, port)),
@@ -125,9 +132,14 @@ const perform = (socket: Socket, act: Act): boolean => {
   return false;
 };
 
-type Conversation = { socket: Socket; act: (moment: Moment) => boolean; keep: (mail: Received) => void };
+type Conversation = {
+  socket: Socket;
+  act: (moment: Moment) => boolean;
+  leave: () => void;
+  keep: (mail: Received) => void;
+};
 
-const converse = ({ socket, act, keep }: Conversation): void => {
+const converse = ({ socket, act, leave, keep }: Conversation): void => {
   let heard = "";
   let inText = false;
   let envelope: { from: string; to: string[] } = { from: "", to: [] };
@@ -142,8 +154,10 @@ const converse = ({ socket, act, keep }: Conversation): void => {
       envelope.to.push(line.replace(/^RCPT TO:<(.*)>.*$/i, "$1"));
       act("RCPT");
     } else if (verb === "DATA") inText = act("DATA");
-    else if (verb === "QUIT") socket.end("221 bye\r\n");
-    else socket.write("250 ok\r\n");
+    else if (verb === "QUIT") {
+      socket.end("221 bye\r\n");
+      leave();
+    } else socket.write("250 ok\r\n");
   };
 
   const advance = (): boolean => {

@@ -1,40 +1,97 @@
 import { Readable } from "node:stream";
-import { parseConnectionUrl } from "nodemailer/lib/shared";
-import SmtpConnection from "nodemailer/lib/smtp-connection";
 import type { BeforeText, ComposedMail, HandOver } from "./hand-over.ts";
-
-/** In milliseconds; `whole` bounds the exchange itself, which a relay of one byte a second would never end. */
-export type SmtpPatience = { readonly connect: number; readonly silence: number; readonly whole: number };
+import { openSession, type SmtpError, type SmtpPatience, type SmtpSession } from "./smtp-session.ts";
 
 export const usualPatience: SmtpPatience = { connect: 10_000, silence: 20_000, whole: 60_000 };
 
-type Relay = { readonly url: string; readonly patience: SmtpPatience };
-
-/**
- * Gives one mail to the relay over one connection of its own. nodemailer's pool is avoided on purpose: it sends a
- * message again by itself, up to five times, when a connection closes after the final dot.
- */
-export const giveToRelay = async (relay: Relay, mail: ComposedMail, beforeText: BeforeText): Promise<HandOver> => {
-  const session = openSession(relay);
-  const text = followedText(mail.raw, beforeText);
-  try {
-    await session.signIn();
-    await session.send(mail, text.stream);
-    session.leave();
-    return { result: "accepted" };
-  } catch (error) {
-    session.cut();
-    return judge(error as SmtpError, text.ended());
-  } finally {
-    text.stream.destroy();
-  }
+/** A relay and the lines to it. */
+export type Relay = {
+  readonly give: (mail: ComposedMail, beforeText: BeforeText) => Promise<HandOver>;
+  /** Leaves the lines that rest; those in use are left after their mail. */
+  readonly close: () => void;
 };
 
-type SmtpError = Error & { code?: string; command?: string; response?: string; responseCode?: number };
+/** Many relays end a line after a hundred mails. */
+const mailsPerLine = 100;
+
+/** A line rests for so long, then is left: shorter than any relay's patience, long enough within a morning's mails. */
+const restMs = 5_000;
+
+type Line = { readonly session: SmtpSession; mails: number; resting: NodeJS.Timeout | null };
+
+/**
+ * Gives mails over a few lines used again: a morning's digests do not open one each. nodemailer's pool is avoided on
+ * purpose: it sends a message again by itself, up to five times, when a connection closes after the final dot.
+ */
+export const openRelay = (url: string, patience: SmtpPatience = usualPatience): Relay => {
+  const idle: Line[] = [];
+  let closed = false;
+
+  const take = (): Line | null => {
+    for (let line = idle.pop(); line; line = idle.pop()) {
+      if (line.resting) clearTimeout(line.resting);
+      if (line.session.isOpen()) return line;
+    }
+    return null;
+  };
+
+  const rest = (line: Line): void => {
+    if (closed || line.mails >= mailsPerLine) {
+      line.session.leave();
+      return;
+    }
+    line.resting = setTimeout(
+      () => {
+        idle.splice(idle.indexOf(line), 1);
+        line.session.leave();
+      },
+      Math.min(restMs, patience.silence / 2),
+    );
+    idle.push(line);
+  };
+
+  const giveOn = async (line: Line, mail: ComposedMail, beforeText: BeforeText): Promise<HandOver | "line-over"> => {
+    const text = followedText(mail.raw, beforeText);
+    const deadline = setTimeout(line.session.cut, patience.whole);
+    try {
+      if (line.mails === 0) await line.session.signIn();
+      await line.session.send(mail, text.stream);
+    } catch (error) {
+      line.session.cut();
+      const isLineOver = line.mails > 0 && !text.begun() && speaksOfTheLine(error as SmtpError);
+      return isLineOver ? "line-over" : judge(error as SmtpError, text.ended());
+    } finally {
+      clearTimeout(deadline);
+      text.stream.destroy();
+    }
+    line.mails += 1;
+    rest(line);
+    return { result: "accepted" };
+  };
+
+  return {
+    give: async (mail, beforeText) => {
+      const used = take();
+      const first = used === null ? "line-over" : await giveOn(used, mail, beforeText);
+      if (first !== "line-over") return first;
+      // A line that ended while it rested took nothing of this mail: a new one is opened for it.
+      const second = await giveOn({ session: openSession(url, patience), mails: 0, resting: null }, mail, beforeText);
+      return second === "line-over" ? { result: "refused-for-now", why: second } : second;
+    },
+    close: () => {
+      closed = true;
+      for (let line = take(); line; line = take()) line.session.leave();
+    },
+  };
+};
 
 /** Verbs whose refusal speaks of this mail; before them, it is our own account or the relay that is at fault. */
 const mailVerbs = /^(MAIL FROM|RCPT TO|DATA)/;
 const notOfThisMail = new Set([503, 530, 535]);
+
+/** On a line used before: silence, goodbye (421), or no wish for one more mail. */
+const speaksOfTheLine = ({ responseCode = 0, command = "" }: SmtpError): boolean =>
+  responseCode === 0 || responseCode === 421 || command.startsWith("MAIL FROM");
 
 /** A reply decides. Without one, everything hangs on whether the final dot may have left. */
 const judge = (error: SmtpError, dotMayHaveLeft: boolean): HandOver => {
@@ -46,10 +103,11 @@ const judge = (error: SmtpError, dotMayHaveLeft: boolean): HandOver => {
   return { result: dotMayHaveLeft ? "in-doubt" : "refused-for-now", why };
 };
 
-/** The text, read only once the relay has said 354, and whether the connection has taken it whole. */
-const followedText = (raw: Buffer, beforeText: BeforeText): { stream: Readable; ended: () => boolean } => {
-  let ended = false;
+/** The text, read only once the relay has said 354: whether it was asked for, and whether the connection took it whole. */
+const followedText = (raw: Buffer, beforeText: BeforeText) => {
+  let [begun, ended] = [false, false];
   const read = async function* (): AsyncGenerator<Buffer> {
+    begun = true;
     await beforeText();
     for (let at = 0; at < raw.length; at += 16_384) yield raw.subarray(at, at + 16_384);
     // The stream that adds the final dot may run from here on.
@@ -57,43 +115,5 @@ const followedText = (raw: Buffer, beforeText: BeforeText): { stream: Readable; 
   };
   const stream = Readable.from(read(), { objectMode: false });
   stream.on("error", () => undefined); // the connection reports it; an unheard one would end the process
-  return { stream, ended: () => ended };
-};
-
-const openSession = ({ url, patience }: Relay) => {
-  const { auth, ...address } = parseConnectionUrl(url);
-  const connection = new SmtpConnection({
-    // A password never goes over a line in clear, unless the address asks for it with ?ignoreTLS=true.
-    requireTLS: auth !== undefined && !address.secure,
-    ...address,
-    connectionTimeout: patience.connect,
-    greetingTimeout: patience.connect,
-    dnsTimeout: patience.connect,
-    socketTimeout: patience.silence,
-    socketCloseTimeout: 0,
-  });
-  const broken = new Promise<never>((_, reject) => {
-    connection.on("error", reject);
-    connection.on("end", () => reject(new Error("the connection ended")));
-  });
-  broken.catch(() => undefined);
-  const deadline = setTimeout(() => connection.close(), patience.whole);
-  connection.on("end", () => clearTimeout(deadline));
-  const step = <T>(act: (done: (error?: Error | null, value?: T) => void) => void): Promise<T | undefined> =>
-    Promise.race([
-      broken,
-      new Promise<T | undefined>((resolve, reject) => act((e, v) => (e ? reject(e) : resolve(v)))),
-    ]);
-
-  return {
-    signIn: async (): Promise<void> => {
-      await step<void>((done) => connection.connect((error) => done(error)));
-      if (auth) await step((done) => connection.login(auth, done));
-    },
-    send: async ({ from, to }: ComposedMail, text: Readable): Promise<void> => {
-      await step((done) => connection.send({ from, to: [to] }, text, done));
-    },
-    leave: (): void => connection.quit(),
-    cut: (): void => connection.close(),
-  };
+  return { stream, begun: () => begun, ended: () => ended };
 };

@@ -3,7 +3,8 @@ import { Failure } from "#shared/kernel/failure.ts";
 import { composeMail, type MailContent, parseSender, type Sender } from "./compose-mail.ts";
 import type { BeforeText, HandOver } from "./hand-over.ts";
 import { type KeptMail, type MailFolder, openMailFolder } from "./mail-folder.ts";
-import { giveToRelay, type SmtpPatience, usualPatience } from "./smtp-relay.ts";
+import { openRelay, type Relay } from "./smtp-relay.ts";
+import type { SmtpPatience } from "./smtp-session.ts";
 
 type MailSettings = {
   /** `smtp://` or `smtps://`; null writes the mails into `folder`. */
@@ -14,7 +15,7 @@ type MailSettings = {
 };
 
 type Way = { readonly sender: Sender } & (
-  | { readonly kind: "relay"; readonly url: string; readonly patience: SmtpPatience }
+  | { readonly kind: "relay"; readonly relay: Relay }
   | { readonly kind: "folder"; readonly folder: MailFolder }
 );
 
@@ -23,9 +24,15 @@ let way: Way | null = null;
 /** Chooses how mails leave this process. Call it once, before the first job. */
 export const useMail = async ({ smtpUrl, folder, from, patience }: MailSettings): Promise<void> => {
   const sender = parseSender(from);
+  await leaveRelay();
   way = smtpUrl
-    ? { sender, kind: "relay", url: smtpUrl, patience: patience ?? usualPatience }
+    ? { sender, kind: "relay", relay: openRelay(smtpUrl, patience) }
     : { sender, kind: "folder", folder: await openMailFolder(folder) };
+};
+
+/** Says goodbye to the relay, once the jobs are done. */
+export const leaveRelay = async (): Promise<void> => {
+  if (way?.kind === "relay") way.relay.close();
 };
 
 /** Who our mails come from; null before `useMail`. */
@@ -37,7 +44,7 @@ export const handOver = async (content: MailContent, beforeText: BeforeText): Pr
   const mail = await composeMail(content, way.sender).catch(asRefusal);
   if ("result" in mail) return mail;
   return way.kind === "relay"
-    ? giveToRelay(way, mail, beforeText)
+    ? way.relay.give(mail, beforeText)
     : way.folder.give({ mail, content, at: now() }, beforeText);
 };
 
