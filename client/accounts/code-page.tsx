@@ -21,6 +21,7 @@ export const codePage = ({ codeId, email, next, typed, errors }: Code): Page => 
       </Form>
       <h2 class="h3">Rien reçu ?</h2>
       <p>Regardez dans les courriers indésirables. Le mail peut prendre une minute.</p>
+      <p>Toujours rien dans 10 minutes ? Appelez le numéro en haut de la page, c’est gratuit.</p>
       <div class="row">
         <Form action={`/connexion/code/${codeId}/renvoi`} hidden={{ suite: next ?? "" }}>
           <Button kind="plain">Envoyer un autre code</Button>

@@ -13,6 +13,8 @@ type Ask = () => supertest.Test;
 export type Day = {
   readonly reads: Readonly<Record<string, Ask>>;
   readonly writes: Readonly<Record<string, Ask>>;
+  /** The offer that is published. */
+  readonly draft: string;
   /** How often each act is in MongoDB: an act answered with success is there once, a refused one never twice. */
   readonly kept: () => Promise<Readonly<Record<"apply" | "publish", number>>>;
 };
@@ -43,6 +45,7 @@ export const givenDay = async (house: House): Promise<Day> => {
       apply: () => asks(house, lina).post(offer.applyAt, { message: "Bonjour" }),
       publish: () => press(house, recruiter, draft, "publication"),
     },
+    draft,
     kept: async () => ({
       apply: await ApplicationModel.countDocuments({ offerId: offer.id }),
       publish: await OfferModel.countDocuments({ _id: draft, status: "published" }),

@@ -11,7 +11,13 @@ type Reply = { readonly status: number; readonly body: unknown };
 
 /** Answers as Meilisearch's API reference documents, just enough to see what is sent: it searches nothing. */
 export const fakeMeilisearch = async (
-  options: { taskStatus?: "succeeded" | "failed"; stored?: readonly unknown[]; totals?: (q: string) => number } = {},
+  options: {
+    taskStatus?: "succeeded" | "failed";
+    stored?: readonly unknown[];
+    totals?: (q: string) => number;
+    /** What each page of hits holds. */
+    hits?: () => readonly unknown[];
+  } = {},
 ): Promise<{ url: string; sent: Sent[]; close: () => Promise<void> }> => {
   const sent: Sent[] = [];
   const task = (uid: number, status: string): unknown => ({
@@ -29,7 +35,7 @@ export const fakeMeilisearch = async (
     if (method === "GET" && path.includes("/documents?")) return { status: 200, body: pageOf(options.stored ?? []) };
     if (path.endsWith("/documents/fetch")) return { status: 200, body: pageOf([]) };
     if (path === "/multi-search")
-      return { status: 200, body: { results: resultsOf(body, options.totals ?? (() => 1)) } };
+      return { status: 200, body: { results: resultsOf(body, { hits: () => oneHit, totals: () => 1, ...options }) } };
     return { status: 202, body: task(1, "enqueued") };
   };
 
@@ -64,15 +70,16 @@ const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
   return text === "" ? null : JSON.parse(text);
 };
 
-const resultsOf = (body: unknown, totals: (q: string) => number): unknown[] => {
+const oneHit = [{ id: "1", written_title: "Aide-soignante", _geo: { lat: 45.267, lng: 1.771 } }];
+
+type Holding = { readonly hits: () => readonly unknown[]; readonly totals: (q: string) => number };
+
+const resultsOf = (body: unknown, { hits, totals }: Holding): unknown[] => {
   // Only our own adapter writes here, in the shape that the test then checks.
   const { queries } = body as { queries: { q: string; hitsPerPage?: number; facets?: string[] }[] };
   return queries.map(({ q, hitsPerPage, facets }) => ({
     indexUid: "offers",
-    hits:
-      hitsPerPage === 0 || hitsPerPage === undefined
-        ? []
-        : [{ id: "1", written_title: "Aide-soignante", _geo: { lat: 45.267, lng: 1.771 } }],
+    hits: hitsPerPage === 0 || hitsPerPage === undefined ? [] : hits(),
     ...(hitsPerPage === undefined ? { estimatedTotalHits: totals(q) } : { totalHits: totals(q) }),
     facetDistribution: Object.fromEntries((facets ?? []).map((facet) => [facet, { CDI: 2, CDD: 5 }])),
   }));
