@@ -18,6 +18,11 @@ const tortures: Readonly<Record<string, Torture>> = {
     files: ["test/torture/dispatch.test.ts"],
     environment: { TORTURE_DISPATCHES: "10000", TORTURE_DEATHS: "150" },
   },
+  faults: {
+    why: "every engine refused, reset, silent, two seconds away, at 1 kB a second, stopped for ten minutes",
+    files: ["test/faults"],
+    environment: { TORTURE_FAULTS: "all" },
+  },
   mails: {
     why: "2 000 mails through a relay that fails every other connection: none lost, no digest twice",
     files: ["test/messages/mail-storm.test.ts"],
