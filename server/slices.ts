@@ -20,9 +20,11 @@ import { cvFileRouter } from "./cvs/cv-file-router.ts";
 import { cvRouter } from "./cvs/cv-router.ts";
 import { libraryRouter } from "./cvs/library-router.ts";
 import { datingRouter } from "./events/dating-router.ts";
+import { dayRouter } from "./events/day-router.ts";
 import { officerDatingRouter } from "./events/officer-dating-router.ts";
 import { planRouter } from "./events/plan-router.ts";
 import { deskSources } from "./desk-sources.ts";
+import { tableRouter } from "./events/table-router.ts";
 import type { Routes } from "./http/routes.ts";
 import { fittingOffers } from "./matching/fitting-offers.ts";
 import { forYou } from "./matching/for-you.ts";
@@ -79,6 +81,8 @@ export const slices: readonly Routes[] = [
   accompanimentRouter,
   datingRouter,
   officerDatingRouter,
+  dayRouter,
+  tableRouter,
   planRouter,
   alertRouter,
   backOfficeRouter,

@@ -32,6 +32,7 @@ const ownership: Readonly<Record<string, "owned" | "shared">> = {
   positioningId: "owned",
   accompanimentId: "owned",
   registrationId: "owned",
+  jobDatingId: "owned", // a company sees the events it comes to
   answer: "shared",
   slug: "shared", // a published offer
   cvId: "shared", // the library: what is seen of a CV is its own rule (test/cvs)
@@ -48,6 +49,7 @@ const bodies: Readonly<Record<string, object>> = {
   "/mes-accompagnements/:accompanimentId": { answer: "yes" },
   "/employeur/positionnements/:positioningId": { to: "seen", version: "1" },
   "/mes-alertes/:alertId": { act: "stop" },
+  "/employeur/evenements/:jobDatingId/avis/:registrationId": { verdict: "next" },
 };
 
 const paramsOf = ({ path }: Contract): string[] => [...path.matchAll(/:(\w+)/g)].map((found) => found[1] ?? "");

@@ -3,9 +3,11 @@ import { Button } from "#client/design/button.tsx";
 import { Details } from "#client/design/details.tsx";
 import { type Choice, Select } from "#client/kernel/choice-fields.tsx";
 import { Form } from "#client/kernel/form.tsx";
+import { sayCount } from "#client/kernel/say.tsx";
 import type { JobDating, Registration } from "#shared/events/job-dating.ts";
 import type { ChangeKind } from "#shared/events/plan-contracts.ts";
 import { slotsOf } from "#shared/events/slots.ts";
+import { tableNumber } from "./dating-words.ts";
 
 type Props = { dating: JobDating; people: readonly Registration[]; from: number };
 
@@ -15,6 +17,12 @@ const none = { typed: {}, errors: {} } as const;
 export const ChangeForms = ({ dating, people, from }: Props): VNode => {
   const persons = people.map(({ id, firstName, lastName }) => ({ value: id, label: `${firstName} ${lastName}` }));
   const companies = dating.companies.map(({ companyId, name }) => ({ value: companyId, label: name }));
+  const seats = dating.companies.flatMap(({ companyId, name, tables }) =>
+    tables.map(({ number }) => ({
+      value: `${companyId}.${number}`,
+      label: `${tableNumber(dating, companyId, number)}. ${name}`,
+    })),
+  );
   const later = slotsOf(dating).filter(({ index }) => index > from);
   return (
     <section class="stack" aria-labelledby="changement">
@@ -33,8 +41,18 @@ export const ChangeForms = ({ dating, people, from }: Props): VNode => {
       </Details>
       <Details summary="Une table ou une entreprise change">
         <Ask dating={dating} kind="tableAdded" words="Ajouter une table" company={companies} />
-        <Ask dating={dating} kind="tableLate" words="Sauter un créneau, table en retard" company={companies} />
-        <Ask dating={dating} kind="tableRemoved" words="Retirer une table" company={companies} />
+        <Ask dating={dating} kind="tableLate" words="Voir les réponses au retard de la table" seat={seats}>
+          <Select
+            name="slots"
+            label="De combien"
+            choices={[1, 2, 3, 4].map((count) => ({
+              value: String(count),
+              label: `${sayCount(count, "créneau", "créneaux")}, ${count * (dating.slotMinutes + dating.breakMinutes)} min`,
+            }))}
+            {...none}
+          />
+        </Ask>
+        <Ask dating={dating} kind="tableRemoved" words="Voir les réponses sans cette table" seat={seats} />
         <Ask dating={dating} kind="companyLeft" words="L’entreprise s’en va" company={companies} />
       </Details>
     </section>
@@ -47,13 +65,15 @@ type AskProps = {
   words: string;
   person?: readonly Choice[];
   company?: readonly Choice[];
+  seat?: readonly Choice[];
   children?: VNode;
 };
 
-const Ask = ({ dating, kind, words, person, company, children }: AskProps): VNode => (
+const Ask = ({ dating, kind, words, person, company, seat, children }: AskProps): VNode => (
   <Form action={`/bureau/evenements/${dating.id}/changement`} method="get" hidden={{ kind }} class="filters">
     {person && <Select name="registrationId" label="Qui" choices={person} {...none} />}
     {company && <Select name="companyId" label="Entreprise" choices={company} {...none} />}
+    {seat && <Select name="seat" label="Table" choices={seat} {...none} />}
     {children}
     <Button kind="second">{words}</Button>
   </Form>

@@ -142,7 +142,7 @@ const sayChange = (change: Change, dating: JobDating, people: readonly Registrat
     case "tableRemoved":
       return `La table ${tableNumber(dating, change.companyId, change.table)} ferme : ${nameOf(dating, change.companyId)}`;
     case "tableLate":
-      return `La table ${tableNumber(dating, change.companyId, change.table)} saute un créneau : ${nameOf(dating, change.companyId)}`;
+      return `La table ${tableNumber(dating, change.companyId, change.table)} saute ${sayCount(change.slots, "créneau", "créneaux")} : ${nameOf(dating, change.companyId)}`;
     case "companyLeft":
       return `${nameOf(dating, change.companyId)} s’en va`;
   }

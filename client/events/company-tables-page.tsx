@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { ButtonLink } from "#client/design/button.tsx";
 import { Card, EmptyState } from "#client/design/card.tsx";
 import { Table } from "#client/design/table.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
@@ -51,6 +52,13 @@ const OneDating = ({ one: { dating, companyId, meetings }, today }: { one: Compa
         {numbers.length > 1 ? `Vos tables : ${numbers.join(", ")}` : `Votre table : ${numbers.join("")}`}
         {dating.announced && `, ${sayCount(meetings.length, "rencontre", "rencontres")}`}
       </p>
+      {dating.announced && (
+        <p>
+          <ButtonLink href={`/employeur/evenements/${dating.id}`} label={`Ouvrir ma table : ${dating.title}`}>
+            Ouvrir ma table
+          </ButtonLink>
+        </p>
+      )}
       {dating.announced ? (
         <Table
           caption={`Vos rencontres, ${dating.title}`}

@@ -2,6 +2,7 @@ import { sayDay, sayList } from "#client/kernel/say.tsx";
 import type { Audience, DatingMeeting, JobDating, JobDatingStatus, Registration } from "#shared/events/job-dating.ts";
 import { mostWishes } from "#shared/events/job-dating-rules.ts";
 import { minutesOf, sayClock, slotsOf } from "#shared/events/slots.ts";
+import type { Verdict } from "#shared/events/verdict.ts";
 
 /** Refusals of the job datings, as people read them. */
 export const datingWords: Readonly<Record<string, string>> = {
@@ -32,6 +33,9 @@ export const datingWords: Readonly<Record<string, string>> = {
   "publish-first": "Publiez d’abord l’événement.",
   "stale-timetable": "Quelque chose a changé depuis ce planning. Calculez-le de nouveau, puis relisez.",
   "nothing-announced": "Aucun horaire n’est encore annoncé. Calculez le planning, puis annoncez-le.",
+  "meeting-not-begun": "Cette rencontre n’a pas commencé. Donnez votre avis après.",
+  "person-not-there": "Cette personne n’est pas notée à l’entrée. Voyez l’accueil, puis recommencez.",
+  "not-a-code": "Le code a six lettres, sans I ni O.",
   "no-html": "Écrivez du texte simple, sans balises.",
 };
 
@@ -49,6 +53,8 @@ export const datingNotices = {
   computed: "Le planning est calculé. Personne n’est encore prévenu.",
   steered: "C’est fait. Le planning a suivi.",
   announced: "Le planning est annoncé. Chacun reçoit ses horaires.",
+  verdictKept: "Votre avis est noté.",
+  arrivalUndone: "L’arrivée est effacée.",
   changed: "C’est fait. Les personnes concernées sont prévenues.",
 } as const;
 
@@ -56,6 +62,12 @@ export const statusLabels: Record<JobDatingStatus, string> = {
   draft: "brouillon",
   published: "publié",
   cancelled: "annulé",
+};
+
+export const verdictLabels: Record<Verdict, string> = {
+  next: "Poursuivre",
+  hire: "Embaucher",
+  no: "Ne pas poursuivre",
 };
 
 export const audienceLabels: Record<Audience, string> = {

@@ -20,6 +20,8 @@ type Props = {
   companies: readonly Choice[];
   over: boolean;
   today: string;
+  /** The hall's screen, for whoever has its address. */
+  hall: string;
   typed: Typed;
   errors: Errors;
 };
@@ -61,6 +63,7 @@ export const officerDatingPage = (props: Props): Page => {
             ],
           ]}
         />
+        {dating.status === "published" && <TheDay dating={dating} hall={props.hall} />}
         <CompanyTables dating={dating} companies={props.companies} live={live} typed={typed} errors={errors} />
         <People dating={dating} placed={placed} waiting={waiting} live={live} />
         {live && <Inviting dating={dating} typed={typed} errors={errors} />}
@@ -112,6 +115,26 @@ const NextStep = ({ dating, placed, live }: { dating: JobDating; placed: number;
     </Card>
   );
 };
+
+const TheDay = ({ dating, hall }: { dating: JobDating; hall: string }): VNode => (
+  <section class="stack-s" aria-labelledby="le-jour">
+    <h2 id="le-jour">Le jour même</h2>
+    <div class="row">
+      <ButtonLink kind="second" href={`/bureau/evenements/${dating.id}/accueil`}>
+        Ouvrir l’accueil
+      </ButtonLink>
+      <ButtonLink kind="plain" href={hall}>
+        Ouvrir l’écran de la salle
+      </ButtonLink>
+      <ButtonLink kind="plain" href={`/bureau/evenements/${dating.id}/badges`}>
+        Imprimer les badges
+      </ButtonLink>
+      <ButtonLink kind="plain" href={`/bureau/evenements/${dating.id}/feuilles`}>
+        Imprimer les feuilles de table
+      </ButtonLink>
+    </div>
+  </section>
+);
 
 type PeopleProps = Pick<Props, "dating" | "placed" | "waiting"> & { live: boolean };
 

@@ -21,6 +21,8 @@ export type PlanProps = {
   from: number;
   vue: "entreprises" | "personnes";
   over: boolean;
+  /** Awaited at a table now or in a moment, and not through the door. */
+  missing: readonly Registration[];
   errors: Errors;
 };
 
@@ -49,6 +51,9 @@ export const planPage = (props: PlanProps): Page => {
           <LiveMark />
         </div>
         <ErrorSummary errors={errors} />
+        <div data-desk-region="missing">
+          <Missing dating={dating} missing={props.missing} />
+        </div>
         <div class="stack" data-desk-region="plan">
           {plan === null ? <NothingYet dating={dating} people={people.length} /> : <State {...props} plan={plan} />}
           {plan !== null && (
@@ -73,6 +78,23 @@ export const planPage = (props: PlanProps): Page => {
     ),
   };
 };
+
+const Missing = ({ dating, missing }: Pick<PlanProps, "dating" | "missing">): VNode | null =>
+  missing.length === 0 ? null : (
+    <Card tone="clay">
+      <h2 class="h3">{sayCount(missing.length, "personne attendue", "personnes attendues")}</h2>
+      <ul class="stack-s">
+        {missing.map(({ id, firstName, lastName }) => (
+          <li key={id}>
+            <b>{`${firstName} ${lastName}`}</b> n’est pas à l’accueil.{" "}
+            <a href={`/bureau/evenements/${dating.id}/changement?kind=absent&registrationId=${id}`}>
+              Voir qui peut prendre ses rencontres
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
 
 const NothingYet = ({ dating, people }: { dating: JobDating; people: number }): VNode => (
   <EmptyState title="Le planning n’est pas encore calculé">

@@ -15,6 +15,8 @@ export type MyRegistration = {
   readonly meetings: readonly DatingMeeting[];
   /** What the code read by a camera says: a page that only officers may open. */
   readonly doorUrl: string;
+  /** The hall's screen, on the day. */
+  readonly hall: string | null;
 };
 
 /** From the link of a mail, without signing in. Nothing happens until a button is pressed. */
@@ -109,6 +111,11 @@ const Entrance = ({ mine, calendar, heading: Title }: Omit<BodyProps, "today">):
     <p>
       Ou dites ces six lettres : <b class="entrance-code">{mine.registration.code}</b>
     </p>
+    {mine.hall !== null && (
+      <p class="no-print">
+        <a href={mine.hall}>Suivre les tables en direct</a>
+      </p>
+    )}
     {!mine.over && (
       <p class="no-print">
         <a href={calendar} download="job-dating.ics">

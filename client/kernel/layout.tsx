@@ -17,6 +17,8 @@ export type Page = {
   readonly robots?: "noindex";
   /** It shows what someone typed or sent: no cache keeps it, even before they have an account. */
   readonly personal?: true;
+  /** It may ask for the camera (the door of an event); every other page is refused it. */
+  readonly camera?: true;
   readonly canonical?: string;
   readonly description?: string;
   /** Islands to load, by name: `positioning-board`. */

@@ -51,11 +51,14 @@ type CompanyKind = Exclude<ChangeQuery["kind"], PersonKind>;
 
 const changeOfCompany = (asked: ChangeQuery & { kind: CompanyKind }, { companies }: TimetableInput): Change => {
   const { kind } = asked;
-  const company = companies.find(({ id }) => id === asked.companyId);
-  if (!company) throw new Failure("missing", "missing-page");
-  const companyId = company.id;
-  if (kind === "tableAdded" || kind === "companyLeft") return { kind, companyId };
-  const table = asked.table ?? company.tables[0]?.number ?? 1;
+  if (kind === "tableAdded" || kind === "companyLeft") {
+    if (!companies.some(({ id }) => id === asked.companyId)) throw new Failure("missing", "missing-page");
+    return { kind, companyId: asked.companyId ?? "" };
+  }
+  const [companyId = "", number] = asked.seat?.split(".") ?? [];
+  const table = Number(number);
+  const isThere = companies.find(({ id }) => id === companyId)?.tables.some((one) => one.number === table);
+  if (!isThere) throw new Failure("missing", "missing-page");
   return kind === "tableRemoved"
     ? { kind, companyId, table }
     : { kind, companyId, table, slots: Math.max(1, asked.slots ?? 1) };

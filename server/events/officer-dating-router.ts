@@ -17,6 +17,7 @@ import { cancelFor } from "./answer-registration.ts";
 import { createJobDating } from "./create-job-dating.ts";
 import { findToRun, listForDesk, peopleOf } from "./find-job-dating.ts";
 import { inviteByMatch, invitePerson } from "./invite-people.ts";
+import { hallPath } from "./read-hall.ts";
 import { addDatingCompany, changeTables, moveJobDating } from "./run-job-dating.ts";
 
 export const officerDatingRouter = routes(datingWords);
@@ -44,7 +45,8 @@ const show = async (actor: Actor, jobDatingId: string, { typed, errors }: FormAg
   const dating = await findToRun(actor, jobDatingId);
   const companies = await companyChoices(dating.companies.map(({ companyId }) => companyId));
   const over = isOver(dating, now());
-  return officerDatingPage({ dating, ...(await peopleOf(dating)), companies, over, today: today(), typed, errors });
+  const facts = { dating, companies, over, today: today(), hall: hallPath(dating.id) };
+  return officerDatingPage({ ...facts, ...(await peopleOf(dating)), typed, errors });
 };
 
 servePage(officerDatingRouter, contracts.page, ({ actor, params }) =>

@@ -1,7 +1,9 @@
+import { verdictLabels } from "#client/events/dating-words.ts";
 import type { Person, PersonalPart } from "#server/accounts/personal-part.ts";
 import { anyOf, lessThan, not } from "#server/platform/filter.ts";
 import { JobDatingModel, type RegistrationDocument, RegistrationModel } from "./job-dating-model.ts";
 import { touchDating } from "./keep-registration.ts";
+import { VerdictModel } from "./verdict-model.ts";
 
 /** Registrations to job datings, invitations, and what becomes of their meetings. */
 export const personalEvents: PersonalPart = {
@@ -11,6 +13,7 @@ export const personalEvents: PersonalPart = {
       registrationsOf(person),
       JobDatingModel.find({ invitedIds: person.accountId }, { title: 1, day: 1 }).lean(),
     ]);
+    const said = await VerdictModel.find({ registrationId: anyOf(registrations.map(({ _id }) => _id)) }).lean();
     const datings = await JobDatingModel.find({ _id: anyOf(registrations.map((one) => one.jobDatingId)) }).lean();
     return [
       ...registrations.map((one) => {
@@ -30,6 +33,13 @@ export const personalEvents: PersonalPart = {
               .filter(({ companyId }) => one.wishIds.some((wish) => wish.equals(companyId)))
               .map(({ name }) => name) ?? [],
           "Horaires dits": one.toldTimes,
+          "Avis des entreprises": said
+            .filter(({ registrationId }) => registrationId.equals(one._id))
+            .map(({ companyId, verdict, note }) => ({
+              Entreprise: dating?.companies.find((company) => company.companyId.equals(companyId))?.name ?? null,
+              Avis: verdictLabels[verdict],
+              Note: note,
+            })),
         };
       }),
       ...invited.map(({ title, day }) => ({ "Invitation à": title, Le: day })),
@@ -40,6 +50,7 @@ export const personalEvents: PersonalPart = {
     await JobDatingModel.updateMany({ invitedIds: accountId }, { $pull: { invitedIds: accountId } });
     for (const registration of await registrationsOf(person)) await remove(registration);
     await RegistrationModel.updateMany({ by: accountId }, { $set: { by: null } });
+    await VerdictModel.updateMany({ by: accountId }, { $set: { by: null } });
   },
   forgetBefore: async (limit) => {
     const old = await RegistrationModel.find({ updatedAt: lessThan(limit) }).lean();
@@ -59,6 +70,7 @@ const registrationsOf = async ({ accountId, email }: Person): Promise<Registrati
 
 /** The plan is reckoned again without it; the numbers it leaves there lead to nobody. */
 const remove = async ({ _id, jobDatingId }: RegistrationDocument): Promise<void> => {
+  await VerdictModel.deleteMany({ registrationId: _id });
   await RegistrationModel.deleteOne({ _id });
   await touchDating(jobDatingId.toHexString());
 };

@@ -1,6 +1,6 @@
 import type { CompanyTable } from "#client/events/company-tables-page.tsx";
 import type { MyRegistration } from "#client/events/registration-page.tsx";
-import { now } from "#server/platform/clock.ts";
+import { now, today } from "#server/platform/clock.ts";
 import { anyOf, not } from "#server/platform/filter.ts";
 import type { Registration, RegistrationStatus } from "#shared/events/job-dating.ts";
 import { isOver } from "#shared/events/job-dating-rules.ts";
@@ -8,6 +8,7 @@ import type { Actor, Member } from "#shared/kernel/actor.ts";
 import { doorUrl } from "./answer-registration.ts";
 import { jobDatingById, peopleOf } from "./find-job-dating.ts";
 import { JobDatingModel, RegistrationModel, toJobDating, toRegistration } from "./job-dating-model.ts";
+import { hallPath } from "./read-hall.ts";
 
 /** Where one registration stands, and its times once they are told. */
 export const readRegistration = async (registration: Registration): Promise<MyRegistration> => {
@@ -23,6 +24,7 @@ export const readRegistration = async (registration: Registration): Promise<MyRe
     over: isOver(dating, now()),
     meetings: registration.status === "active" ? meetings : [],
     doorUrl: doorUrl(registration),
+    hall: dating.announced && dating.day === today() ? hallPath(dating.id) : null,
   };
 };
 

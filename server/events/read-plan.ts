@@ -1,8 +1,10 @@
 import type { PlanProps } from "#client/events/plan-page.tsx";
 import { now } from "#server/platform/clock.ts";
+import { isDoorOpen } from "#shared/events/arrival.ts";
 import { toMeeting } from "#shared/events/dating-input.ts";
-import type { JobDating } from "#shared/events/job-dating.ts";
+import type { JobDating, Registration } from "#shared/events/job-dating.ts";
 import { firstOpenSlot, isOver } from "#shared/events/job-dating-rules.ts";
+import { slotsOf } from "#shared/events/slots.ts";
 import { differences } from "#shared/events/timetable/propose-changes.ts";
 import type { TimetableInput } from "#shared/events/timetable/timetable.ts";
 import type { Actor } from "#shared/kernel/actor.ts";
@@ -20,7 +22,24 @@ export const readPlan = async (actor: Actor, jobDatingId: string): Promise<Omit<
     difference: differenceOf(dating),
     from: firstOpenSlot(dating, now()),
     over: isOver(dating, now()),
+    missing: missingAt(dating, people),
   };
+};
+
+const soon = 10 * 60_000;
+
+/** On the day, those who are not there though their next meeting has begun, or begins within ten minutes. */
+const missingAt = (dating: JobDating, people: readonly Registration[]): Registration[] => {
+  if (!dating.announced || !isDoorOpen(dating, now())) return [];
+  const slots = slotsOf(dating).filter(
+    ({ startsAt, endsAt }) => startsAt.getTime() <= now().getTime() + soon && endsAt > now(),
+  );
+  const awaited = new Set(
+    dating.announced.meetings
+      .filter(({ slot }) => slots.some(({ index }) => index === slot))
+      .map(({ registrationId }) => registrationId),
+  );
+  return people.filter(({ id, arrivedAt }) => arrivedAt === null && awaited.has(id));
 };
 
 const differenceOf = ({ plan, announced }: JobDating): PlanProps["difference"] => {

@@ -10,10 +10,16 @@ export const sendPage = (request: Request, response: Response, page: Page): void
   const actor = actorOf(response);
   response.set("Cache-Control", actor.role === "visitor" && !page.personal ? "no-cache" : "no-store");
   response.set("Vary", "Cookie, Save-Data");
+  if (page.camera) allowCamera(response);
   response
     .status(page.status ?? 200)
     .type("html")
     .send(renderPage(page, frameOf(request, response)));
+};
+
+const allowCamera = (response: Response): void => {
+  const policy = String(response.get("Permissions-Policy") ?? "");
+  response.set("Permissions-Policy", policy.replace("camera=()", "camera=(self)"));
 };
 
 const frameOf = (request: Request, response: Response): Frame => {

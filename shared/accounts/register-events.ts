@@ -29,6 +29,16 @@ export const eventTreatments: readonly Treatment[] = [
     technical: ["jobDatingId", "queuedAt", "arrivalKey", "createdAt", "updatedAt"],
   },
   {
+    collection: "meetingVerdicts",
+    what: "Avis des entreprises après une rencontre",
+    purpose: "Donner une suite aux rencontres d’un job dating",
+    basis: "mission",
+    kept: "Comme l’inscription",
+    readers: "L’entreprise qui l’a donné ; les chargés de mission ; la personne, dans ses données",
+    personal: ["registrationId", "verdict", "note", "positioningId", "by"],
+    technical: ["jobDatingId", "companyId", "offerId", "createdAt", "updatedAt"],
+  },
+  {
     collection: "jobDatings",
     what: "Job datings et leur plan",
     purpose: "Faire se rencontrer candidats et entreprises, sans conflit d’horaire",

@@ -22,7 +22,16 @@ const ChangeFields = {
   kind: choice(changeKinds),
   registrationId: optionalId(),
   companyId: optionalId(),
-  table: number(),
+  /** A table and its company in one choice: "id.2". */
+  seat: z
+    .preprocess(
+      (typed) => (typed === "" ? undefined : typed),
+      z
+        .string()
+        .regex(/^[0-9a-f]{24}\.\d{1,3}$/, "not-a-choice")
+        .optional(),
+    )
+    .transform((seat) => seat ?? null),
   /** The slot somebody arrives at, or how many slots a table loses. */
   slots: number(),
 };

@@ -2,6 +2,8 @@ import { datingCancelledMail, datingInvitationMail, datingTimesMail } from "#cli
 import { AccountModel } from "#server/accounts/account-model.ts";
 import { jobDatingById, peopleOf } from "#server/events/find-job-dating.ts";
 import { JobDatingModel, RegistrationModel, toRegistration } from "#server/events/job-dating-model.ts";
+import { positionAfterVerdict } from "#server/events/position-after-verdict.ts";
+import { VerdictModel } from "#server/events/verdict-model.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import { dispatchMail } from "#server/platform/mail/dispatch.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
@@ -64,12 +66,19 @@ const tellCancelled: PerformEffect = async (jobDatingId) => {
 
 const datings = settlement(JobDatingModel, { times: tellTimes, invite, cancelled: tellCancelled });
 const registrations = settlement(RegistrationModel, { place: tellPlaces, next: tellPlaces });
+const verdicts = settlement(VerdictModel, { position: positionAfterVerdict });
 
 export const eventWork: Work = {
-  performers: [...datings.performers, ...registrations.performers, performer(remindDatings, remindPeople)],
+  performers: [
+    ...datings.performers,
+    ...registrations.performers,
+    ...verdicts.performers,
+    performer(remindDatings, remindPeople),
+  ],
   recurrences: [
     ...datings.recurrences,
     ...registrations.recurrences,
+    ...verdicts.recurrences,
     // Each hour of the day, so that a machine that was off at nine still reminds at ten.
     { why: "Remind those who come to a job dating in two days", when: "20 9-18 * * *", job: remindDatings },
   ],

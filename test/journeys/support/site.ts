@@ -15,9 +15,9 @@ export type Site = {
 
 export type Visit = { width?: 1280 | 360; script?: boolean; person?: Person; dark?: boolean };
 
-const executable = "/usr/bin/chromium";
+export const executable = "/usr/bin/chromium";
 
-const quiet = [
+export const quiet = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -68,7 +68,7 @@ const openPage = async (browser: Browser, url: string, visit: Visit): Promise<Pa
 };
 
 /** Over the browser's own protocol: Playwright's cookies carry a domain, which the __Host- prefix forbids. */
-const signIn = async (page: Page, url: string, person: Person): Promise<void> => {
+export const signIn = async (page: Page, url: string, person: Person): Promise<void> => {
   const [name = "", value = ""] = person.cookie.split("=");
   const session = await page.context().newCDPSession(page);
   const cookie = { name, value, path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
