@@ -11,6 +11,7 @@ import { companyRouter } from "./companies/company-router.ts";
 import { companySheetRouter } from "./companies/company-sheet-router.ts";
 import { companyImportRouter } from "./companies/import/import-router.ts";
 import { companyMergeRouter } from "./companies/merge/merge-router.ts";
+import { networkRouter } from "./companies/network-router.ts";
 import { officerCompanyRouter } from "./companies/officer-router.ts";
 import { companyParts } from "./company-parts.ts";
 import { contentRouter } from "./content/content-router.ts";
@@ -58,6 +59,7 @@ export const slices: readonly Routes[] = [
   companyRouter,
   officerCompanyRouter,
   companyImportRouter,
+  networkRouter,
   companyMergeRouter(companyParts),
   offerPublicRouter({ forYou }),
   offerFormRouter,

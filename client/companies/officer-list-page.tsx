@@ -1,29 +1,28 @@
 import type { VNode } from "preact";
-import { Button, ButtonLink } from "#client/design/button.tsx";
+import { ButtonLink } from "#client/design/button.tsx";
 import { EmptyState, Tag } from "#client/design/card.tsx";
 import { type Column, Pagination, Table } from "#client/design/table.tsx";
 import { Tabs } from "#client/design/tabs.tsx";
-import { choicesOf, Select } from "#client/kernel/choice-fields.tsx";
-import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { Ago, sayCount, sayShortDay } from "#client/kernel/say.tsx";
-import { TextField } from "#client/kernel/text-fields.tsx";
 import type { Company } from "#shared/companies/company.ts";
 import type { CompanyListQuery } from "#shared/companies/officer-contracts.ts";
 import { dayOf } from "#shared/kernel/calendar.ts";
 import { type ListPage, pageCount } from "#shared/kernel/page.ts";
+import { NetworkFilters, networkAddress } from "./network-filters.tsx";
 import { statusOfCompany } from "./officer-words.ts";
 
 type Props = {
   companies: ListPage<Company>;
   query: CompanyListQuery;
   sectors: readonly string[];
+  areas: readonly { code: string; name: string }[];
   dormant: number;
   today: string;
 };
 
 /** The network of companies: who, where, last contact, what comes next. */
-export const officerListPage = ({ companies, query, sectors, dormant, today }: Props): Page => ({
+export const officerListPage = ({ companies, query, sectors, areas, dormant, today }: Props): Page => ({
   title: "Entreprises",
   section: "companies",
   wide: true,
@@ -36,6 +35,9 @@ export const officerListPage = ({ companies, query, sectors, dormant, today }: P
           <p class="soft">{sayCount(companies.total, "entreprise", "entreprises")}</p>
         </div>
         <div class="row">
+          <a href={networkAddress("/bureau/entreprises/carte", { ...query, page: 1 })}>Carte</a>
+          <a href="/bureau/entreprises/tournee">Tournée</a>
+          <a href="/bureau/entreprises/contacts">Contacts par mois</a>
           <a href="/bureau/entreprises/doublons">Doublons</a>
           <ButtonLink kind="plain" href="/bureau/entreprises/import">
             Importer une liste
@@ -44,7 +46,7 @@ export const officerListPage = ({ companies, query, sectors, dormant, today }: P
         </div>
       </div>
       <Views query={query} dormant={dormant} />
-      <Search query={query} sectors={sectors} />
+      <NetworkFilters action="/bureau/entreprises" query={query} sectors={sectors} areas={areas} />
       {companies.total === 0 ? (
         <EmptyState title="Aucune entreprise ne correspond">
           <p>
@@ -54,7 +56,11 @@ export const officerListPage = ({ companies, query, sectors, dormant, today }: P
       ) : (
         <Table caption="Entreprises" columns={columnsOn(today)} rows={companies.items} rowKey={({ id }) => id} />
       )}
-      <Pagination page={companies.page} pages={pageCount(companies)} href={(page) => addressOf({ ...query, page })} />
+      <Pagination
+        page={companies.page}
+        pages={pageCount(companies)}
+        href={(page) => networkAddress("/bureau/entreprises", { ...query, page })}
+      />
     </div>
   ),
 });
@@ -63,46 +69,29 @@ const Views = ({ query, dormant }: { query: CompanyListQuery; dormant: number })
   <Tabs
     label="Vues"
     tabs={[
-      { href: addressOf({ ...query, vue: null, page: 1 }), label: "Toutes", current: query.vue === null },
-      { href: addressOf({ ...query, vue: "due", page: 1 }), label: "Action à faire", current: query.vue === "due" },
       {
-        href: addressOf({ ...query, vue: "dormant", page: 1 }),
+        href: networkAddress("/bureau/entreprises", { ...query, vue: null, page: 1 }),
+        label: "Toutes",
+        current: query.vue === null,
+      },
+      {
+        href: networkAddress("/bureau/entreprises", { ...query, vue: "due", page: 1 }),
+        label: "Action à faire",
+        current: query.vue === "due",
+      },
+      {
+        href: networkAddress("/bureau/entreprises", { ...query, vue: "dormant", page: 1 }),
         label: "Dormantes",
         count: dormant,
         current: query.vue === "dormant",
       },
       {
-        href: addressOf({ ...query, vue: "without", page: 1 }),
+        href: networkAddress("/bureau/entreprises", { ...query, vue: "without", page: 1 }),
         label: "Sans action prévue",
         current: query.vue === "without",
       },
     ]}
   />
-);
-
-const Search = ({ query, sectors }: { query: CompanyListQuery; sectors: readonly string[] }): VNode => (
-  <Form action="/bureau/entreprises" method="get" class="filters" hidden={query.vue ? { vue: query.vue } : {}}>
-    <TextField name="q" label="Nom, commune, contact ou SIRET" required={false} typed={{ q: query.q }} errors={{}} />
-    <Select
-      name="secteur"
-      label="Secteur"
-      required={false}
-      empty="Tous les secteurs"
-      choices={sectors.map((sector) => ({ value: sector, label: sector }))}
-      typed={{ secteur: query.secteur }}
-      errors={{}}
-    />
-    <Select
-      name="statut"
-      label="État"
-      required={false}
-      empty="Tous"
-      choices={choicesOf(statusOfCompany)}
-      typed={{ statut: query.statut ?? "" }}
-      errors={{}}
-    />
-    <Button kind="plain">Chercher</Button>
-  </Form>
 );
 
 const columnsOn = (today: string): readonly Column<Company>[] => [
@@ -140,14 +129,3 @@ const columnsOn = (today: string): readonly Column<Company>[] => [
       ),
   },
 ];
-
-const addressOf = ({ q, secteur, statut, vue, page }: CompanyListQuery): string => {
-  const query = new URLSearchParams({
-    ...(vue && { vue }),
-    ...(q && { q }),
-    ...(secteur && { secteur }),
-    ...(statut && { statut }),
-    ...(page > 1 && { page: String(page) }),
-  });
-  return `/bureau/entreprises${query.size > 0 ? `?${query}` : ""}`;
-};

@@ -1,9 +1,10 @@
 import { now, today } from "#server/platform/clock.ts";
 import { countFound } from "#server/platform/count.ts";
-import { atMost, lessThan } from "#server/platform/filter.ts";
+import { anyOf, atMost, lessThan } from "#server/platform/filter.ts";
+import { type Area, areaOf } from "#server/referentials/areas.ts";
 import type { Company } from "#shared/companies/company.ts";
 import { dormantAfterDays } from "#shared/companies/company-rules.ts";
-import type { CompanyListQuery } from "#shared/companies/officer-contracts.ts";
+import type { CompanyListQuery, Silence } from "#shared/companies/officer-contracts.ts";
 import type { ListPage } from "#shared/kernel/page.ts";
 import { CompanyModel, toCompany } from "./company-model.ts";
 import { siretFrom } from "./siret-range.ts";
@@ -12,7 +13,7 @@ const pageSize = 25;
 
 /** The network as an officer asks for it: those with an action due first, then by name. */
 export const listCompanies = async (query: CompanyListQuery): Promise<ListPage<Company>> => {
-  const filter = { ...wordsIn(query.q), ...viewOf(query) };
+  const filter = await filterOf(query);
   const [total, companies] = await Promise.all([
     countFound(CompanyModel, filter),
     CompanyModel.find(filter)
@@ -22,6 +23,40 @@ export const listCompanies = async (query: CompanyListQuery): Promise<ListPage<C
       .lean(),
   ]);
   return { items: companies.map(toCompany), total, page: query.page, pageSize };
+};
+
+/** The same companies, for a list or a map. */
+export const filterOf = async (query: CompanyListQuery) => ({
+  ...wordsIn(query.q),
+  ...viewOf(query),
+  ...silentFor(query.silence),
+  ...(await placeOf(query)),
+});
+
+const silentFor = (silence: Silence | null) => {
+  if (silence === null) return {};
+  if (silence === "jamais") return { lastContactAt: null };
+  return { lastContactAt: lessThan(new Date(now().getTime() - Number(silence) * 86_400_000)) };
+};
+
+const placeOf = async ({ commune, zone }: CompanyListQuery) => {
+  if (commune !== "") return { "commune.code": commune };
+  if (zone === "") return {};
+  const codes = await communesInUse();
+  return { "commune.code": anyOf(codes.filter((code) => areaOf("employment-zones", code)?.code === zone)) };
+};
+
+const communesInUse = async (): Promise<string[]> => {
+  const codes = await CompanyModel.distinct("commune.code");
+  return codes.filter((code): code is string => typeof code === "string");
+};
+
+/** The employment zones where there are companies; none before the official list is imported. */
+export const areasInUse = async (): Promise<Area[]> => {
+  const areas = (await communesInUse()).flatMap((code) => areaOf("employment-zones", code) ?? []);
+  return [...new Map(areas.map((area) => [area.code, area])).values()].sort((one, other) =>
+    one.name.localeCompare(other.name, "fr"),
+  );
 };
 
 export const countDormant = (): Promise<number> => CompanyModel.countDocuments(dormant());

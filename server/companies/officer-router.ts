@@ -6,14 +6,19 @@ import { servePage } from "#server/http/serve.ts";
 import { serveForm } from "#server/http/serve-form.ts";
 import { today } from "#server/platform/clock.ts";
 import { officerCompanyContracts } from "#shared/companies/officer-contracts.ts";
-import { countDormant, listCompanies, sectorsInUse } from "./officer-companies.ts";
+import { areasInUse, countDormant, listCompanies, sectorsInUse } from "./officer-companies.ts";
 import { addCompany } from "./officer-create.ts";
 
 export const officerCompanyRouter = routes(officerCompanyWords);
 
 servePage(officerCompanyRouter, officerCompanyContracts.listPage, async ({ query }) => {
-  const [companies, sectors, dormant] = await Promise.all([listCompanies(query), sectorsInUse(), countDormant()]);
-  return officerListPage({ companies, query, sectors, dormant, today: today() });
+  const [companies, sectors, areas, dormant] = await Promise.all([
+    listCompanies(query),
+    sectorsInUse(),
+    areasInUse(),
+    countDormant(),
+  ]);
+  return officerListPage({ companies, query, sectors, areas, dormant, today: today() });
 });
 
 servePage(officerCompanyRouter, officerCompanyContracts.newPage, () => officerNewPage({ typed: {}, errors: {} }));

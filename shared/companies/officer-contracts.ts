@@ -36,10 +36,19 @@ export type ContactForm = z.infer<typeof ContactForm>;
 export const companyViews = ["dormant", "due", "without"] as const;
 export type CompanyView = (typeof companyViews)[number];
 
+/** Nobody spoke to it for that many days; "jamais" is never at all. */
+export const silences = ["30", "60", "90", "180", "jamais"] as const;
+export type Silence = (typeof silences)[number];
+
 export const CompanyListQuery = z.object({
   q: z.string().trim().max(120).catch("").default(""),
   secteur: z.string().trim().max(120).catch("").default(""),
   statut: z.enum(companyStatuses).nullable().catch(null).default(null),
+  /** Code of an employment zone. */
+  zone: z.string().trim().max(10).catch("").default(""),
+  /** INSEE code of one commune. */
+  commune: z.string().trim().max(5).catch("").default(""),
+  silence: z.enum(silences).nullable().catch(null).default(null),
   vue: z.enum(companyViews).nullable().catch(null).default(null),
   page: PageNumber.default(1),
 });
