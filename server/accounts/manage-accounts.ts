@@ -3,6 +3,7 @@ import { countFound } from "#server/platform/count.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { anyOf, not } from "#server/platform/filter.ts";
+import { admitAgain } from "#server/platform/mail/erased-words.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
 import type { Account, AccountStatus } from "#shared/accounts/account.ts";
 import { type Member, type Role, staffRoles } from "#shared/kernel/actor.ts";
@@ -47,6 +48,7 @@ export const createStaffAccount = async (actor: Member, colleague: Colleague): P
       lastSeenAt: null,
       effects: [oweAudit("staff-created", actor, colleague.role)],
     });
+    await admitAgain(colleague.email);
     await enqueue(settleJob("accounts"), { id: created._id.toHexString() });
   } catch (error) {
     if (isDuplicate(error)) throw wrongField("email", "email-taken");

@@ -1,4 +1,5 @@
 import { now } from "#server/platform/clock.ts";
+import { admitAgain } from "#server/platform/mail/erased-words.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
 import { isStaffRole, type Role } from "#shared/kernel/actor.ts";
 import { Failure, wrongField } from "#shared/kernel/failure.ts";
@@ -38,7 +39,9 @@ export const createAccount = async (registration: string, given: NewAccount): Pr
   const { email } = await useLink(registration, "register");
   const blank = { phone: null, companyId: null, status: "active" as const, passwordHash: null, lastSeenAt: now() };
   try {
-    return entranceOf(await AccountModel.create({ ...given, ...blank, email, createdAt: now() }));
+    const account = await AccountModel.create({ ...given, ...blank, email, createdAt: now() });
+    await admitAgain(email);
+    return entranceOf(account);
   } catch (error) {
     if (isDuplicate(error)) return enter(email); // two tabs: the other one made it
     throw error;

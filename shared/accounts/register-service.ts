@@ -102,6 +102,16 @@ export const serviceTreatments: readonly Treatment[] = [
     ],
   },
   {
+    collection: "erased_words",
+    what: "Adresses et numéros de personnes effacées, illisibles",
+    purpose: "Retenir un mail écrit au moment de l’effacement",
+    basis: "law",
+    kept: "Un jour",
+    readers: "Personne",
+    personal: ["_id"],
+    technical: ["expiresAt"],
+  },
+  {
     collection: "audit",
     what: "Journal des actes sensibles",
     purpose: "Savoir qui a lu ou changé quoi",

@@ -2,6 +2,8 @@ import mongoose from "mongoose";
 import { now } from "#server/platform/clock.ts";
 import { letters } from "#server/platform/letters.ts";
 import { DispatchModel } from "./dispatch-model.ts";
+import type { Claim } from "./dispatch-steps.ts";
+import { rememberErased } from "./erased-words.ts";
 import { forgetKeptMails, forgetKeptMailsAbout } from "./transport.ts";
 
 /** Days during which a person who asks "did you write to me?" gets an answer. */
@@ -23,6 +25,7 @@ export const forgetOldMails = async (): Promise<number> => {
 
 /** A person is erased: nothing more leaves for this address, and nothing of what left is kept. */
 export const eraseMailsTo = async (address: string): Promise<void> => {
+  await rememberErased([address]);
   await DispatchModel.updateMany(
     { to: address, state: mongoose.trusted({ $in: ["pending", "sending", "unknown"] }) },
     { $set: { state: "bounced", settledAt: now(), leaseUntil: null, lastError: "the person was erased" } },
@@ -37,12 +40,22 @@ export const eraseMailsTo = async (address: string): Promise<void> => {
  */
 export const eraseMailsAbout = async (words: readonly string[]): Promise<void> => {
   if (words.length === 0) return;
+  await rememberErased(words);
   for (const about of saying(words))
     await DispatchModel.updateMany(
       { ...about, state: mongoose.trusted({ $in: ["pending", "sending", "unknown"] }) },
       { $set: { state: "bounced", settledAt: now(), leaseUntil: null, lastError: "the person it names was erased" } },
     );
   await forgetMailsNaming(words);
+};
+
+/** A mail that its writer had begun before the person was erased: it stays here, empty. */
+export const dropErased = async ({ _id, attempts }: Claim): Promise<void> => {
+  const lastError = "the person was erased meanwhile";
+  await DispatchModel.updateOne(
+    { _id, attempts, state: "sending" },
+    { $set: { ...nothingPersonal, state: "bounced", settledAt: now(), leaseUntil: null, lastError } },
+  );
 };
 
 /** Our copies of mails that left and say one of these words; a namesake's loses nothing: it has arrived. */
