@@ -154,20 +154,6 @@ export const commandCases: Case[] = [
     { _id: new ObjectId("65a000000000000000000001"), at: new Date(5), re: /x/i, no: null, deep: { list: [1.5, "é"] } },
   ),
   refuses(
-    "a filter on text under a collation",
-    238,
-    (c) => c.find({ a: "ea" }).collation({ locale: "fr", strength: 1 }).toArray(),
-    "embedded store: refused by name",
-    [{ a: "Éa" }],
-  ),
-  refuses(
-    "a change of text found under a collation",
-    238,
-    (c) => c.updateOne({ a: "ea" }, { $set: { b: 1 } }, { collation: { locale: "fr", strength: 1 } }),
-    "embedded store: refused by name",
-    [{ a: "Éa" }],
-  ),
-  refuses(
     "groups under a collation",
     238,
     (c) => c.aggregate([{ $group: { _id: "$a" } }], { collation: { locale: "fr", strength: 1 } }).toArray(),
@@ -175,8 +161,6 @@ export const commandCases: Case[] = [
     [{ a: "Éa" }],
   ),
   refuses("$where", 238, (c) => c.find({ $where: "true" }).toArray(), "embedded store: refused by name", [{}]),
-  refuses("$text", 238, (c) => c.find({ $text: { $search: "x" } }).toArray(), "embedded store: refused by name", [{}]),
-  refuses("$near", 238, (c) => c.find({ a: { $near: [1, 2] } }).toArray(), "embedded store: refused by name", [{}]),
   refuses(
     "$function",
     238,
@@ -184,6 +168,4 @@ export const commandCases: Case[] = [
     "embedded store: refused by name",
     [{}],
   ),
-  refuses("$out", 238, (c) => c.aggregate([{ $out: "x" }]).toArray(), "embedded store: refused by name", [{}]),
-  refuses("a text index", 238, (c) => c.createIndex({ a: "text" }), "embedded store: refused by name"),
 ];

@@ -1,11 +1,15 @@
 import mongoose from "mongoose";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { aggregationCases } from "./aggregation-cases.ts";
+import { collectionCases } from "./collection-cases.ts";
 import { commandCases } from "./command-cases.ts";
 import type { Case, Things } from "./contract.ts";
+import { geoCases } from "./geo-cases.ts";
 import { indexCases } from "./index-cases.ts";
+import { moreCommandCases } from "./more-command-cases.ts";
 import { moreQueryCases } from "./more-query-cases.ts";
 import { moreWriteCases } from "./more-write-cases.ts";
+import { numberCases } from "./number-cases.ts";
 import { queryCases } from "./query-cases.ts";
 import { updateCases } from "./update-cases.ts";
 
@@ -28,7 +32,10 @@ describe.each([
   ["an update or a refusal", [...updateCases, ...moreWriteCases]],
   ["an aggregation", aggregationCases],
   ["an index", indexCases],
-  ["a command", commandCases],
+  ["a command", [...commandCases, ...moreCommandCases]],
+  ["a collection of a kind", collectionCases],
+  ["a place", geoCases],
+  ["a number", numberCases],
 ])("in %s, the store", (_, cases) => {
   it.each(cases.map((one): [string, string, Case] => [one.it, one.page, one]))(
     "%s (manual: %s)",

@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { openCatalog } from "#server/embedded/store/catalog.ts";
 import { openDisk } from "#server/embedded/store/disk.ts";
 import { expireDocuments } from "#server/embedded/store/expire-documents.ts";
+import { documentOf } from "#server/embedded/store/stored-document.ts";
 
 it("a TTL index removes what is over, and only dates count (manual: core/index-ttl)", async () => {
   const folder = mkdtempSync(join(tmpdir(), "elan-ttl-"));
@@ -19,7 +20,11 @@ it("a TTL index removes what is over, and only dates count (manual: core/index-t
   const removed = expireDocuments(catalog, now);
 
   expect(removed).toBe(2);
-  expect([...sessions.records.values()].map(({ document }) => document.at)).toEqual([before(59), "2020-01-01", null]);
+  expect([...sessions.records.values()].map((stored) => documentOf(stored).at)).toEqual([
+    before(59),
+    "2020-01-01",
+    null,
+  ]);
   await disk.close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Catalog, openCatalog } from "#server/embedded/store/catalog.ts";
-import type { Collection } from "#server/embedded/store/collection.ts";
+import { type Collection, encode } from "#server/embedded/store/collection.ts";
 import { type Disk, openDisk } from "#server/embedded/store/disk.ts";
 import { findDocuments } from "#server/embedded/store/find-documents.ts";
+import { atOnce } from "#server/embedded/store/pauses.ts";
 import type { SortKey } from "#server/embedded/store/sort-documents.ts";
+import { documentOf } from "#server/embedded/store/stored-document.ts";
 
 type Doc = Record<string, unknown>;
 
@@ -36,13 +38,13 @@ describe("an index", () => {
       limit: dice(3) * 5,
     })).filter(({ filter, sort, limit }) => {
       const asked = { filter, sort, limit };
-      const walked = findDocuments(things, { ...asked, hint: { $natural: 1 } });
-      const served = findDocuments(things, asked);
+      const walked = atOnce(findDocuments(things, { ...asked, hint: { $natural: 1 } }));
+      const served = atOnce(findDocuments(things, asked));
       // Without a sort any of the matching may come first; with one, the sorted values must be the same.
       const view = (found: typeof walked): string =>
         JSON.stringify(
           sort.length > 0
-            ? found.map(({ document }) => sort.map(({ path }) => document[path] ?? null))
+            ? found.map((stored) => sort.map(({ path }) => documentOf(stored)[path] ?? null))
             : limit
               ? found.length
               : found.map(({ rank }) => rank).sort(),
@@ -83,7 +85,7 @@ const filled = (dice: Dice, ns: string): Collection => {
   things.addIndex({ name: "partial", key: { c: 1, a: 1 }, partialFilterExpression: { b: { $gt: 0 } } });
   for (let n = 0; n < 300; n++) {
     const stored = things.insert(aThing(dice, n));
-    if (dice(4) === 0) things.replace(stored, aThing(dice, n));
+    if (dice(4) === 0) things.replace(stored, encode(aThing(dice, n)));
     if (dice(8) === 0) things.remove(things.records.get(stored.rank) ?? stored);
   }
   return things;

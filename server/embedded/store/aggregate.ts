@@ -2,13 +2,20 @@ import { deserialize } from "bson";
 import { Aggregator } from "mingo/aggregator";
 import type { Catalog } from "./catalog.ts";
 import { checkPipeline } from "./check-pipeline.ts";
+import { encode } from "./collection.ts";
 import { optionsFor, type Scope } from "./expressions.ts";
 import { findDocuments } from "./find-documents.ts";
-import { pipelineStages } from "./pipeline-stages.ts";
-import { type Collation, readSort } from "./sort-documents.ts";
+import { readNear } from "./geo-near.ts";
+import { fieldsOfGroup, mergeableGroup } from "./merge-groups.ts";
+import type { Work } from "./pauses.ts";
+import { expandStages, pipelineStages } from "./pipeline-stages.ts";
+import { type Collation, readCollation, readSort } from "./sort-documents.ts";
+import { sourceDocuments } from "./source-stages.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
+import { readerOf, type Stored } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
+import { splitWriteStage } from "./write-stages.ts";
 
 export type Aggregation = {
   catalog: Catalog;
@@ -21,30 +28,136 @@ export type Aggregation = {
   hint?: unknown;
 };
 
+type Options = NonNullable<Scope["options"]>;
+
+/** What a pipeline makes of a collection, as bytes: of a pipeline that only chooses, those that are stored. */
+export function* aggregateBytes(given: Aggregation): Work<Uint8Array[]> {
+  checkPipeline(given.pipeline);
+  const { pipeline, write } = splitWriteStage(given.pipeline, given);
+  const { found, rest, options } = yield* begin({ ...given, pipeline });
+  if (write) {
+    write(yield* finish(found, rest, options));
+    return [];
+  }
+  return rest.length === 0 && isStored(found)
+    ? found.map(({ bytes }) => bytes)
+    : yield* encodeAll(yield* finish(found, rest, options));
+}
+
+export function* encodeAll(documents: readonly Doc[]): Work<Uint8Array[]> {
+  const out: Uint8Array[] = [];
+  for (const document of documents) {
+    out.push(encode(document));
+    if (out.length % partSize === 0) yield;
+  }
+  return out;
+}
+
 /** What a pipeline makes of a collection. Stored documents are never changed by it. */
-export const aggregate = (order: Aggregation): Doc[] => {
+export function* aggregate(given: Aggregation): Work<Doc[]> {
+  checkPipeline(given.pipeline);
+  const { found, rest, options } = yield* begin(given);
+  return yield* finish(found, rest, options);
+}
+
+type Begun = { found: Stored[] | Doc[]; rest: Doc[]; options: Options };
+
+const isStored = (found: Stored[] | Doc[]): found is Stored[] => found[0]?.bytes instanceof Uint8Array;
+
+function* begin(given: Aggregation): Work<Begun> {
+  const order = withCollation(throughView(given));
   const { catalog, database, collection, collation, variables = {} } = order;
-  checkPipeline(order.pipeline);
   const options = optionsFor({ variables, stages: pipelineStages(order), ...(collation ? { collation } : {}) });
-  const scope: Scope = { options };
-  const { search, rest } = leadingSearch(order.pipeline);
+  const source = sourceDocuments(order.pipeline[0], order);
+  if (source) return { found: source, rest: expandStages(order.pipeline.slice(1)), options };
+  const { search, rest } = leadingSearch(expandStages(order.pipeline));
+  if (readNear(search.filter).near)
+    throw new StoreError(5626500, "$geoNear, $near, and $nearSphere are not allowed in this context");
   const held = collection === undefined ? undefined : catalog.find(`${database}.${collection}`);
-  const found = findDocuments(held, {
+  const found = yield* findDocuments(held, {
     ...search,
     collation,
-    scope,
+    scope: { options },
     ...(order.hint === undefined ? {} : { hint: order.hint }),
   });
-  if (collation && rest.length > 0) throw notBuilt(`${Object.keys(rest[0] ?? {})[0]} under a collation`);
-  if (rest.length === 0) return found.map(({ document }) => document);
-  const input = rest.every(leavesInputAlone)
-    ? found.map(({ document }) => document)
-    : found.map(({ bytes }) => deserialize(bytes));
-  return runStages(input, rest, options);
+  const comparing = collation && rest.find((stage) => !comparesNothing(stage));
+  if (comparing) throw notBuilt(`${Object.keys(comparing)[0]} under a collation`);
+  return { found, rest, options };
+}
+
+const withCollation = (order: Aggregation): Aggregation => {
+  const held = order.catalog.find(`${order.database}.${order.collection}`);
+  const collation = order.collation ?? readCollation(held?.entry.options.collation);
+  return { ...order, collation };
 };
 
+/** A stage to which it is all the same how text is compared. */
+const comparesNothing = (stage: Doc): boolean => {
+  const { $group, $project } = stage;
+  if (isDocument($group))
+    return !isDocument($group._id) && typeof $group._id !== "string" && mergeableGroup(stage) !== undefined;
+  if (isDocument($project)) return Object.values($project).every((shown) => typeof shown !== "object");
+  return ["$limit", "$skip", "$unset", "$sort"].some((name) => name in stage);
+};
+
+const finish = (found: Stored[] | Doc[], rest: Doc[], options: Options): Work<Doc[]> =>
+  isStored(found)
+    ? runInParts(found, { read: readerOf(fieldsOfGroup(rest[0])), stages: rest, options })
+    : runInParts(found, { read: same, stages: rest, options });
+
+/** A view is its source with its pipeline before. */
+const throughView = (order: Aggregation): Aggregation => {
+  const view = order.collection === undefined ? undefined : order.catalog.find(`${order.database}.${order.collection}`);
+  const { viewOn, pipeline = [] } = view?.entry.options ?? {};
+  if (typeof viewOn !== "string" || !Array.isArray(pipeline)) return order;
+  return throughView({ ...order, collection: viewOn, pipeline: [...pipeline, ...order.pipeline] });
+};
+
+const partSize = 256;
+
+type Parts<T> = { read: (item: T) => Doc; stages: Doc[]; options: Options };
+
+/** Stages whose work on one document does not look at another. */
+const oneByOne = new Set(
+  "$match $project $addFields $set $unset $replaceRoot $replaceWith $unwind $lookup $redact".split(" "),
+);
+
+const copy = (document: Doc): Doc => deserialize(encode(document));
+const same = (document: Doc): Doc => document;
+const harmless = new Set(["$match", "$sort", "$limit", "$skip", "$group", "$sample"]);
+const leavesAlone = (stage: Doc): boolean => Object.keys(stage).every((name) => harmless.has(name));
+
+/** Takes the input part by part as far as the stages allow, to pause in between; then the rest at once. */
+function* runInParts<T>(input: readonly T[], { read, stages, options }: Parts<T>): Work<Doc[]> {
+  const lone = stages.findIndex((stage) => !Object.keys(stage).every((name) => oneByOne.has(name)));
+  const each = lone < 0 ? stages : stages.slice(0, lone);
+  const [next, ...rest] = lone < 0 ? [] : stages.slice(lone);
+  const group = mergeableGroup(next);
+  const fold = group ? [...each, group.partial] : each;
+  let made: Doc[] = [];
+  for (let at = 0; at < input.length; at += partSize) {
+    const part = input.slice(at, at + partSize).map(read);
+    made = made.concat(runStages(part, fold, options));
+    if (group && made.length > partSize * 16) made = runStages(made, group.merge, options);
+    yield;
+  }
+  if (group) return runStages(made, [...group.merge, ...group.finish, ...rest], options);
+  if (next && isDocument(next.$facet)) return runStages([yield* runFacets(made, next.$facet, options)], rest, options);
+  return next ? runStages(made, [next, ...rest], options) : made;
+}
+
+function* runFacets(input: readonly Doc[], facets: Doc, options: Options): Work<Doc> {
+  const faceted: Doc = {};
+  for (const [name, pipeline] of Object.entries(facets)) {
+    const stages = expandStages(Array.isArray(pipeline) ? pipeline : []);
+    faceted[name] = yield* runInParts(input, { read: stages.every(leavesAlone) ? same : copy, stages, options });
+  }
+  return faceted;
+}
+
 /** Stages over documents that are the caller's own: mingo changes them in place. */
-export const runStages = (input: Doc[], stages: Doc[], options: NonNullable<Scope["options"]>): Doc[] => {
+export const runStages = (input: Doc[], stages: Doc[], options: Options): Doc[] => {
+  if (stages.length === 0) return input;
   try {
     return new Aggregator(stages, options).run(input);
   } catch (error) {
@@ -70,10 +183,6 @@ const leadingSearch = (pipeline: Doc[]): Leading => {
   if (typeof pipeline[at]?.$limit === "number") search.limit = Number(pipeline[at++]?.$limit);
   return { search, rest: pipeline.slice(at) };
 };
-
-const harmless = new Set(["$match", "$sort", "$limit", "$skip", "$count", "$group", "$sortByCount", "$sample"]);
-
-const leavesInputAlone = (stage: Doc): boolean => Object.keys(stage).every((name) => harmless.has(name));
 
 /** mingo throws plain errors with a sentence: give them MongoDB's numbers. */
 export const asStoreError = (error: unknown): Error => {

@@ -1,31 +1,40 @@
 import { serialize } from "bson";
 import { asStoreError } from "./aggregate.ts";
-import { type House, nameOf } from "./commands/command.ts";
+import { collectionCommands } from "./commands/collection-commands.ts";
+import { type Command, type House, nameOf } from "./commands/command.ts";
+import { indexCommands } from "./commands/index-commands.ts";
 import { readCommands } from "./commands/read-commands.ts";
-import { schemaCommands } from "./commands/schema-commands.ts";
 import { serverCommands } from "./commands/server-commands.ts";
+import { statsCommands } from "./commands/stats-commands.ts";
 import { writeCommands } from "./commands/write-commands.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import type { Doc } from "./wire.ts";
 
-const commands = { ...readCommands, ...writeCommands, ...schemaCommands, ...serverCommands };
+const commands: Readonly<Record<string, Command>> = {
+  ...readCommands,
+  ...writeCommands,
+  ...indexCommands,
+  ...collectionCommands,
+  ...statsCommands,
+  ...serverCommands,
+};
 
 /**
  * Performs one command and answers once what it wrote is fsynced.
  * @throws when the disk refused: memory is then ahead of it, and this process must not go on
  */
 export const answerCommand = async (body: Doc, house: House): Promise<Uint8Array> => {
-  const answer = perform(body, house);
+  const answer = await perform(body, house);
   await house.disk.committed();
   return answer instanceof Uint8Array ? answer : serialize(answer, { ignoreUndefined: true });
 };
 
-const perform = (body: Doc, house: House): Doc | Uint8Array => {
+const perform = async (body: Doc, house: House): Promise<Doc | Uint8Array> => {
   try {
     refuseTransaction(body);
     const command = commands[nameOf(body)];
     if (!command) throw unknown(nameOf(body));
-    return command(body, house);
+    return await command(body, house);
   } catch (error) {
     return failureOf(error);
   }
@@ -47,9 +56,9 @@ const refuseTransaction = (body: Doc): void => {
 
 const elsewhere = new Set(
   (
-    "collMod renameCollection collStats dbStats validate compact cloneCollectionAsCapped convertToCapped bulkWrite mapReduce createUser " +
-    "dropUser usersInfo createRole currentOp killOp fsync getParameter setParameter profile top whatsmyuri getLog hostInfo " +
-    "commitTransaction abortTransaction createSearchIndexes updateSearchIndex dropSearchIndex replSetGetStatus"
+    "compact cloneCollectionAsCapped convertToCapped bulkWrite mapReduce createUser updateUser dropUser createRole " +
+    "dropRole killOp fsync setParameter commitTransaction abortTransaction createSearchIndexes updateSearchIndex " +
+    "dropSearchIndex killSessions killAllSessions reIndex"
   ).split(" "),
 );
 

@@ -2,6 +2,7 @@ import { type Collection, openCollection } from "./collection.ts";
 import type { IndexSpec } from "./collection-index.ts";
 import type { CatalogEntry, Disk } from "./disk.ts";
 import { StoreError } from "./store-error.ts";
+import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 /** All collections of all databases, by namespace (`database.collection`). */
@@ -10,6 +11,7 @@ export type Catalog = {
   /** The collection, made on first use as MongoDB does. */
   ensure: (ns: string, options?: Doc) => Collection;
   drop: (ns: string) => boolean;
+  rename: (ns: string, to: string) => void;
   list: (database: string) => Collection[];
   databases: () => string[];
   all: () => Iterable<Collection>;
@@ -22,7 +24,7 @@ export const openCatalog = (disk: Disk): Catalog => {
 
   const create = (ns: string, options: Doc): Collection => {
     refuseBadName(ns);
-    const entry: CatalogEntry = { ns, number: nextNumber, indexes: [idIndex], options };
+    const entry: CatalogEntry = { ns, number: nextNumber, indexes: [idIndexOf(options)], options };
     nextNumber += 1;
     const collection = openCollection(disk, entry);
     disk.putCatalog(entry);
@@ -37,6 +39,14 @@ export const openCatalog = (disk: Disk): Catalog => {
       collections.get(ns)?.empty();
       return collections.delete(ns);
     },
+    rename: (ns, to) => {
+      refuseBadName(to);
+      const collection = collections.get(ns);
+      if (!collection) return;
+      collections.delete(ns);
+      collections.set(to, collection);
+      disk.renameCollection(collection.entry, to);
+    },
     list: (database) => [...collections.values()].filter(({ entry }) => databaseOf(entry.ns) === database),
     databases: () => [...new Set([...collections.keys()].map(databaseOf))],
     all: () => collections.values(),
@@ -44,6 +54,11 @@ export const openCatalog = (disk: Disk): Catalog => {
 };
 
 const idIndex = { v: 2, key: { _id: 1 }, name: "_id_", unique: true } as const satisfies IndexSpec;
+
+const idIndexOf = ({ clusteredIndex }: Doc): IndexSpec => {
+  if (!isDocument(clusteredIndex)) return idIndex;
+  return { ...idIndex, name: String(clusteredIndex.name ?? "_id_"), clustered: true };
+};
 
 const databaseOf = (ns: string): string => ns.slice(0, ns.indexOf("."));
 

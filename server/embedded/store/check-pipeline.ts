@@ -8,6 +8,8 @@ import { isDocument } from "./value-key.ts";
 export const checkPipeline = (pipeline: unknown): void => {
   if (!Array.isArray(pipeline)) throw new StoreError(14, "'pipeline' option must be specified as an array");
   for (const [at, stage] of pipeline.entries()) {
+    if (isDocument(stage) && ("$out" in stage || "$merge" in stage) && at < pipeline.length - 1)
+      throw new StoreError(40601, `${Object.keys(stage)[0]} can only be the final stage in the pipeline`);
     if (!isDocument(stage)) throw new StoreError(14, "Each element of the 'pipeline' array must be an object");
     const [name, ...more] = Object.keys(stage);
     if (name === undefined || more.length > 0)
@@ -18,10 +20,15 @@ export const checkPipeline = (pipeline: unknown): void => {
 };
 
 const checkStage = (name: string, operand: unknown, at: number): void => {
+  if (name === "$changeStream")
+    throw new StoreError(
+      40573,
+      "The $changeStream stage is only supported on replica sets (and not by the embedded store)",
+    );
   if (foreign.has(name)) throw notBuilt(name);
   if (!built.has(name)) throw new StoreError(40324, `Unrecognized pipeline stage name: '${name}'`);
-  if (name === "$documents" && at > 0)
-    throw new StoreError(40602, "$documents is only valid as the first stage in a pipeline");
+  if (firstOnly.has(name) && at > 0)
+    throw new StoreError(40602, `${name} is only valid as the first stage in a pipeline`);
   if (name === "$group") checkGroup(operand);
   if (computing.has(name)) checkExpression(operand);
   if (name === "$limit" && !(typeof operand === "number" && operand > 0))
@@ -29,6 +36,7 @@ const checkStage = (name: string, operand: unknown, at: number): void => {
   for (const inner of innerPipelines(name, operand)) checkPipeline(inner);
 };
 
+const firstOnly = new Set(["$documents", "$geoNear", "$collStats", "$indexStats"]);
 const computing = new Set(["$addFields", "$group", "$project", "$replaceRoot", "$replaceWith", "$set"]);
 
 /** mingo meets an unknown operator only at the first document; MongoDB refuses it at once. */
@@ -72,15 +80,15 @@ const refuseCode = (value: unknown): void => {
 
 const built = new Set(
   (
-    "$addFields $bucket $count $documents $facet $group $limit $lookup $match $project " +
+    "$addFields $bucket $bucketAuto $collStats $count $documents $facet $geoNear $graphLookup $group $indexStats $limit $lookup $match $merge $out $project $redact " +
     "$replaceRoot $replaceWith $sample $set $setWindowFields $skip $sort $sortByCount $unionWith $unset $unwind"
   ).split(" "),
 );
 
 const foreign = new Set(
   (
-    "$bucketAuto $densify $fill $redact $changeStream $changeStreamSplitLargeEvent $collStats $currentOp $geoNear $graphLookup $indexStats $listLocalSessions " +
-    "$listSampledQueries $listSearchIndexes $listSessions $merge $out $planCacheStats $querySettings $rankFusion " +
+    "$densify $fill $changeStreamSplitLargeEvent $currentOp $listLocalSessions " +
+    "$listSampledQueries $listSearchIndexes $listSessions $planCacheStats $querySettings $rankFusion " +
     "$scoreFusion $search $searchMeta $shardedDataDistribution $vectorSearch"
   ).split(" "),
 );

@@ -1,15 +1,14 @@
+import { refuseBadPlaces } from "./geo-index.ts";
 import { compileFilter, type Predicate } from "./match-document.ts";
 import { type OrderedEntries, orderedEntries } from "./ordered-entries.ts";
-import { notBuilt, StoreError } from "./store-error.ts";
+import { StoreError } from "./store-error.ts";
+import { documentOf, readerOf, type Stored } from "./stored-document.ts";
 import { emptyArrayKey, isDocument, keyOf, reversed } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
-/** One stored document: its bytes are the truth, `document` is what they say. Never change either in place. */
-export type Stored = { rank: number; bytes: Uint8Array; document: Doc };
-
 export type IndexSpec = {
   name: string;
-  key: Record<string, 1 | -1>;
+  key: Record<string, number | string>;
   unique?: boolean;
   sparse?: boolean;
   partialFilterExpression?: Doc;
@@ -21,28 +20,34 @@ export type IndexField = { path: string; parts: readonly string[]; descending: b
 
 export type CollectionIndex = {
   spec: IndexSpec;
+  /** Of a kind that serves no query here (2d, 2dsphere, text, wildcard): kept, checked, and passed over. */
+  special: boolean;
   fields: readonly IndexField[];
   entries: OrderedEntries<Stored>;
   /** True once a document with an array was indexed: ranges may then not be narrowed from both sides, nor sorts served. */
   isMultikey: () => boolean;
   /** @throws StoreError 171 when two fields of the key hold arrays */
-  keysFor: (stored: Stored) => string[];
+  keysFor: (document: Doc) => string[];
   /** @throws StoreError 11000 when another document holds one of the keys */
   refuseDuplicate: (keys: readonly string[], stored: Stored, ns: string) => void;
   add: (keys: readonly string[], stored: Stored) => void;
   remove: (stored: Stored) => void;
-  load: (all: Iterable<Stored>) => void;
 };
 
 export const collectionIndex = (spec: IndexSpec): CollectionIndex => {
-  const fields = Object.entries(spec.key).map(([path, direction]) => readField(path, direction));
+  const special = Object.entries(spec.key).some(isSpecial);
+  const fields = special ? [] : Object.entries(spec.key).map(([path, direction]) => readField(path, direction));
   const isPartial: Predicate = compileFilter(spec.partialFilterExpression ?? {});
   const entries = orderedEntries<Stored>();
   let multikey = false;
 
-  const keysFor = (stored: Stored): string[] => {
-    if (!isPartial(stored.document)) return [];
-    const perField = fields.map((field) => keysAt(stored.document, field));
+  // A partial index asks about fields that are not in its key.
+  const read = readerOf(spec.partialFilterExpression ? undefined : fields.map(({ parts }) => parts[0] ?? ""));
+
+  const keysFor = (document: Doc): string[] => {
+    if (!isPartial(document)) return [];
+    if (special) return refuseBadPlaces(document, spec);
+    const perField = fields.map((field) => keysAt(document, field));
     if (spec.sparse && perField.every(({ missing }) => missing)) return [];
     multikey ||= perField.some(({ several }) => several);
     if (perField.filter(({ several }) => several).length > 1)
@@ -52,6 +57,7 @@ export const collectionIndex = (spec: IndexSpec): CollectionIndex => {
 
   return {
     spec,
+    special,
     fields,
     entries,
     isMultikey: () => multikey,
@@ -60,15 +66,12 @@ export const collectionIndex = (spec: IndexSpec): CollectionIndex => {
       for (const key of keys) entries.add({ key, rank: stored.rank, item: stored });
     },
     remove: (stored) => {
-      for (const key of keysFor(stored)) entries.remove(key, stored.rank);
-    },
-    load: (all) => {
-      entries.load([...all].flatMap((item) => keysFor(item).map((key) => ({ key, rank: item.rank, item }))));
+      for (const key of keysFor(read(stored))) entries.remove(key, stored.rank);
     },
     refuseDuplicate: (keys, stored, ns) => {
       for (const key of spec.unique ? keys : []) {
         const [holder] = entries.within({ from: key, to: `${key}\u0000` });
-        if (holder && holder.rank !== stored.rank) throw duplicate(ns, spec, stored.document);
+        if (holder && holder.rank !== stored.rank) throw duplicate(ns, spec, documentOf(stored));
       }
     },
   };
@@ -101,12 +104,14 @@ const shownValue = (value: unknown): string =>
     : JSON.stringify(value);
 
 const readField = (path: string, direction: unknown): IndexField => {
-  if (typeof direction === "string") throw notBuilt(`a "${direction}" index`);
-  if (path === "$**" || path.endsWith(".$**")) throw notBuilt("a wildcard index");
+  if (direction === "hashed") return { path, parts: path.split("."), descending: false };
   if (typeof direction !== "number" || direction === 0 || path === "")
     throw new StoreError(67, `Values in the index key pattern must be numbers other than 0: ${path}`);
   return { path, parts: path.split("."), descending: direction < 0 };
 };
+
+const isSpecial = ([path, kind]: [string, unknown]): boolean =>
+  kind === "2d" || kind === "2dsphere" || kind === "text" || path === "$**" || path.endsWith(".$**");
 
 type FieldKeys = { keys: string[]; several: boolean; missing: boolean };
 

@@ -1,23 +1,35 @@
 import { deserialize, ObjectId, serialize } from "bson";
-import { type CollectionIndex, collectionIndex, type IndexSpec, type Stored } from "./collection-index.ts";
+import { type CollectionIndex, collectionIndex, type IndexSpec } from "./collection-index.ts";
+import { refuseInvalid } from "./collection-rules.ts";
 import type { CatalogEntry, Disk } from "./disk.ts";
+import { numberOf } from "./numbers.ts";
+import type { Entry } from "./ordered-entries.ts";
 import { StoreError } from "./store-error.ts";
+import { documentOf, exactDocument, readerOf, type Stored } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 const maxDocument = 16 * 1024 * 1024;
+
+/** `bypassDocumentValidation`: the validator is not asked. */
+export type Unchecked = { bypass: boolean };
 
 /** Documents and indexes of one collection: all in memory, every change written through to the disk. */
 export type Collection = {
   entry: CatalogEntry;
   records: ReadonlyMap<number, Stored>;
   indexes: readonly CollectionIndex[];
+  /** Bytes of all documents. */
+  readonly size: number;
   /** @throws StoreError 11000, 53 or 10334 */
-  insert: (document: Uint8Array | Doc) => Stored;
-  replace: (stored: Stored, document: Doc) => Stored;
+  insert: (document: Uint8Array | Doc, unchecked?: Unchecked) => Stored;
+  replace: (stored: Stored, bytes: Uint8Array, unchecked?: Unchecked) => Stored;
   remove: (stored: Stored) => void;
   addIndex: (spec: IndexSpec) => void;
   dropIndex: (name: string) => void;
+  setOptions: (options: Doc) => void;
+  /** Other options of an index that change nothing of its keys. */
+  setIndex: (name: string, options: Doc) => void;
   empty: () => void;
 };
 
@@ -26,15 +38,18 @@ export const openCollection = (disk: Disk, entry: CatalogEntry): Collection => {
   // The catalog holds what createIndexes accepted, so each is an index specification.
   let indexes = entry.indexes.map((spec) => collectionIndex(spec as IndexSpec));
   let nextRank = 1;
+  let size = 0;
 
   for (const { rank, bytes } of disk.documents(entry.number)) {
-    records.set(rank, { rank, bytes, document: deserialize(bytes) });
+    records.set(rank, { rank, bytes });
+    size += bytes.length;
     nextRank = rank + 1;
   }
-  for (const index of indexes) index.load(records.values());
+  loadIndexes(indexes, records.values());
 
-  const admit = (stored: Stored, held: Stored | undefined): Stored => {
-    const keys = indexes.map((index) => index.keysFor(stored));
+  const admit = (rank: number, { bytes, document }: Encoded, held: Stored | undefined): Stored => {
+    const stored: Stored = { rank, bytes };
+    const keys = indexes.map((index) => index.keysFor(document));
     indexes.forEach((index, i) => {
       index.refuseDuplicate(keys[i] ?? [], stored, entry.ns);
     });
@@ -42,9 +57,26 @@ export const openCollection = (disk: Disk, entry: CatalogEntry): Collection => {
       if (held) index.remove(held);
       index.add(keys[i] ?? [], stored);
     });
+    size += stored.bytes.length - (held?.bytes.length ?? 0);
     records.set(stored.rank, stored);
     disk.putDocument(entry.number, stored.rank, stored.bytes);
     return stored;
+  };
+
+  const remove = (stored: Stored): void => {
+    for (const index of indexes) index.remove(stored);
+    records.delete(stored.rank);
+    size -= stored.bytes.length;
+    disk.removeDocument(entry.number, stored.rank);
+  };
+
+  /** A capped collection forgets its oldest documents beyond its size in bytes or its number. */
+  const dropOldest = (): void => {
+    const [bytes, most] = [numberOf(entry.options.size) ?? 0, numberOf(entry.options.max) ?? 0];
+    for (const stored of records.values()) {
+      if (records.size <= 1 || (size <= bytes && !(most > 0 && records.size > most))) return;
+      remove(stored);
+    }
   };
 
   const saveIndexes = (): void => {
@@ -58,21 +90,26 @@ export const openCollection = (disk: Disk, entry: CatalogEntry): Collection => {
     get indexes() {
       return indexes;
     },
-    insert: (given) => {
-      const stored = admit({ rank: nextRank, ...withId(given) }, undefined);
+    insert: (given, unchecked) => {
+      const made = withId(given);
+      if (!unchecked?.bypass) refuseInvalid(entry.options, made.bytes, undefined);
+      const stored = admit(nextRank, made, undefined);
       nextRank += 1;
+      if (entry.options.capped) dropOldest();
       return stored;
     },
-    replace: (stored, document) => admit({ rank: stored.rank, ...encoded(document) }, stored),
-    remove: (stored) => {
-      for (const index of indexes) index.remove(stored);
-      records.delete(stored.rank);
-      disk.removeDocument(entry.number, stored.rank);
+    replace: (stored, bytes, unchecked) => {
+      refuseLong(bytes.length);
+      if (!unchecked?.bypass) refuseInvalid(entry.options, bytes, stored.bytes);
+      if (entry.options.capped && bytes.length !== stored.bytes.length)
+        throw new StoreError(10003, "Cannot change the size of a document in a capped collection");
+      return admit(stored.rank, { bytes, document: deserialize(bytes) }, stored);
     },
+    remove,
     addIndex: (spec) => {
       const index = collectionIndex(spec);
       for (const stored of records.values()) {
-        const keys = index.keysFor(stored);
+        const keys = index.keysFor(documentOf(stored));
         index.refuseDuplicate(keys, stored, entry.ns);
         index.add(keys, stored);
       }
@@ -83,6 +120,17 @@ export const openCollection = (disk: Disk, entry: CatalogEntry): Collection => {
       indexes = indexes.filter(({ spec }) => spec.name !== name);
       saveIndexes();
     },
+    setOptions: (options) => {
+      entry.options = options;
+      disk.putCatalog(entry);
+    },
+    setIndex: (name, options) => {
+      for (const { spec } of indexes) if (spec.name === name) Object.assign(spec, options);
+      saveIndexes();
+    },
+    get size() {
+      return size;
+    },
     empty: () => {
       disk.removeCollection(entry);
       records.clear();
@@ -90,22 +138,44 @@ export const openCollection = (disk: Disk, entry: CatalogEntry): Collection => {
   };
 };
 
-const withId = (given: Uint8Array | Doc): { bytes: Uint8Array; document: Doc } => {
+/** Each document is read once for all indexes: this is most of the time a start takes. */
+const loadIndexes = (indexes: readonly CollectionIndex[], all: Iterable<Stored>): void => {
+  const names = indexes.map(({ fields, spec }) =>
+    spec.partialFilterExpression ? undefined : fields.map(({ parts }) => parts[0] ?? ""),
+  );
+  const read = readerOf(names.includes(undefined) ? undefined : names.flatMap((some) => some ?? []));
+  const entries: Entry<Stored>[][] = indexes.map(() => []);
+  for (const item of all) {
+    const document = read(item);
+    indexes.forEach((index, i) => {
+      for (const key of index.keysFor(document)) entries[i]?.push({ key, rank: item.rank, item });
+    });
+  }
+  indexes.forEach((index, i) => {
+    index.entries.load(entries[i] ?? []);
+  });
+};
+
+type Encoded = { bytes: Uint8Array; document: Doc };
+
+const withId = (given: Uint8Array | Doc): Encoded => {
   const document = given instanceof Uint8Array ? deserialize(given) : given;
-  const { _id = new ObjectId(), ...rest } = document;
+  const { _id = new ObjectId() } = document;
   refuseBadId(_id);
   const inOrder = given instanceof Uint8Array && Object.keys(document)[0] === "_id";
-  if (!inOrder) return encoded({ _id, ...rest });
+  if (!inOrder) return encoded({ _id, ...(given instanceof Uint8Array ? exactDocument(given) : given) });
   refuseLong(given.length);
   // A copy: the bytes that came share their buffer with the whole message, which would stay in memory with them.
   return { bytes: Uint8Array.from(given), document };
 };
 
-const encoded = (document: Doc): { bytes: Uint8Array; document: Doc } => {
-  const bytes = serialize(document, { ignoreUndefined: true });
+const encoded = (document: Doc): Encoded => {
+  const bytes = encode(document);
   refuseLong(bytes.length);
-  return { bytes, document };
+  return { bytes, document: deserialize(bytes) };
 };
+
+export const encode = (document: Doc): Uint8Array => serialize(document, { ignoreUndefined: true });
 
 const refuseLong = (size: number): void => {
   if (size > maxDocument)

@@ -10,6 +10,7 @@ export type Disk = {
   removeDocument: (collection: number, rank: number) => void;
   removeCollection: (entry: CatalogEntry) => void;
   putCatalog: (entry: CatalogEntry) => void;
+  renameCollection: (entry: CatalogEntry, ns: string) => void;
   catalog: () => CatalogEntry[];
   documents: (collection: number) => Iterable<{ rank: number; bytes: Uint8Array }>;
   /** Resolves once all that was written so far is fsynced. Rejects when it could not be. */
@@ -48,6 +49,11 @@ export const openDisk = (path: string): Disk => {
     removeCollection: ({ ns, number }) => {
       for (const key of db.getKeys(rangeOf(number))) track(db.remove(key));
       track(db.remove(["c", ns]));
+    },
+    renameCollection: (entry, ns) => {
+      track(db.remove(["c", entry.ns]));
+      entry.ns = ns;
+      track(db.put(["c", ns], Buffer.from(serialize(entry))));
     },
     putCatalog: (entry) => track(db.put(["c", entry.ns], Buffer.from(serialize(entry)))),
     catalog: () =>

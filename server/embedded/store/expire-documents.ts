@@ -1,6 +1,7 @@
 import type { Catalog } from "./catalog.ts";
 import type { Collection } from "./collection.ts";
-import type { CollectionIndex, Stored } from "./collection-index.ts";
+import type { CollectionIndex } from "./collection-index.ts";
+import type { Stored } from "./stored-document.ts";
 import { keyOf, typeOfKey } from "./value-key.ts";
 
 /**

@@ -8,11 +8,11 @@ import * as query from "mingo/operators/query";
 import * as window from "mingo/operators/window";
 import type { AnyObject, Options } from "mingo/types";
 import { StoreError } from "./store-error.ts";
-import { compareValues, sameValue } from "./value-key.ts";
+import { compareValues, isDocument, keyOf, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 /** Where an expression is evaluated: the variables of a `let`, and the stages a pipeline may use. */
-export type Scope = { variables?: Doc; options?: Options };
+export type Scope = { variables?: Doc; options?: Options; collator?: Intl.Collator };
 
 /** What an aggregation expression is worth for a document. */
 export const evaluate = (document: unknown, given: unknown, scope: Scope): unknown =>
@@ -34,7 +34,7 @@ export const optionsFor = ({ variables, stages = {}, collation }: Setting): Opti
   };
   // mingo types each operator by its own operand; ours read theirs as unknown and check it themselves.
   const context = Context.init({
-    accumulator,
+    accumulator: { ...accumulator, ...merging },
     expression: { ...expression, ...comparisons },
     pipeline: { ...pipeline, ...stages, $capture: capture },
     projection,
@@ -54,6 +54,17 @@ const order = (document: AnyObject, operands: unknown, options: Options): number
 };
 
 type Operator = (document: AnyObject, operands: unknown, options: Options) => unknown;
+
+/** What parts of a `$group` gave for `$push` and `$addToSet`, put together; the operand is `$field` (merge-groups.ts). */
+const joined = (items: unknown[], operand: unknown): unknown[] =>
+  items.flatMap((item) => (isDocument(item) ? [item[String(operand).slice(1)]].flat() : []));
+
+type Accumulator = (items: unknown[], operand: unknown, options: Options) => unknown[];
+
+const merging: { $joined: Accumulator; $united: Accumulator } = {
+  $joined: joined,
+  $united: (items, operand) => [...new Map(joined(items, operand).map((value) => [keyOf(value), value])).values()],
+};
 
 const comparisons: Record<string, Operator> = {
   $eq: (...given) => order(...given) === 0,

@@ -1,10 +1,13 @@
 import type { Collection } from "./collection.ts";
-import type { Stored } from "./collection-index.ts";
 import type { Scope } from "./expressions.ts";
+import { computes, fieldsOfFilter } from "./filter-fields.ts";
+import { byDistance, type Near, readNear, refuseWithoutGeoIndex } from "./geo-near.ts";
 import { compileFilter, type Predicate } from "./match-document.ts";
+import type { Work } from "./pauses.ts";
 import { type Plan, planQuery } from "./plan-query.ts";
-import { type Collation, type SortKey, sortBy } from "./sort-documents.ts";
+import { type Collation, collatorOf, readCollation, type SortKey, sortBy } from "./sort-documents.ts";
 import { notBuilt } from "./store-error.ts";
+import { readerOf, type Stored } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
@@ -20,16 +23,38 @@ export type Search = {
 };
 
 /** The documents a filter matches, in the order asked for. */
-export const findDocuments = (collection: Collection | undefined, search: Search): Stored[] => {
-  const { filter, skip = 0, limit = 0, sort = [], collation } = search;
-  if (collation && comparesText(filter)) throw notBuilt("a filter on text under a collation");
-  const matches = compileFilter(filter, search.scope);
+export function* findDocuments(collection: Collection | undefined, given: Search): Work<Stored[]> {
+  const collation = given.collation ?? readCollation(collection?.entry.options.collation);
+  const search = { ...given, collation };
+  const { skip = 0, limit = 0, sort = [] } = search;
+  const { near, rest: filter } = readNear(search.filter);
+  const matches = compileFilter(filter, { ...search.scope, ...collatorFor(filter, collation) });
   if (!collection) return [];
-  const plan = planFor(collection, search);
-  const inOrder = plan.sorted || sort.length === 0;
-  const found = gather(plan.candidates(), matches, inOrder && limit ? skip + limit : Number.POSITIVE_INFINITY);
-  if (!inOrder) sortBy(found, sort, ({ document }) => document, collation);
-  return skip || limit ? found.slice(skip, limit ? skip + limit : undefined) : found;
+  if (near) refuseWithoutGeoIndex(collection, near);
+  const plan = planFor(collection, { ...search, filter });
+  const inOrder = !near && (plan.sorted || sort.length === 0);
+  const enough = limit ? skip + limit : Number.POSITIVE_INFINITY;
+  const found = yield* gather(plan.candidates(), testOf(filter, matches), inOrder ? enough : Number.POSITIVE_INFINITY);
+  const ordered = inOrder ? found : yield* sorted(near ? nearestFirst(found, near) : found, search);
+  return skip || limit ? ordered.slice(skip, enough) : ordered;
+}
+
+const collatorFor = (filter: Doc, collation: Collation | undefined): { collator?: Intl.Collator } =>
+  collation && comparesText(filter) ? { collator: collatorOf(collation) } : {};
+
+const nearestFirst = (found: Stored[], near: Near): Stored[] => byDistance(found, near).map(({ stored }) => stored);
+
+const sorted = (found: Stored[], { sort: keys = [], skip = 0, limit = 0, collation }: Search): Work<Stored[]> => {
+  const document = readerOf(keys.map(({ path }) => path.split(".")[0] ?? ""));
+  return sortBy(found, { keys, document, collation, limit: limit && skip + limit });
+};
+
+const testOf = (filter: Doc, matches: Predicate): ((stored: Stored) => boolean) => {
+  const { names, exact } = fieldsOfFilter(filter);
+  if (names?.size === 0) return () => true;
+  if (exact && computes(filter)) throw notBuilt("$type beside $expr");
+  const read = readerOf(names, exact);
+  return (stored) => matches(read(stored));
 };
 
 /** Under a collation MongoDB compares text by its rules too; regular expressions stay as they are. */
@@ -39,14 +64,19 @@ const comparesText = (part: unknown): boolean => {
   return isDocument(part) && Object.values(part).some(comparesText);
 };
 
-const gather = (candidates: Iterable<Stored>, matches: Predicate, enough: number): Stored[] => {
+const betweenPauses = 64;
+
+function* gather(candidates: Iterable<Stored>, test: (stored: Stored) => boolean, enough: number): Work<Stored[]> {
   const found: Stored[] = [];
+  let walked = 0;
   for (const stored of candidates) {
-    if (matches(stored.document)) found.push(stored);
+    if (test(stored)) found.push(stored);
     if (found.length >= enough) break;
+    walked += 1;
+    if (walked % betweenPauses === 0) yield;
   }
   return found;
-};
+}
 
 export const planFor = (
   collection: Collection,
@@ -54,7 +84,7 @@ export const planFor = (
 ): Plan =>
   // An index is in the plain order of strings: under a collation only the walk and an own sort are right.
   planQuery(collection, {
-    filter,
+    filter: collation && comparesText(filter) ? {} : filter,
     ...(collation ? {} : { sort }),
     ...(limit ? { need: skip + limit } : {}),
     ...(hint === undefined ? {} : { hint }),

@@ -1,4 +1,6 @@
+import { DBRef } from "bson";
 import { evaluate, type Scope } from "./expressions.ts";
+import { isValid } from "./json-schema.ts";
 import { fieldTests } from "./match-operators.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { isDocument } from "./value-key.ts";
@@ -45,6 +47,7 @@ const walk = (search: Walk, value: unknown, depth: number): boolean => {
     const atIndex = /^\d+$/.test(name) && Number(name) < value.length && walk(search, value[Number(name)], depth + 1);
     return atIndex || value.some((item) => isDocument(item) && walk(search, item, depth));
   }
+  if (value instanceof DBRef) return walk(search, value.toJSON(), depth);
   if (!isDocument(value)) return test(undefined);
   return walk(search, Object.hasOwn(value, name) ? value[name] : undefined, depth + 1);
 };
@@ -57,7 +60,7 @@ const compileClause = (name: string, condition: unknown, scope: Scope): Predicat
   throw new StoreError(2, `unknown top level operator: ${name}`);
 };
 
-const knownElsewhere = new Set(["$where", "$text", "$jsonSchema"]);
+const knownElsewhere = new Set(["$where", "$text"]);
 
 const list = (name: string, condition: unknown, scope: Scope): Predicate[] => {
   if (!Array.isArray(condition) || condition.length === 0) throw new StoreError(2, `${name} must be a nonempty array`);
@@ -83,6 +86,7 @@ const clauses: Record<string, (condition: unknown, scope: Scope) => Predicate> =
       return result !== false && result !== null && result !== undefined && result !== 0;
     };
   },
+  $jsonSchema: (schema) => (document) => isValid(document, schema),
   $comment: () => () => true,
   $alwaysTrue: () => () => true,
   $alwaysFalse: () => () => false,
@@ -108,7 +112,8 @@ const compileField = (name: string, condition: unknown, scope: Scope): Predicate
     tests.every(({ test, whole, negated }) => someAt(document, path, test, whole === true) !== (negated === true));
 };
 
-const unknownOperator = (operator: string): StoreError =>
-  /^\$(near|nearSphere|geo|within|maxDistance|minDistance|text|where|jsonSchema|bits)/.test(operator)
-    ? notBuilt(operator)
-    : new StoreError(2, `unknown operator: ${operator}`);
+const unknownOperator = (operator: string): StoreError => {
+  if (/^\$(near|nearSphere|geoNear)$/.test(operator))
+    return new StoreError(2, `geo ${operator} must be top-level expr`);
+  return knownElsewhere.has(operator) ? notBuilt(operator) : new StoreError(2, `unknown operator: ${operator}`);
+};

@@ -1,7 +1,11 @@
-import { Binary, Decimal128, Double, Int32, Long, ObjectId, Timestamp } from "bson";
+import { ObjectId } from "bson";
+import { bitTest } from "./bit-tests.ts";
 import type { Scope } from "./expressions.ts";
+import { geoIntersects, geoWithin } from "./geo-operators.ts";
 import type { Predicate } from "./match-document.ts";
-import { StoreError } from "./store-error.ts";
+import { ofType } from "./match-types.ts";
+import { numberOf } from "./numbers.ts";
+import { notBuilt, StoreError } from "./store-error.ts";
 import { compareValues, isDocument, keyOf, typeOfKey } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
@@ -16,14 +20,14 @@ type Operand = {
 
 /** What each operator of a field means for one value found there; `whole`: arrays are not tried element by element. */
 export const fieldTests: Record<string, (made: Operand) => Test> = {
-  $eq: ({ operand }) => ({ test: equalTo(operand) }),
-  $ne: ({ operand }) => ({ test: equalTo(operand), negated: true }),
-  $gt: ({ operand }) => ({ test: ordered(operand, (order) => order > 0) }),
-  $gte: ({ operand }) => ({ test: ordered(operand, (order) => order >= 0) }),
-  $lt: ({ operand }) => ({ test: ordered(operand, (order) => order < 0) }),
-  $lte: ({ operand }) => ({ test: ordered(operand, (order) => order <= 0) }),
-  $in: ({ operand }) => ({ test: oneOf("$in", operand) }),
-  $nin: ({ operand }) => ({ test: oneOf("$nin", operand), negated: true }),
+  $eq: ({ operand, scope }) => ({ test: equalTo(operand, scope) }),
+  $ne: ({ operand, scope }) => ({ test: equalTo(operand, scope), negated: true }),
+  $gt: ({ operand, scope }) => ({ test: ordered(operand, scope, (order) => order > 0) }),
+  $gte: ({ operand, scope }) => ({ test: ordered(operand, scope, (order) => order >= 0) }),
+  $lt: ({ operand, scope }) => ({ test: ordered(operand, scope, (order) => order < 0) }),
+  $lte: ({ operand, scope }) => ({ test: ordered(operand, scope, (order) => order <= 0) }),
+  $in: ({ operand, scope }) => ({ test: oneOf("$in", operand, scope) }),
+  $nin: ({ operand, scope }) => ({ test: oneOf("$nin", operand, scope), negated: true }),
   $exists: ({ operand }) => ({ test: (value) => value !== undefined, negated: !operand }),
   $type: ({ operand }) => ({ test: ofType(operand) }),
   $mod: ({ operand }) => ({ test: remainder(operand) }),
@@ -36,6 +40,13 @@ export const fieldTests: Record<string, (made: Operand) => Test> = {
     if (!Number.isInteger(operand) || Number(operand) < 0) throw new StoreError(2, "$size must be a whole number");
     return { test: (value) => Array.isArray(value) && value.length === operand, whole: true };
   },
+  $geoWithin: ({ operand }) => ({ test: geoWithin(operand), whole: true }),
+  $within: ({ operand }) => ({ test: geoWithin(operand), whole: true }),
+  $geoIntersects: ({ operand }) => ({ test: geoIntersects(operand), whole: true }),
+  $bitsAllSet: ({ operand }) => ({ test: bitTest("$bitsAllSet", operand) }),
+  $bitsAllClear: ({ operand }) => ({ test: bitTest("$bitsAllClear", operand) }),
+  $bitsAnySet: ({ operand }) => ({ test: bitTest("$bitsAnySet", operand) }),
+  $bitsAnyClear: ({ operand }) => ({ test: bitTest("$bitsAnyClear", operand) }),
   $all: (made) => allOf(made),
   $elemMatch: (made) => ({ test: elementMatching(made), whole: true }),
   $not: ({ operand, compileField }) => {
@@ -46,7 +57,10 @@ export const fieldTests: Record<string, (made: Operand) => Test> = {
   },
 };
 
-const equalTo = (operand: unknown): ((value: unknown) => boolean) => {
+const equalTo = (operand: unknown, { collator }: Scope): ((value: unknown) => boolean) => {
+  if (collator && holdsText(operand)) throw notBuilt("a filter on a document or array of text under a collation");
+  if (collator && typeof operand === "string")
+    return (value) => typeof value === "string" && collator.compare(value, operand) === 0;
   if (operand === undefined || operand === null) return (value) => value === null || value === undefined;
   if (typeof operand === "string" || typeof operand === "boolean") return (value) => value === operand;
   if (typeof operand === "number")
@@ -57,13 +71,22 @@ const equalTo = (operand: unknown): ((value: unknown) => boolean) => {
     : (value) => value !== undefined && keyOf(value) === key;
 };
 
+const holdsText = (value: unknown): boolean =>
+  (Array.isArray(value) ? value : isDocument(value) ? Object.values(value) : []).some(
+    (item) => typeof item === "string" || holdsText(item),
+  );
+
 const plain = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
   (typeof value === "number" && !Number.isNaN(value)) ||
   typeof value === "string";
 
-const ordered = (operand: unknown, holds: (order: number) => boolean): ((value: unknown) => boolean) => {
+const ordered = (
+  operand: unknown,
+  { collator }: Scope,
+  holds: (order: number) => boolean,
+): ((value: unknown) => boolean) => {
   if (operand instanceof RegExp) throw new StoreError(2, "Can't have RegEx as arg to predicate over field");
   const type = typeOfKey(keyOf(operand));
   const sameType = (value: unknown): boolean => typeOfKey(keyOf(value)) === type;
@@ -73,17 +96,22 @@ const ordered = (operand: unknown, holds: (order: number) => boolean): ((value: 
         ? holds(compareValues(value, operand)) && bothOrNoNaN(value, operand)
         : sameType(value) && holds(compareValues(value, operand));
   if (operand instanceof Date) return (value) => value instanceof Date && holds(value.getTime() - operand.getTime());
-  if (typeof operand === "string") return (value) => typeof value === "string" && holds(compareValues(value, operand));
+  const compare = collator ? collator.compare : compareValues;
+  if (typeof operand === "string") return (value) => typeof value === "string" && holds(compare(value, operand));
   return (value) => sameType(value) && holds(compareValues(value, operand));
 };
 
 const bothOrNoNaN = (a: number, b: number): boolean => Number.isNaN(a) === Number.isNaN(b);
 
-const oneOf = (name: string, operand: unknown): ((value: unknown) => boolean) => {
+const oneOf = (name: string, operand: unknown, scope: Scope): ((value: unknown) => boolean) => {
   if (!Array.isArray(operand)) throw new StoreError(2, `${name} needs an array`);
   if (operand.some((item) => isDocument(item) && Object.keys(item)[0]?.startsWith("$")))
     throw new StoreError(2, `cannot nest $ under ${name}`);
   const patterns = operand.filter((item) => item instanceof RegExp).map((item) => matching(item, undefined));
+  if (scope.collator) {
+    const tests = operand.filter((item) => !(item instanceof RegExp)).map((item) => equalTo(item, scope));
+    return (value) => tests.some((test) => test(value)) || patterns.some((matches) => matches(value));
+  }
   const keys = new Set(operand.map(keyOf));
   return (value) => keys.has(keyOf(value)) || patterns.some((matches) => matches(value));
 };
@@ -94,12 +122,18 @@ const matching = (operand: unknown, options: unknown): ((value: unknown) => bool
   if (typeof source !== "string") throw new StoreError(2, "$regex has to be a string");
   const flags =
     typeof options === "string" ? options : operand instanceof RegExp ? operand.flags.replace(/[gyd]/g, "") : "";
-  const unknown = /[^imsu]/.exec(flags);
+  const unknown = /[^imsux]/.exec(flags);
   if (unknown) throw new StoreError(51108, `invalid flag in regex options: ${unknown[0]}`);
-  const pattern = toPattern(source, flags);
+  const pattern = flags.includes("x")
+    ? toPattern(withoutSpace(source), flags.replace("x", ""))
+    : toPattern(source, flags);
   return (value) =>
     typeof value === "string" ? pattern.test(value) : value instanceof RegExp && value.source === source;
 };
+
+/** Of an extended pattern, spaces and comments do not count, but in a class or after a backslash. */
+const withoutSpace = (source: string): string =>
+  source.replace(/\\.|\[(?:\\.|[^\]])*\]|\s+|#[^\n]*/gs, (part) => (/^[\s#]/.test(part) ? "" : part));
 
 const toPattern = (source: string, flags: string): RegExp => {
   try {
@@ -113,7 +147,10 @@ const remainder = (operand: unknown): ((value: unknown) => boolean) => {
   if (!Array.isArray(operand) || operand.length !== 2) throw new StoreError(2, "malformed mod, needs two numbers");
   const [divisor, rest] = operand.map((part) => Math.trunc(Number(part)));
   if (!divisor) throw new StoreError(2, "divisor cannot be 0");
-  return (value) => typeof value === "number" && Math.trunc(value) % divisor === rest;
+  return (value) => {
+    const number = numberOf(value);
+    return number !== undefined && Math.trunc(number) % divisor === rest;
+  };
 };
 
 const allOf = ({ operand, compileField }: Operand): Test => {
@@ -134,51 +171,4 @@ const elementMatching = ({ operand, scope, compileFilter, compileField }: Operan
     value.some((item) =>
       bare ? test({ v: item }) : (isDocument(item) && test(item)) || (Array.isArray(item) && test({ ...item })),
     );
-};
-
-const whole = (value: unknown): boolean => typeof value === "number" && Number.isInteger(value);
-const int32 = (value: unknown): boolean => whole(value) && Math.abs(Number(value)) < 2 ** 31;
-
-const typeTests: Record<string, (value: unknown) => boolean> = {
-  double: (value) => (typeof value === "number" && !int32(value)) || value instanceof Double,
-  string: (value) => typeof value === "string",
-  object: isDocument,
-  array: Array.isArray,
-  binData: (value) => value instanceof Binary,
-  objectId: (value) => value instanceof ObjectId,
-  bool: (value) => typeof value === "boolean",
-  date: (value) => value instanceof Date,
-  null: (value) => value === null,
-  regex: (value) => value instanceof RegExp,
-  int: (value) => int32(value) || value instanceof Int32,
-  timestamp: (value) => value instanceof Timestamp,
-  long: (value) => value instanceof Long,
-  decimal: (value) => value instanceof Decimal128,
-  number: (value) => typeof value === "number" || value instanceof Long || value instanceof Decimal128,
-};
-
-const typeNumbers: Record<string, string> = {
-  1: "double",
-  2: "string",
-  3: "object",
-  4: "array",
-  5: "binData",
-  7: "objectId",
-  8: "bool",
-  9: "date",
-  10: "null",
-  11: "regex",
-  16: "int",
-  17: "timestamp",
-  18: "long",
-  19: "decimal",
-};
-
-const ofType = (operand: unknown): ((value: unknown) => boolean) => {
-  const tests = [operand].flat().map((name) => {
-    const test = typeTests[typeNumbers[String(name)] ?? String(name)];
-    if (!test) throw new StoreError(2, `Unknown type name alias: ${String(name)}`);
-    return test;
-  });
-  return (value) => value !== undefined && tests.some((test) => test(value));
 };

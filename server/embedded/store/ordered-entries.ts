@@ -13,13 +13,17 @@ export type OrderedEntries<T> = {
   load: (entries: Entry<T>[]) => void;
 };
 
+type Place = { block: number; at: number };
+type Position<T> = Place & { entry: Entry<T> };
+
 const blockSize = 512;
 
 /** A sorted list cut into blocks, so that an insertion moves a few hundred entries and not all of them. */
 export const orderedEntries = <T>(): OrderedEntries<T> => {
   let blocks: Entry<T>[][] = [];
+  let changes = 0;
 
-  const place = (key: string, rank: number): { block: number; at: number } => {
+  const place = (key: string, rank: number): Place => {
     let [low, high] = [0, blocks.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -30,8 +34,31 @@ export const orderedEntries = <T>(): OrderedEntries<T> => {
     return { block: low, at: placeIn(blocks[low] ?? [], key, rank) };
   };
 
+  const step = (block: number, at: number, by: 1 | -1): Position<T> | undefined => {
+    const entry = blocks[block]?.[at];
+    if (entry) return { block, at, entry };
+    const next = block + by;
+    const held = blocks[next];
+    return held && step(next, by > 0 ? 0 : held.length - 1, by);
+  };
+  const begin = (key: string, rank: number, by: 1 | -1): Position<T> | undefined => {
+    const { block, at } = place(key, rank);
+    return step(block, by > 0 ? at : at - 1, by);
+  };
+  /** The reader may pause; if entries came or went meanwhile, its place is found again. */
+  const walk = function* (from: string, by: 1 | -1, ends: (key: string) => boolean): Generator<Entry<T>> {
+    let here = begin(from, -1, by);
+    while (here && !ends(here.entry.key)) {
+      const { entry, block, at } = here;
+      const seen = changes;
+      yield entry;
+      here = seen === changes ? step(block, at + by, by) : begin(entry.key, by > 0 ? entry.rank + 1 : entry.rank, by);
+    }
+  };
+
   return {
     add: (entry) => {
+      changes += 1;
       const { block, at } = place(entry.key, entry.rank);
       const target = blocks[block];
       if (!target) {
@@ -42,6 +69,7 @@ export const orderedEntries = <T>(): OrderedEntries<T> => {
       if (target.length > blockSize * 2) blocks.splice(block, 1, target.slice(0, blockSize), target.slice(blockSize));
     },
     remove: (key, rank) => {
+      changes += 1;
       const { block, at } = place(key, rank);
       const target = blocks[block];
       const found = target?.[at];
@@ -49,7 +77,8 @@ export const orderedEntries = <T>(): OrderedEntries<T> => {
       target.splice(at, 1);
       if (target.length === 0) blocks.splice(block, 1);
     },
-    within: (range, reverse = false) => (reverse ? descend(blocks, range, place) : ascend(blocks, range, place)),
+    within: ({ from, to }, reverse = false) =>
+      reverse ? walk(to, -1, (key) => key < from) : walk(from, 1, (key) => key >= to),
     countWithin: ({ from, to }) => {
       const [start, end] = [place(from, -1), place(to, -1)];
       let count = end.at - start.at;
@@ -64,8 +93,6 @@ export const orderedEntries = <T>(): OrderedEntries<T> => {
   };
 };
 
-type Place = (key: string, rank: number) => { block: number; at: number };
-
 const before = (entry: Entry<unknown>, key: string, rank: number): boolean =>
   entry.key < key || (entry.key === key && entry.rank < rank);
 
@@ -79,21 +106,3 @@ const placeIn = (block: readonly Entry<unknown>[], key: string, rank: number): n
   }
   return low;
 };
-
-function* ascend<T>(blocks: Entry<T>[][], { from, to }: KeyRange, place: Place): Generator<Entry<T>> {
-  const start = place(from, -1);
-  for (let block = start.block, at = start.at; block < blocks.length; block++, at = 0)
-    for (const entry of blocks[block]?.slice(at) ?? []) {
-      if (entry.key >= to) return;
-      yield entry;
-    }
-}
-
-function* descend<T>(blocks: Entry<T>[][], { from, to }: KeyRange, place: Place): Generator<Entry<T>> {
-  const end = place(to, -1);
-  for (let block = end.block, at: number | undefined = end.at; block >= 0; block--, at = undefined)
-    for (const entry of (blocks[block]?.slice(0, at) ?? []).reverse()) {
-      if (entry.key < from) return;
-      yield entry;
-    }
-}

@@ -1,11 +1,10 @@
-import { deserialize } from "bson";
-import { Aggregator } from "mingo/aggregator";
 import { evalExpr } from "mingo/core";
 import { Lazy } from "mingo/lazy";
-import type { Options } from "mingo/types";
+import { $redact } from "mingo/operators/pipeline";
+import type { AnyObject, Options } from "mingo/types";
 import { type Aggregation, aggregate } from "./aggregate.ts";
-import { findDocuments } from "./find-documents.ts";
 import { compileFilter, someAt } from "./match-document.ts";
+import { atOnce } from "./pauses.ts";
 import { readSort, sortBy } from "./sort-documents.ts";
 import { StoreError } from "./store-error.ts";
 import { isDocument, keyOf } from "./value-key.ts";
@@ -20,22 +19,36 @@ export const pipelineStages = (order: Aggregation): Record<string, Stage> => ({
     const matches = compileFilter(operand, { options });
     return input.filter((document: Doc) => matches(document));
   },
-  $sort: (input, operand) =>
-    input.transform((items) => Lazy(sortBy(items as Doc[], readSort(operand), (item) => item, order.collation))),
-  // mingo answers 0 for no document; MongoDB answers nothing.
-  $count: (input, operand) =>
-    input.transform((items) => Lazy(items.length === 0 ? [] : [{ [String(operand)]: items.length }])),
-  // mingo puts a value that equals a boundary into the bucket before it.
-  $bucket: (input, operand, options) => new Aggregator(asGroups(operand), options).stream(input),
+  $sort: (input, operand) => input.transform((items) => Lazy(sorted(items as Doc[], operand, order))),
   $lookup: (input, operand, options) => {
     const join = readJoin(operand);
     return input.map((document: Doc) => ({ ...document, [join.as]: joined(order, join, document, options) }));
   },
+  // mingo leaves null where a document was pruned.
+  $redact: (input, operand, options) => $redact(input, operand as AnyObject, options).filter(isDocument),
+  $graphLookup: (input, operand, options) => {
+    const graph = readGraph(operand);
+    return input.map((document: Doc) => ({ ...document, [graph.as]: reached(order, graph, document, options) }));
+  },
   $unionWith: (input, operand) => {
     const { coll, pipeline = [] } = isDocument(operand) ? operand : { coll: operand };
-    return input.transform((items) => Lazy([...items, ...aggregate(inner(order, coll, pipeline, {}))]));
+    return input.transform((items) => Lazy([...items, ...atOnce(aggregate(inner(order, coll, pipeline, {})))]));
   },
 });
+
+const sorted = (items: Doc[], operand: unknown, { collation }: Aggregation): Doc[] =>
+  atOnce(sortBy(items, { keys: readSort(operand), document: (item) => item, collation }));
+
+/** Stages that are short for others, written out: so they too are done part by part. */
+export const expandStages = (pipeline: readonly Doc[]): Doc[] =>
+  pipeline.flatMap((stage) => {
+    if ("$bucket" in stage) return asGroups(stage.$bucket);
+    if ("$sortByCount" in stage)
+      return [{ $group: { _id: stage.$sortByCount, count: { $sum: 1 } } }, { $sort: { count: -1 } }];
+    if ("$count" in stage)
+      return [{ $group: { _id: null, [String(stage.$count)]: { $sum: 1 } } }, { $project: { _id: 0 } }];
+    return [stage];
+  });
 
 const asGroups = (operand: unknown): Doc[] => {
   const { groupBy, boundaries, default: other, output = { count: { $sum: 1 } } } = isDocument(operand) ? operand : {};
@@ -68,18 +81,46 @@ const joined = (order: Aggregation, join: Join, document: Doc, options: Options)
     localField && foreignField ? [{ $match: { [foreignField]: { $in: localValues(document, localField) } } }] : [];
   if (Array.isArray(join.pipeline) && join.pipeline.length > 0) {
     const variables = { ...order.variables, ...(evalExpr(document, join.let, options) as Doc) };
-    return aggregate(inner(order, join.from, [...match, ...join.pipeline], variables));
+    return atOnce(aggregate(inner(order, join.from, [...match, ...join.pipeline], variables)));
   }
-  const found = findDocuments(order.catalog.find(`${order.database}.${String(join.from)}`), {
-    filter: match[0]?.$match ?? {},
-  });
-  // Later stages may change what was joined in place.
-  return found.map(({ bytes }) => deserialize(bytes));
+  return atOnce(aggregate(inner(order, join.from, match, {})));
 };
 
 const inner = (order: Aggregation, from: unknown, pipeline: unknown, variables: Doc): Aggregation => {
   if (from !== undefined && typeof from !== "string") throw new StoreError(9, "a collection's name must be a string");
   return { ...order, collection: from, pipeline: Array.isArray(pipeline) ? pipeline : [], variables, hint: undefined };
+};
+
+type Graph = { from: unknown; as: string; start: unknown; via: string; to: string; depth: Doc };
+
+const readGraph = (operand: unknown): Graph => {
+  const given = isDocument(operand) ? operand : {};
+  const { from, as, startWith: start, connectFromField: via, connectToField: to } = given;
+  if (typeof as !== "string" || typeof via !== "string" || typeof to !== "string" || start === undefined)
+    throw new StoreError(40100, "$graphLookup needs as, startWith, connectFromField and connectToField");
+  return { from, as, start, via, to, depth: given };
+};
+
+/** All documents reached by following the field, each once, nearest first. */
+const reached = (
+  order: Aggregation,
+  { from, start, via, to, depth }: Graph,
+  document: Doc,
+  options: Options,
+): Doc[] => {
+  const { maxDepth = Number.POSITIVE_INFINITY, depthField, restrictSearchWithMatch: also } = depth;
+  const found = new Map<string, Doc>();
+  let wanted = [evalExpr(document, start, options)].flat();
+  for (let at = 0; wanted.length > 0 && at <= Number(maxDepth); at++) {
+    const filter = { $and: [{ [to]: { $in: wanted } }, isDocument(also) ? also : {}] };
+    const fresh = atOnce(aggregate(inner(order, from, [{ $match: filter }], {}))).filter(
+      ({ _id }) => !found.has(keyOf(_id)),
+    );
+    for (const item of fresh)
+      found.set(keyOf(item._id), typeof depthField === "string" ? { ...item, [depthField]: at } : item);
+    wanted = fresh.flatMap((item) => localValues(item, via)).filter((value) => value !== null);
+  }
+  return [...found.values()];
 };
 
 /** The values to join on: each element of an array, and null for nothing. */

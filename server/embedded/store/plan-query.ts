@@ -1,10 +1,11 @@
 import type { Collection } from "./collection.ts";
-import type { CollectionIndex, IndexField, Stored } from "./collection-index.ts";
+import type { CollectionIndex, IndexField } from "./collection-index.ts";
 import { compileFilter } from "./match-document.ts";
 import type { KeyRange } from "./ordered-entries.ts";
 import { afterAll, type Bound, boundsOf } from "./query-bounds.ts";
 import type { SortKey } from "./sort-documents.ts";
 import { StoreError } from "./store-error.ts";
+import type { Stored } from "./stored-document.ts";
 import { keyOf, reversed, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
@@ -137,11 +138,12 @@ const implies = (bound: Bound | undefined, wanted: Bound): boolean =>
   });
 
 const hintedIndexes = (collection: Collection, hint: unknown): readonly CollectionIndex[] => {
-  if (hint === undefined) return collection.indexes;
+  const serving = collection.indexes.filter(({ special }) => !special);
+  if (hint === undefined) return serving;
   if (sameValue(hint, { $natural: 1 })) return [];
   const found = collection.indexes.filter(({ spec }) => spec.name === hint || sameValue(spec.key, hint));
   if (found.length === 0) throw new StoreError(2, "hint provided does not correspond to an existing index");
-  return found;
+  return found.filter(({ special }) => !special);
 };
 
 const orBranches = (filter: Doc): Doc[] | undefined => (Array.isArray(filter.$or) ? filter.$or : undefined);

@@ -1,3 +1,4 @@
+import type { Work } from "./pauses.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { compareValues, isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
@@ -17,35 +18,68 @@ export const readSort = (sort: unknown): SortKey[] => {
 
 export type Collation = { locale: string; [option: string]: unknown };
 
+export type SortOrder<T> = {
+  keys: readonly SortKey[];
+  document: (item: T) => Doc;
+  collation?: Collation | undefined;
+  /** Only so many are wanted, the first; 0: all. */
+  limit?: number;
+};
+
+type Row<T> = { item: T; values: unknown[] };
+
+const runLength = 2_048;
+
 /**
- * Sorts what is given, in place and stably, in MongoDB's order; an array sorts by its lowest (ascending) or highest
- * (descending) element. Keys are read once per document.
+ * What is given, sorted stably in MongoDB's order; an array sorts by its lowest (ascending) or highest (descending)
+ * element. Keys are read once per document. Runs are sorted apart and merged, to pause between them.
  */
-export const sortBy = <T>(
-  items: T[],
-  keys: readonly SortKey[],
-  document: (item: T) => Doc,
-  collation?: Collation,
-): T[] => {
-  if (keys.length === 0) return items;
+export function* sortBy<T>(items: readonly T[], order: SortOrder<T>): Work<T[]> {
+  const { keys, document, collation, limit = 0 } = order;
+  if (keys.length === 0) return [...items];
   const compare = collation ? collated(collation) : compareValues;
   const paths = keys.map(({ path }) => path.split("."));
-  const rows = items.map((item) => ({
-    item,
-    values: keys.map((key, i) => sortValue(document(item), paths[i] ?? [], key, compare)),
-  }));
-  rows.sort((a, b) => {
+  const byKeys = (a: Row<T>, b: Row<T>): number => {
     for (const [i, { direction }] of keys.entries()) {
-      const order = compare(a.values[i], b.values[i]);
-      if (order !== 0) return order * direction;
+      const difference = compare(a.values[i], b.values[i]);
+      if (difference !== 0) return difference * direction;
     }
     return 0;
-  });
-  rows.forEach(({ item }, i) => {
-    items[i] = item;
-  });
-  return items;
-};
+  };
+  let runs: Row<T>[][] = [];
+  for (let at = 0; at < items.length; at += runLength) {
+    const run = items.slice(at, at + runLength).map((item): Row<T> => {
+      const shown = document(item);
+      return { item, values: keys.map((key, i) => sortValue(shown, paths[i] ?? [], key, compare)) };
+    });
+    run.sort(byKeys);
+    runs.push(limit ? run.slice(0, limit) : run);
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: Row<T>[][] = [];
+    for (let at = 0; at < runs.length; at += 2) merged.push(yield* merge(runs[at] ?? [], runs[at + 1] ?? [], byKeys));
+    runs = merged;
+  }
+  return (runs[0] ?? []).map(({ item }) => item);
+}
+
+function* merge<T>(left: readonly T[], right: readonly T[], compare: (a: T, b: T) => number): Work<T[]> {
+  const out: T[] = [];
+  let [l, r] = [0, 0];
+  while (l < left.length || r < right.length) {
+    const [a, b] = [left[l], right[r]];
+    if (b === undefined || (a !== undefined && compare(a, b) <= 0)) {
+      if (a !== undefined) out.push(a);
+      l += 1;
+    } else {
+      out.push(b);
+      r += 1;
+    }
+    if (out.length % runLength === 0) yield;
+  }
+  return out;
+}
 
 type Compare = (a: unknown, b: unknown) => number;
 
@@ -68,12 +102,21 @@ const sensitivities = { 1: "base", 2: "accent", 3: "variant" } as const;
 export const readCollation = (collation: unknown): Collation | undefined => {
   if (!isDocument(collation) || collation.locale === "simple") return undefined;
   if (typeof collation.locale !== "string") throw new StoreError(2, "a collation needs a locale");
+  const foreign = ["caseLevel", "caseFirst", "alternate", "backwards"].find(
+    (option) => collation[option] && !["off", "non-ignorable"].includes(String(collation[option])),
+  );
+  if (foreign) throw notBuilt(`a collation with ${foreign}`);
   return { ...collation, locale: collation.locale };
 };
 
 const collated = (collation: Collation): Compare => {
+  const collator = collatorOf(collation);
+  return (a, b) => (typeof a === "string" && typeof b === "string" ? collator.compare(a, b) : compareValues(a, b));
+};
+
+export const collatorOf = (collation: Collation): Intl.Collator => {
   const strength = collation.strength ?? 3;
   const sensitivity = strength === 1 || strength === 2 || strength === 3 ? sensitivities[strength] : "variant";
-  const collator = new Intl.Collator(collation.locale, { sensitivity, numeric: collation.numericOrdering === true });
-  return (a, b) => (typeof a === "string" && typeof b === "string" ? collator.compare(a, b) : compareValues(a, b));
+  const locale = collation.locale.replaceAll("_", "-");
+  return new Intl.Collator(locale, { sensitivity, numeric: collation.numericOrdering === true });
 };

@@ -1,9 +1,13 @@
 import { compileFilter, isOperators } from "./match-document.ts";
+import { numberOf } from "./numbers.ts";
+import { atOnce } from "./pauses.ts";
 import { readSort, sortBy } from "./sort-documents.ts";
 import { StoreError } from "./store-error.ts";
+import { plainly } from "./stored-document.ts";
 import type { UpdateOperator } from "./update-operators.ts";
 import { type Place, readPlace, write } from "./update-paths.ts";
 import { compareValues, isDocument, keyOf } from "./value-key.ts";
+import type { Doc } from "./wire.ts";
 
 /** A copy of the array at a place, to change and write back; undefined when nothing is there. */
 const arrayAt = (name: string, place: Place): unknown[] | undefined => {
@@ -37,10 +41,10 @@ export const arrayOperators: Record<string, UpdateOperator> = {
       const modifiers = isDocument(operand) && "$each" in operand ? operand : {};
       const unknown = Object.keys(modifiers).find((name) => !["$each", "$position", "$slice", "$sort"].includes(name));
       if (unknown) throw new StoreError(2, `Unrecognized clause in $push: ${unknown}`);
-      const position = modifiers.$position ?? array.length;
+      const position = modifiers.$position === undefined ? array.length : plainly(modifiers.$position);
       array.splice(whole("$position", position), 0, ...eachOf(operand));
-      if (modifiers.$sort !== undefined) sortItems(array, modifiers.$sort);
-      write(place, modifiers.$slice === undefined ? array : sliced(array, whole("$slice", modifiers.$slice)));
+      if (modifiers.$sort !== undefined) sortItems(array, plainly(modifiers.$sort));
+      write(place, modifiers.$slice === undefined ? array : sliced(array, whole("$slice", plainly(modifiers.$slice))));
     },
   },
   $addToSet: {
@@ -57,7 +61,8 @@ export const arrayOperators: Record<string, UpdateOperator> = {
   },
   $pop: {
     creates: false,
-    apply: (place, operand) => {
+    apply: (place, given) => {
+      const operand = numberOf(given);
       if (operand !== 1 && operand !== -1) throw new StoreError(9, "$pop expects 1 or -1");
       if (readPlace(place) !== undefined && !Array.isArray(readPlace(place)))
         throw new StoreError(14, `Path '${place.name}' contains an element of non-array type`);
@@ -67,7 +72,7 @@ export const arrayOperators: Record<string, UpdateOperator> = {
   },
   $pull: {
     creates: false,
-    apply: (place, operand) => removing("$pull", place, pulled(operand)),
+    apply: (place, operand) => removing("$pull", place, pulled(plainly(operand))),
   },
   $pullAll: {
     creates: false,
@@ -91,8 +96,10 @@ const sliced = (array: unknown[], count: number): unknown[] => {
 
 const sortItems = (array: unknown[], sort: unknown): void => {
   if (sort === 1 || sort === -1) array.sort((a, b) => compareValues(a, b) * sort);
-  else sortBy(array, readSort(sort), (item) => (isDocument(item) ? item : {}));
+  else array.splice(0, array.length, ...atOnce(sortBy(array, { keys: readSort(sort), document: plainDocument })));
 };
+
+const plainDocument = (item: unknown): Doc => (isDocument(item) ? item : {});
 
 /** `$pull` with a document matches elements that contain it; with operators or a plain value, the element itself. */
 const pulled = (operand: unknown): ((item: unknown) => boolean) => {

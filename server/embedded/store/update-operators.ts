@@ -1,5 +1,6 @@
-import { Long, Timestamp } from "bson";
-import { notBuilt, StoreError } from "./store-error.ts";
+import { Int32, Long, Timestamp } from "bson";
+import { combineNumbers, numberOf } from "./numbers.ts";
+import { StoreError } from "./store-error.ts";
 import { arrayOperators } from "./update-arrays.ts";
 import { erase, type Place, readPlace, write } from "./update-paths.ts";
 import { compareValues, isDocument } from "./value-key.ts";
@@ -7,16 +8,14 @@ import { compareValues, isDocument } from "./value-key.ts";
 /** How an operator changes one place. `creates`: it makes the way to a place that is not there yet. */
 export type UpdateOperator = { creates: boolean; apply: (place: Place, operand: unknown, now: Date) => void };
 
-const number = (name: string, place: Place, operand: unknown): [number | undefined, number] => {
-  if (operand instanceof Long || typeof operand === "bigint")
-    throw notBuilt(`${name} by a 64-bit integer outside the safe range`);
-  if (typeof operand !== "number")
+const operands = (name: string, place: Place, operand: unknown): [held: unknown, operand: unknown] => {
+  if (numberOf(operand) === undefined)
     throw new StoreError(
       14,
       `Cannot ${verbs[name]} with non-numeric argument: {${place.name}: ${JSON.stringify(operand)}}`,
     );
   const held = readPlace(place);
-  if (held !== undefined && typeof held !== "number")
+  if (held !== undefined && numberOf(held) === undefined)
     throw new StoreError(
       14,
       `Cannot apply ${name} to a value of non-numeric type. The field '${place.name}' holds ${JSON.stringify(held)}`,
@@ -35,15 +34,15 @@ export const updateOperators: Record<string, UpdateOperator> = {
   $inc: {
     creates: true,
     apply: (place, operand) => {
-      const [held = 0, by] = number("$inc", place, operand);
-      write(place, held + by);
+      const [held, by] = operands("$inc", place, operand);
+      write(place, held === undefined ? by : combineNumbers(held, by, "add"));
     },
   },
   $mul: {
     creates: true,
     apply: (place, operand) => {
-      const [held = 0, by] = number("$mul", place, operand);
-      write(place, held * by);
+      const [held = new Int32(0), by] = operands("$mul", place, operand);
+      write(place, combineNumbers(held, by, "multiply"));
     },
   },
   $min: {
@@ -73,18 +72,21 @@ export const updateOperators: Record<string, UpdateOperator> = {
     creates: true,
     apply: (place, operand) => {
       if (!isDocument(operand)) throw new StoreError(2, "The $bit modifier needs a document");
-      for (const [name, mask] of Object.entries(operand)) write(place, bitwise(name, readPlace(place) ?? 0, mask));
+      for (const [name, mask] of Object.entries(operand))
+        write(place, bitwise(name, readPlace(place) ?? new Int32(0), mask));
     },
   },
   ...arrayOperators,
 };
 
-const bitwise = (name: string, held: unknown, mask: unknown): number => {
-  const [a, b] = [Number(held), Number(mask)];
-  if (!Number.isInteger(a) || !Number.isInteger(b))
+const bitwise = (name: string, held: unknown, mask: unknown): Int32 | Long => {
+  const [a, b] = [held, mask].map((value) => (value instanceof Long ? value.toBigInt() : smallInteger(value)));
+  if (a === undefined || b === undefined)
     throw new StoreError(2, "Cannot apply $bit to a value that is not an integer");
-  if (name === "and") return a & b;
-  if (name === "or") return a | b;
-  if (name === "xor") return a ^ b;
-  throw new StoreError(2, `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`);
+  const result = name === "and" ? a & b : name === "or" ? a | b : name === "xor" ? a ^ b : undefined;
+  if (result === undefined)
+    throw new StoreError(2, `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`);
+  return held instanceof Long || mask instanceof Long ? Long.fromBigInt(result) : new Int32(Number(result));
 };
+
+const smallInteger = (value: unknown): bigint | undefined => (value instanceof Int32 ? BigInt(value.value) : undefined);

@@ -1,4 +1,5 @@
-import { Binary, BSONRegExp, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } from "bson";
+import { Binary, BSONRegExp, MaxKey, MinKey, ObjectId, Timestamp } from "bson";
+import { beyondDouble, numberOf } from "./numbers.ts";
 
 /**
  * One string per BSON value, such that comparing strings compares values in MongoDB's order (types first, then
@@ -8,10 +9,10 @@ import { Binary, BSONRegExp, Decimal128, Long, MaxKey, MinKey, ObjectId, Timesta
  */
 export const keyOf = (value: unknown): string => {
   if (typeof value === "string") return `\x20${delimited(value)}`;
-  if (typeof value === "number") return `\x10${sortable(value)}`;
+  if (typeof value === "number") return `\x10${sortable(value)}\x02`;
   if (value === null || value === undefined) return "\x05";
   if (typeof value === "boolean") return value ? "\x60\x01" : "\x60\x00";
-  if (value instanceof ObjectId) return `\x50${value.toHexString()}`;
+  if (value instanceof ObjectId) return `\x50${Buffer.from(value.id).toString("latin1")}`;
   if (value instanceof Date) return `\x70${sortable(value.getTime())}`;
   if (Array.isArray(value)) return `\x40${value.map((item) => `\x01${keyOf(item)}`).join("")}\x00`;
   return isDocument(value) ? keyOfDocument(value) : keyOfRare(value);
@@ -69,6 +70,9 @@ const sortable = (value: number): string => {
     : String.fromCharCode(h3 | 0x8000, h2, h1, h0);
 };
 
+/** After the nearest double, what is left of a wider number, below or above it. */
+const rest = (beyond: number): string => (beyond === 0 ? "\x02" : `${beyond < 0 ? "\x01" : "\x03"}${sortable(beyond)}`);
+
 const delimited = (text: string): string =>
   `${text.includes("\x00") ? text.replaceAll("\x00", "\x00\uffff") : text}\x00\x00`;
 
@@ -83,9 +87,8 @@ const keyOfDocument = (value: Record<string, unknown>): string => {
 };
 
 const keyOfRare = (value: unknown): string => {
-  if (typeof value === "bigint") return `\x10${sortable(Number(value))}`;
-  if (value instanceof Long) return `\x10${sortable(value.toNumber())}`;
-  if (value instanceof Decimal128) return `\x10${sortable(Number(value.toString()))}`;
+  const number = numberOf(value);
+  if (number !== undefined) return `\x10${sortable(number)}${rest(beyondDouble(value))}`;
   if (value instanceof Timestamp) return `\x78${value.toString().padStart(20, "0")}\x00`;
   if (value instanceof Binary) return binaryKey(value.value(), value.sub_type);
   if (ArrayBuffer.isView(value)) return binaryKey(new Uint8Array(value.buffer, value.byteOffset, value.byteLength), 0);

@@ -1,4 +1,5 @@
 import { deserialize, Long, serialize } from "bson";
+import { exactDocument } from "./stored-document.ts";
 
 export type Doc = Record<string, unknown>;
 
@@ -51,9 +52,6 @@ export const readRequest = (message: Buffer): Request => {
   };
 };
 
-/** Inserted documents stay as the bytes that came: what a client wrote is what it reads. */
-const rawFields = { fieldsAsRaw: { documents: true } };
-
 const readSections = (message: Buffer, end: number): Doc => {
   let body: Doc = {};
   const sequences: Doc = {};
@@ -61,12 +59,28 @@ const readSections = (message: Buffer, end: number): Doc => {
   while (at < end) {
     const kind = message[at++];
     const size = message.readInt32LE(at);
-    if (kind === 0) body = deserialize(message.subarray(at, at + size), rawFields);
+    if (kind === 0) body = readBody(message.subarray(at, at + size));
     else Object.assign(sequences, readSequence(message, at, at + size));
     at += size;
   }
   return Object.assign(body, sequences);
 };
+
+/** Where a command's document is found again with its numbers in their classes: what is written keeps its types. */
+export const exactly = "$exactly";
+
+const readBody = (bytes: Buffer): Doc => {
+  const command = bytes.toString("latin1", 5, bytes.indexOf(0, 5));
+  // Inserted documents stay as the bytes that came: what a client wrote is what it reads.
+  if (command === "insert") return deserialize(bytes, { fieldsAsRaw: { documents: true } });
+  const body = deserialize(bytes);
+  if (command.toLowerCase() === "findandmodify") body[exactly] = exactDocument(bytes);
+  if (command === "update" && Array.isArray(body.updates))
+    body.updates = body.updates.map((statement) => readStatement(serialize(statement)));
+  return body;
+};
+
+const readStatement = (bytes: Uint8Array): Doc => ({ ...deserialize(bytes), [exactly]: exactDocument(bytes) });
 
 const readSequence = (message: Buffer, start: number, end: number): Doc => {
   const nameEnd = message.indexOf(0, start + 4);
@@ -74,7 +88,8 @@ const readSequence = (message: Buffer, start: number, end: number): Doc => {
   const items: unknown[] = [];
   for (let at = nameEnd + 1; at < end; at += message.readInt32LE(at)) {
     const bytes = message.subarray(at, at + message.readInt32LE(at));
-    items.push(name === "documents" ? bytes : deserialize(bytes));
+    if (name === "documents") items.push(bytes);
+    else items.push(name === "updates" ? readStatement(bytes) : deserialize(bytes));
   }
   return { [name]: items };
 };

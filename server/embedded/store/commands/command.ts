@@ -1,4 +1,5 @@
 import type { Catalog } from "#server/embedded/store/catalog.ts";
+import type { Collection } from "#server/embedded/store/collection.ts";
 import type { Cursors } from "#server/embedded/store/cursors.ts";
 import type { Disk } from "#server/embedded/store/disk.ts";
 import { StoreError } from "#server/embedded/store/store-error.ts";
@@ -9,7 +10,7 @@ import type { Doc } from "#server/embedded/store/wire.ts";
 export type House = { catalog: Catalog; cursors: Cursors; disk: Disk; startedAt: Date };
 
 /** Answers one command. The answer is sent once all it wrote is on disk. */
-export type Command = (body: Doc, house: House) => Doc | Uint8Array;
+export type Command = (body: Doc, house: House) => Doc | Uint8Array | Promise<Doc | Uint8Array>;
 
 export const nameOf = (body: Doc): string => Object.keys(body)[0] ?? "";
 
@@ -31,3 +32,9 @@ export const documentOr = (value: unknown, otherwise: Doc): Doc => {
 export const numberOr = (value: unknown, otherwise: number): number => (typeof value === "number" ? value : otherwise);
 
 export const listOf = (value: unknown): Doc[] => (Array.isArray(value) ? value.filter((item) => isDocument(item)) : []);
+
+export const refuseView = (collection: Collection): Collection => {
+  if (collection.entry.options.viewOn !== undefined)
+    throw new StoreError(166, `Namespace ${collection.entry.ns} is a view, not a collection`);
+  return collection;
+};

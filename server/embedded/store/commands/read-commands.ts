@@ -1,42 +1,61 @@
-import { Long, serialize } from "bson";
-import { aggregate } from "#server/embedded/store/aggregate.ts";
+import { Long } from "bson";
+import { aggregate, aggregateBytes, encodeAll } from "#server/embedded/store/aggregate.ts";
+import { encode } from "#server/embedded/store/collection.ts";
 import { takeBatch } from "#server/embedded/store/cursors.ts";
-import { findDocuments, planFor, type Search } from "#server/embedded/store/find-documents.ts";
+import { findDocuments, type Search } from "#server/embedded/store/find-documents.ts";
+import { compileFilter } from "#server/embedded/store/match-document.ts";
+import { politely, type Work } from "#server/embedded/store/pauses.ts";
 import { compileProjection } from "#server/embedded/store/project-document.ts";
-import { readCollation, readSort } from "#server/embedded/store/sort-documents.ts";
+import { collatorOf, readCollation } from "#server/embedded/store/sort-documents.ts";
 import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
+import { documentOf, readerOf, type Stored } from "#server/embedded/store/stored-document.ts";
 import { isDocument, keyOf } from "#server/embedded/store/value-key.ts";
 import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
 import { type Command, databaseOf, documentOr, type House, nameOf, namespaceOf, numberOr } from "./command.ts";
+import { explain, explainCommand } from "./explain-command.ts";
+import { readSearch } from "./read-search.ts";
 
 const firstBatchSize = 101;
 
-const find: Command = (body, house) => {
-  refuseOptions(body, ["tailable", "awaitData", "min", "max", "returnKey", "showRecordId", "oplogReplay"]);
+const find: Command = async (body, house) => {
+  refuseOptions(body, ["min", "max", "returnKey", "showRecordId", "oplogReplay"]);
   const ns = namespaceOf(body);
   const search = readSearch(body);
-  const found = findDocuments(house.catalog.find(ns), search);
+  const collection = house.catalog.find(ns);
   const project = compileProjection(body.projection, search.filter, search.scope);
-  const documents = found.map(({ bytes, document }) => (project ? encode(project(document)) : bytes));
-  return answer(house, ns, documents, {
-    size: body.batchSize,
-    single: body.singleBatch === true || Number(body.limit) < 0,
-  });
+  if (collection?.entry.options.viewOn !== undefined) {
+    const shown = await politely(throughView(body, search, house));
+    return answer(house, ns, await politely(encodeAll(project ? shown.map(project) : shown)), body);
+  }
+  const found = await politely(findDocuments(collection, search));
+  const show = (stored: Stored): Uint8Array => (project ? encode(project(documentOf(stored))) : stored.bytes);
+  const documents = project
+    ? await politely(encodeAll(found.map((stored) => project(documentOf(stored)))))
+    : found.map(({ bytes }) => bytes);
+  if (!body.tailable) return answer(house, ns, documents, body);
+  if (!collection?.entry.options.capped)
+    throw new StoreError(2, `error processing query: tailable cursor requested on non capped collection ${ns}`);
+  const matches = compileFilter(search.filter, search.scope);
+  const id = house.cursors.open(ns, [], { collection, matches: (stored) => matches(documentOf(stored)), show });
+  return encodeBatch({ ns, id, documents, first: true });
 };
 
-const readSearch = (body: Doc): Search & { filter: Doc } => {
-  const [skip, limit] = [numberOr(body.skip, 0), numberOr(body.limit, 0)];
-  if (skip < 0) throw new StoreError(51024, "Field 'skip' must be at least 0");
-  const variables = documentOr(body.let, {});
-  return {
-    filter: documentOr(body.filter ?? body.query ?? body.q, {}),
-    sort: readSort(body.sort),
-    skip,
-    limit: Math.abs(limit),
+/** A view has no documents and no index: what is asked of it becomes a pipeline. */
+const throughView = (body: Doc, { filter, skip, limit }: Search, { catalog }: House): Work<Doc[]> => {
+  const pipeline = [
+    { $match: filter },
+    ...(body.sort === undefined ? [] : [{ $sort: body.sort }]),
+    ...(skip ? [{ $skip: skip }] : []),
+    ...(limit ? [{ $limit: limit }] : []),
+  ];
+  const collection = String(body[nameOf(body)]);
+  return aggregate({
+    catalog,
+    database: databaseOf(body),
+    collection,
+    pipeline,
     collation: readCollation(body.collation),
-    ...(body.hint === undefined ? {} : { hint: body.hint }),
-    ...(Object.keys(variables).length > 0 ? { scope: { variables } } : {}),
-  };
+  });
 };
 
 const refuseOptions = (body: Doc, names: string[]): void => {
@@ -44,23 +63,18 @@ const refuseOptions = (body: Doc, names: string[]): void => {
   if (asked) throw notBuilt(asked);
 };
 
-const encode = (document: Doc): Uint8Array => serialize(document, { ignoreUndefined: true });
-
-const answer = (
-  house: House,
-  ns: string,
-  documents: Uint8Array[],
-  { size, single }: { size: unknown; single: boolean },
-): Uint8Array => {
+const answer = (house: House, ns: string, documents: Uint8Array[], body: Doc): Uint8Array => {
+  const size = isDocument(body.cursor) ? body.cursor.batchSize : body.batchSize;
   const batch = takeBatch(documents, numberOr(size, firstBatchSize));
   const rest = documents.slice(batch.length);
+  const single = body.singleBatch === true || Number(body.limit) < 0;
   const id = rest.length === 0 || single ? 0n : house.cursors.open(ns, rest);
   return encodeBatch({ ns, id, documents: batch, first: true });
 };
 
-const runAggregate: Command = (body, house) => {
+const runAggregate: Command = async (body, house) => {
   const [database, collection] = [databaseOf(body), body.aggregate];
-  const documents = aggregate({
+  const order = {
     catalog: house.catalog,
     database,
     collection: typeof collection === "string" ? collection : undefined,
@@ -68,15 +82,17 @@ const runAggregate: Command = (body, house) => {
     variables: documentOr(body.let, {}),
     collation: readCollation(body.collation),
     hint: body.hint,
-  });
-  if (body.explain) return { stages: [{ $cursor: { queryPlanner: {} } }], ok: 1 };
-  const size = isDocument(body.cursor) ? body.cursor.batchSize : undefined;
-  return answer(house, `${database}.${String(collection)}`, documents.map(encode), { size, single: false });
+  };
+  if (body.explain) return explainCommand(body, true, house);
+  return answer(house, `${database}.${String(collection)}`, await politely(aggregateBytes(order)), body);
 };
 
-const getMore: Command = (body, house) => {
+const awaited = 1_000;
+
+const getMore: Command = async (body, house) => {
   const ns = `${databaseOf(body)}.${String(body.collection)}`;
-  const { documents, id } = house.cursors.next(cursorId(body.getMore), ns, numberOr(body.batchSize, 0));
+  const patience = numberOr(body.maxTimeMS, awaited);
+  const { documents, id } = await house.cursors.next(cursorId(body.getMore), ns, numberOr(body.batchSize, 0), patience);
   return encodeBatch({ ns, id, documents, first: false });
 };
 
@@ -89,22 +105,42 @@ const killCursors: Command = (body, house) => {
   return { cursorsKilled: long(killed), cursorsNotFound: long(missing), cursorsAlive: [], cursorsUnknown: [], ok: 1 };
 };
 
-const count: Command = (body, house) => {
+const count: Command = async (body, house) => {
   const collection = house.catalog.find(namespaceOf(body));
   const search = readSearch(body);
+  if (collection?.entry.options.viewOn !== undefined)
+    return { n: (await politely(throughView(body, search, house))).length, ok: 1 };
   const whole = Object.keys(search.filter).length === 0 && !search.skip && !search.limit;
-  return { n: whole ? (collection?.records.size ?? 0) : findDocuments(collection, search).length, ok: 1 };
+  return {
+    n: whole ? (collection?.records.size ?? 0) : (await politely(findDocuments(collection, search))).length,
+    ok: 1,
+  };
 };
 
 /** Each element of an array counts as a value. */
-const distinct: Command = (body, house) => {
+const distinct: Command = async (body, house) => {
   const { key } = body;
   if (typeof key !== "string") throw new StoreError(14, "distinct needs a key");
   const values = new Map<string, unknown>();
-  for (const { document } of findDocuments(house.catalog.find(namespaceOf(body)), readSearch(body)))
+  const search = readSearch(body);
+  const collection = house.catalog.find(namespaceOf(body));
+  const view = collection?.entry.options.viewOn !== undefined;
+  const read = readerOf([key.split(".")[0] ?? key]);
+  const documents = view
+    ? await politely(throughView(body, search, house))
+    : (await politely(findDocuments(collection, search))).map(read);
+  for (const document of documents)
     for (const value of valuesAt(document, key.split("."))) if (value !== undefined) values.set(keyOf(value), value);
-  return { values: [...values.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value), ok: 1 };
+  const collator = search.collation && collatorOf(search.collation);
+  const sorted = [...values.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  return { values: collator ? sorted.filter(firstOfKind(collator)) : sorted, ok: 1 };
 };
+
+const firstOfKind =
+  (collator: Intl.Collator) =>
+  (value: unknown, at: number, all: readonly unknown[]): boolean =>
+    typeof value !== "string" ||
+    all.findIndex((other) => typeof other === "string" && collator.compare(other, value) === 0) === at;
 
 const valuesAt = (value: unknown, path: string[]): unknown[] => {
   const [name, ...rest] = path;
@@ -114,35 +150,6 @@ const valuesAt = (value: unknown, path: string[]): unknown[] => {
       : value.flatMap((item) => (isDocument(item) || name === undefined ? valuesAt(item, path) : []));
   if (name === undefined) return [value];
   return isDocument(value) ? valuesAt(value[name], rest) : [];
-};
-
-const explain: Command = (body, house) => {
-  const inner = documentOr(body.explain, {});
-  const pipeline = Array.isArray(inner.pipeline) ? inner.pipeline : [];
-  const asked: Doc = { ...inner, filter: inner.filter ?? inner.query ?? pipeline[0]?.$match, $db: databaseOf(body) };
-  const ns = namespaceOf(asked);
-  const collection = house.catalog.find(ns);
-  const search = readSearch(asked);
-  const plan = collection && planFor(collection, search);
-  const examined = plan ? [...plan.candidates()].length : 0;
-  const scan = plan?.index
-    ? {
-        stage: "FETCH",
-        inputStage: { stage: "IXSCAN", keyPattern: plan.index.spec.key, indexName: plan.index.spec.name },
-      }
-    : { stage: "COLLSCAN" };
-  const winningPlan = search.sort?.length && !plan?.sorted ? { stage: "SORT", inputStage: scan } : scan;
-  const executionStats = {
-    executionSuccess: true,
-    nReturned: findDocuments(collection, search).length,
-    totalDocsExamined: examined,
-  };
-  return {
-    queryPlanner: { namespace: ns, parsedQuery: search.filter, winningPlan, rejectedPlans: [] },
-    ...(body.verbosity === "queryPlanner" ? {} : { executionStats }),
-    command: { [nameOf(inner)]: inner[nameOf(inner)] },
-    ok: 1,
-  };
 };
 
 export const readCommands: Record<string, Command> = {

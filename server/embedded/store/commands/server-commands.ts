@@ -1,3 +1,4 @@
+import { StoreError } from "#server/embedded/store/store-error.ts";
 import type { Command } from "./command.ts";
 
 const version = "7.0.0";
@@ -59,6 +60,21 @@ export const serverCommands: Record<string, Command> = {
     maxBsonObjectSize: 16 * 1024 * 1024,
     ok: 1,
   }),
+  // What a standalone server of its own user answers to those who ask about it.
+  replSetGetStatus: () => {
+    throw new StoreError(76, "not running with --replSet");
+  },
+  hostInfo: () => ({ system: { hostname: "embedded", cpuAddrSize: 64 }, os: { type: process.platform }, ok: 1 }),
+  whatsmyuri: () => ({ you: "127.0.0.1:0", ok: 1 }),
+  getParameter: () => ({ featureCompatibilityVersion: { version: "7.0" }, ok: 1 }),
+  getCmdLineOpts: () => ({ argv: ["elan-store"], parsed: {}, ok: 1 }),
+  getLog: () => ({ totalLinesWritten: 0, log: [], ok: 1 }),
+  currentOp: () => ({ inprog: [], ok: 1 }),
+  top: () => ({ totals: {}, ok: 1 }),
+  usersInfo: () => ({ users: [], ok: 1 }),
+  rolesInfo: () => ({ roles: [], ok: 1 }),
+  profile: () => ({ was: 0, slowms: 100, sampleRate: 1, ok: 1 }),
+  listCommands: () => ({ commands: {}, ok: 1 }),
   connectionStatus: () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] }, ok: 1 }),
   serverStatus,
 };

@@ -4,13 +4,14 @@ import { compileFilter } from "#server/embedded/store/match-document.ts";
 import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
 import { isDocument, sameValue } from "#server/embedded/store/value-key.ts";
 import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
-import { type Command, databaseOf, documentOr, listOf, namespaceOf } from "./command.ts";
+import { type Command, documentOr, listOf, namespaceOf, refuseView } from "./command.ts";
 
 const createIndexes: Command = (body, house) => {
   const ns = namespaceOf(body);
   const existed = house.catalog.find(ns) !== undefined;
   const specs = listOf(body.indexes).map(readSpec);
   const collection = house.catalog.ensure(ns);
+  refuseView(collection);
   const before = collection.indexes.length;
   for (const spec of specs)
     if (
@@ -28,7 +29,11 @@ const createIndexes: Command = (body, house) => {
   };
 };
 
-const options = ["unique", "sparse", "partialFilterExpression", "expireAfterSeconds", "hidden"];
+const options = (
+  "unique sparse partialFilterExpression expireAfterSeconds hidden weights default_language language_override " +
+  "textIndexVersion 2dsphereIndexVersion bits min max wildcardProjection collation"
+).split(" ");
+const kinds = ["2d", "2dsphere", "text", "hashed"];
 const ignored = ["v", "key", "name", "background", "ns"];
 
 const readSpec = (given: Doc): IndexSpec => {
@@ -36,10 +41,12 @@ const readSpec = (given: Doc): IndexSpec => {
   if (!isDocument(key) || Object.keys(key).length === 0)
     throw new StoreError(67, "Index keys cannot be an empty object");
   if (typeof name !== "string" || name === "") throw new StoreError(67, "The index name is missing");
+  if (isDocument(given.collation) && given.collation.locale !== "simple" && given.unique)
+    throw notBuilt("a unique index with a collation");
   const foreign = Object.keys(given).find((option) => !options.includes(option) && !ignored.includes(option));
   if (foreign) throw notBuilt(`the index option "${foreign}"`);
-  const special = Object.values(key).find((direction) => typeof direction === "string");
-  if (special) throw notBuilt(`a "${String(special)}" index`);
+  const unknown = Object.values(key).find((kind) => typeof kind === "string" && !kinds.includes(kind));
+  if (unknown !== undefined) throw new StoreError(67, `Unknown index plugin '${String(unknown)}'`);
   if (given.sparse && given.partialFilterExpression)
     throw new StoreError(67, 'cannot mix "partialFilterExpression" and "sparse" options');
   compileFilter(given.partialFilterExpression ?? {});
@@ -47,7 +54,30 @@ const readSpec = (given: Doc): IndexSpec => {
     .filter((option) => given[option] !== undefined && given[option] !== false)
     .map((option) => [option, given[option]]);
   // The directions are checked where the index is made.
-  return { v: 2, key: key as IndexSpec["key"], name, ...Object.fromEntries(chosen) };
+  return { v: 2, name, ...Object.fromEntries(chosen), ...withTextKey(key as IndexSpec["key"], given) };
+};
+
+/** A text index names its fields in its weights; nothing is found with it, `$text` being refused. */
+const withTextKey = (key: IndexSpec["key"], given: Doc): Doc => {
+  const texts = Object.keys(key).filter((path) => key[path] === "text");
+  if (texts.length === 0) return { key };
+  const fields = Object.entries(key).flatMap(([path, kind]): [string, unknown][] => {
+    if (kind !== "text") return [[path, kind]];
+    return path === texts[0]
+      ? [
+          ["_fts", "text"],
+          ["_ftsx", 1],
+        ]
+      : [];
+  });
+  const weights = { ...Object.fromEntries(texts.map((path) => [path, 1])), ...documentOr(given.weights, {}) };
+  return {
+    key: Object.fromEntries(fields),
+    weights,
+    default_language: given.default_language ?? "english",
+    language_override: given.language_override ?? "language",
+    textIndexVersion: 3,
+  };
 };
 
 const isThere = (specs: readonly IndexSpec[], spec: IndexSpec): boolean => {
@@ -81,7 +111,7 @@ const dropIndexes: Command = (body, house) => {
   return { nIndexesWas, ok: 1 };
 };
 
-const cursorOf = (ns: string, documents: Doc[]): Uint8Array =>
+export const cursorOf = (ns: string, documents: Doc[]): Uint8Array =>
   encodeBatch({ ns, id: 0n, documents: documents.map((document) => serialize(document)), first: true });
 
 const listIndexes: Command = (body, house) => {
@@ -96,74 +126,4 @@ const listIndexes: Command = (body, house) => {
   );
 };
 
-const listCollections: Command = (body, house) => {
-  const matches = compileFilter(documentOr(body.filter, {}));
-  const shown = house.catalog.list(databaseOf(body)).map(
-    ({ entry, indexes }): Doc => ({
-      name: entry.ns.slice(entry.ns.indexOf(".") + 1),
-      type: "collection",
-      ...(body.nameOnly === true
-        ? {}
-        : { options: entry.options, info: { readOnly: false }, idIndex: indexes[0]?.spec }),
-    }),
-  );
-  return cursorOf(`${databaseOf(body)}.$cmd.listCollections`, shown.filter(matches));
-};
-
-const plainCreate = new Set([
-  "create",
-  "$db",
-  "lsid",
-  "writeConcern",
-  "readConcern",
-  "comment",
-  "$readPreference",
-  "$clusterTime",
-  "apiVersion",
-]);
-
-const create: Command = (body, house) => {
-  const ns = namespaceOf(body);
-  const foreign = Object.keys(body).find((name) => !plainCreate.has(name));
-  if (foreign) throw notBuilt(`a collection with "${foreign}"`);
-  if (house.catalog.find(ns)) throw new StoreError(48, `Collection ${ns} already exists.`);
-  house.catalog.ensure(ns);
-  return { ok: 1 };
-};
-
-const drop: Command = (body, house) => {
-  const ns = namespaceOf(body);
-  return house.catalog.drop(ns) ? { ns, nIndexesWas: 1, ok: 1 } : { ok: 1 };
-};
-
-const dropDatabase: Command = (body, house) => {
-  const database = databaseOf(body);
-  for (const { entry } of house.catalog.list(database)) house.catalog.drop(entry.ns);
-  return { dropped: database, ok: 1 };
-};
-
-const listDatabases: Command = (body, house) => {
-  const matches = compileFilter(documentOr(body.filter, {}));
-  const databases = house.catalog
-    .databases()
-    .map((name): Doc => ({ name, sizeOnDisk: sizeOf(house.catalog.list(name)), empty: false }));
-  const shown = databases.filter(matches);
-  return { databases: shown, totalSize: shown.reduce((sum, { sizeOnDisk }) => sum + Number(sizeOnDisk), 0), ok: 1 };
-};
-
-const sizeOf = (collections: { records: ReadonlyMap<number, { bytes: Uint8Array }> }[]): number =>
-  collections.reduce(
-    (sum, { records }) => sum + [...records.values()].reduce((bytes, record) => bytes + record.bytes.length, 0),
-    0,
-  );
-
-export const schemaCommands: Record<string, Command> = {
-  createIndexes,
-  dropIndexes,
-  listIndexes,
-  listCollections,
-  create,
-  drop,
-  dropDatabase,
-  listDatabases,
-};
+export const indexCommands: Record<string, Command> = { createIndexes, dropIndexes, listIndexes };

@@ -1,0 +1,115 @@
+import { runStages } from "#server/embedded/store/aggregate.ts";
+import { checkPipeline } from "#server/embedded/store/check-pipeline.ts";
+import { type Collection, encode, type Unchecked } from "#server/embedded/store/collection.ts";
+import { optionsFor } from "#server/embedded/store/expressions.ts";
+import { findDocuments } from "#server/embedded/store/find-documents.ts";
+import { atOnce } from "#server/embedded/store/pauses.ts";
+import { readCollation, readSort } from "#server/embedded/store/sort-documents.ts";
+import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
+import { documentOf, exactDocument, type Stored } from "#server/embedded/store/stored-document.ts";
+import {
+  documentFromFilter,
+  isReplacement,
+  updatedDocument,
+  withIdFirst,
+} from "#server/embedded/store/update-document.ts";
+import { isDocument } from "#server/embedded/store/value-key.ts";
+import { type Doc, exactly } from "#server/embedded/store/wire.ts";
+import { documentOr, type House, refuseView } from "./command.ts";
+
+/** An update by operators or replacement, with its numbers in their classes. */
+export const exactPart = (statement: Doc, name: string): unknown => {
+  const exact = documentOr(statement[exactly], {})[name];
+  return isDocument(exact) ? exact : statement[name];
+};
+
+type UpdateStatement = {
+  filter: Doc;
+  update: Doc | Doc[];
+  multi: boolean;
+  upsert: boolean;
+  options: Doc;
+};
+
+export const readUpdate = (options: Doc, filter: unknown, update: unknown): UpdateStatement => {
+  if (!isDocument(update) && !Array.isArray(update))
+    throw new StoreError(9, "Update argument must be either an object or an array");
+  if (options.multi === true && isReplacement(update))
+    throw new StoreError(9, "multi update is not supported for replacement-style update");
+  return {
+    filter: documentOr(filter, {}),
+    update,
+    multi: options.multi === true,
+    upsert: options.upsert === true,
+    options,
+  };
+};
+
+type Updated = { matched: number; modified: number; before?: Stored; after?: Stored; inserted?: Stored };
+
+export const updateMatching = (house: House, ns: string, statement: UpdateStatement): Updated => {
+  const { filter, multi, upsert, options } = statement;
+  const held = house.catalog.find(ns);
+  if (held) refuseView(held);
+  const found = select(held, filter, options, multi ? 0 : 1);
+  if (held && found.length > 0) return changeEach(held, found, statement);
+  if (!upsert) return { matched: 0, modified: 0 };
+  const exact = documentOr(exactPart(options, options.q === undefined ? "query" : "q"), filter);
+  const made = changed(documentFromFilter(exact), statement, true);
+  return {
+    matched: 0,
+    modified: 0,
+    inserted: house.catalog.ensure(ns).insert(withIdFirst(made), uncheckedBy(options)),
+  };
+};
+
+export const uncheckedBy = ({ bypassDocumentValidation }: Doc): Unchecked => ({
+  bypass: bypassDocumentValidation === true,
+});
+
+const changeEach = (collection: Collection, found: readonly Stored[], statement: UpdateStatement): Updated => {
+  if (collection.entry.options.timeseries) throw notBuilt("an update of a time-series collection");
+  let modified = 0;
+  let after: Stored | undefined;
+  for (const stored of found) {
+    const fresh = Array.isArray(statement.update) ? documentOf(stored) : exactDocument(stored.bytes);
+    const bytes = encode(changed(fresh, statement, false));
+    after = stored;
+    if (Buffer.compare(bytes, stored.bytes) === 0) continue;
+    after = collection.replace(stored, bytes, uncheckedBy(statement.options));
+    modified += 1;
+  }
+  const [before] = found;
+  return { matched: found.length, modified, ...(before ? { before } : {}), ...(after ? { after } : {}) };
+};
+
+export const select = (collection: Collection | undefined, filter: Doc, options: Doc, limit: number): Stored[] =>
+  atOnce(
+    findDocuments(collection, {
+      filter,
+      limit,
+      sort: readSort(options.sort),
+      collation: readCollation(options.collation),
+      ...(options.hint === undefined ? {} : { hint: options.hint }),
+      ...(isDocument(options.let) ? { scope: { variables: options.let } } : {}),
+    }),
+  );
+
+const changed = (fresh: Doc, { filter, update, options }: UpdateStatement, inserting: boolean): Doc =>
+  updatedDocument(fresh, {
+    update,
+    filter,
+    inserting,
+    arrayFilters: options.arrayFilters,
+    runPipeline: (document, stages) => runUpdatePipeline(document, stages, documentOr(options.c ?? options.let, {})),
+  });
+
+const updateStages = new Set(["$addFields", "$set", "$project", "$unset", "$replaceRoot", "$replaceWith"]);
+
+const runUpdatePipeline = (document: Doc, stages: Doc[], variables: Doc): Doc => {
+  checkPipeline(stages);
+  const other = stages.flatMap((stage) => Object.keys(stage)).find((name) => !updateStages.has(name));
+  if (other) throw new StoreError(72, `${other} is not allowed to be used within an update`);
+  const [after] = runStages([document], stages, optionsFor({ variables }));
+  return after ?? document;
+};

@@ -1,0 +1,85 @@
+import { deserialize, serialize } from "bson";
+import type { Doc } from "./wire.ts";
+
+/** One stored document: its bytes, never changed in place, and its place in the collection's order. */
+export type Stored = { rank: number; bytes: Uint8Array };
+
+export const documentOf = ({ bytes }: Stored): Doc => deserialize(bytes);
+
+/** With its numbers in their classes (Int32, Double, Long): to be written again as it came, or asked for its types. */
+export const exactDocument = (bytes: Uint8Array): Doc => deserialize(bytes, { promoteValues: false });
+
+/** A value of an exact document with plain numbers, as conditions and options are read. */
+export const plainly = (value: unknown): unknown => deserialize(serialize({ value })).value;
+
+export type Reader = (stored: Stored) => Doc;
+
+/**
+ * Reads some fields of documents and passes over the rest, which is most of the cost of a walk.
+ * @param names first parts of paths; undefined: all
+ */
+export const readerOf = (names: Iterable<string> | undefined, exact = false): Reader => {
+  const read = exact ? exactDocument : (bytes: Uint8Array): Doc => deserialize(bytes);
+  if (names === undefined) return ({ bytes }) => read(bytes);
+  const wanted = [...new Set(names)].map((name) => Buffer.from(name, "utf8"));
+  return ({ bytes }) => (wanted.length === 0 ? {} : read(only(bytes, wanted)));
+};
+
+/** A document of the wanted fields alone. */
+const only = (bytes: Uint8Array, wanted: readonly Buffer[]): Uint8Array => {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const parts: [from: number, to: number][] = [];
+  let size = 5;
+  for (let at = 4; at < source.length - 1 && parts.length < wanted.length; ) {
+    const nameEnd = source.indexOf(0, at + 1);
+    const end = nameEnd + 1 + sizeOf(source, source[at] ?? 0, nameEnd + 1);
+    if (wanted.some((name) => name.length === nameEnd - at - 1 && isAt(source, name, at + 1))) {
+      parts.push([at, end]);
+      size += end - at;
+    }
+    at = end;
+  }
+  const out = Buffer.allocUnsafe(size);
+  let to = out.writeInt32LE(size, 0);
+  for (const [from, end] of parts) to += source.copy(out, to, from, end);
+  out[to] = 0;
+  return out;
+};
+
+const isAt = (source: Buffer, name: Buffer, start: number): boolean => {
+  for (let i = 0; i < name.length; i++) if (source[start + i] !== name[i]) return false;
+  return true;
+};
+
+/** https://bsonspec.org/spec.html: the length of a value of each type. */
+const sizeOf = (source: Buffer, type: number, at: number): number => {
+  const fixed = fixedSizes.get(type);
+  if (fixed !== undefined) return fixed;
+  if (type === 0x0b) return source.indexOf(0, source.indexOf(0, at) + 1) + 1 - at;
+  const length = source.readInt32LE(at);
+  return length + (lengthExtras.get(type) ?? 0);
+};
+
+const fixedSizes = new Map([
+  [0x01, 8],
+  [0x06, 0],
+  [0x07, 12],
+  [0x08, 1],
+  [0x09, 8],
+  [0x0a, 0],
+  [0x10, 4],
+  [0x11, 8],
+  [0x12, 8],
+  [0x13, 16],
+  [0x7f, 0],
+  [0xff, 0],
+]);
+
+/** What comes beside the counted length: documents and code with scope count themselves whole. */
+const lengthExtras = new Map([
+  [0x02, 4],
+  [0x05, 5],
+  [0x0c, 16],
+  [0x0d, 4],
+  [0x0e, 4],
+]);

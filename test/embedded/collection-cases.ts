@@ -1,0 +1,188 @@
+import type mongoose from "mongoose";
+import { type Case, type Doc, one, refuses, type Things } from "./contract.ts";
+
+type Db = mongoose.mongo.Db;
+
+const dbOf = (c: Things): Db => (c as unknown as { client: mongoose.mongo.MongoClient }).client.db(c.dbName);
+
+/** The collection "things" made anew with options. */
+const made =
+  (options: Doc, then: (c: Things, db: Db) => Promise<unknown>): Case["when"] =>
+  async (c) => {
+    await dbOf(c).createCollection("things", options);
+    return then(c, dbOf(c));
+  };
+
+const codeOf = async (doing: Promise<unknown>): Promise<unknown> => {
+  try {
+    await doing;
+    return "done";
+  } catch (error) {
+    return error instanceof Error && "code" in error ? error.code : String(error);
+  }
+};
+
+const ids = async (c: Things, filter: Doc = {}): Promise<unknown[]> =>
+  (await c.find(filter).toArray()).map(({ _id }) => _id);
+
+const validator = {
+  $jsonSchema: {
+    bsonType: "object",
+    required: ["name"],
+    properties: {
+      name: { bsonType: "string", minLength: 2 },
+      age: { bsonType: "int", minimum: 0 },
+      tags: { bsonType: "array", uniqueItems: true, items: { enum: ["a", "b"] } },
+    },
+  },
+};
+
+export const collectionCases: Case[] = [
+  one(
+    "holds documents to a $jsonSchema",
+    "../core/schema-validation/specify-json-schema",
+    [],
+    made({ validator }, async (c) => [
+      await codeOf(c.insertOne({ _id: 1, name: "ab", age: 3, tags: ["a"] })),
+      await codeOf(c.insertOne({ _id: 2, age: 3 })),
+      await codeOf(c.insertOne({ _id: 3, name: "ab", age: 3.5 })),
+      await codeOf(c.insertOne({ _id: 4, name: "ab", tags: ["a", "a"] })),
+      await codeOf(c.updateOne({ _id: 1 }, { $set: { age: -1 } })),
+      await codeOf(c.insertOne({ _id: 5 }, { bypassDocumentValidation: true })),
+    ]),
+    ["done", 121, 121, 121, 121, "done"],
+  ),
+  one(
+    "says what a document breaks",
+    "../core/schema-validation/use-json-schema",
+    [],
+    made({ validator }, async (c) => {
+      const error = (await c.insertOne({ _id: 1 }).catch((caught: unknown) => caught)) as {
+        errInfo?: { failingDocumentId: unknown; details: { schemaRulesNotSatisfied: Doc[] } };
+      };
+      return [
+        error.errInfo?.failingDocumentId,
+        error.errInfo?.details.schemaRulesNotSatisfied.map(({ operatorName, missingProperties }) => [
+          operatorName,
+          missingProperties,
+        ]),
+      ];
+    }),
+    [1, [["required", ["name"]]]],
+  ),
+  one(
+    "holds documents to a validator of operators",
+    "../core/schema-validation/specify-query-expression-rules",
+    [],
+    made({ validator: { n: { $gt: 5 } } }, async (c) => [
+      await codeOf(c.insertOne({ _id: 1, n: 6 })),
+      await codeOf(c.insertOne({ _id: 2, n: 5 })),
+    ]),
+    ["done", 121],
+  ),
+  one(
+    "changes a validator by collMod",
+    "command/collMod",
+    [],
+    made({ validator }, async (c, db) => {
+      await db.command({ collMod: "things", validator: {}, validationLevel: "off" });
+      return codeOf(c.insertOne({ _id: 1 }));
+    }),
+    "done",
+  ),
+  one(
+    "finds by $jsonSchema",
+    "operator/query/jsonSchema",
+    [{ a: 1 }, { a: "x" }, {}],
+    (c) => ids(c, { $jsonSchema: { required: ["a"], properties: { a: { bsonType: "number" } } } }),
+    [1],
+  ),
+  one(
+    "keeps the newest of a capped collection",
+    "../core/capped-collections",
+    [],
+    made({ capped: true, size: 4_096, max: 3 }, async (c) => {
+      await c.insertMany([1, 2, 3, 4, 5].map((_id) => ({ _id })));
+      return [await ids(c), await c.isCapped()];
+    }),
+    [[3, 4, 5], true],
+  ),
+  one(
+    "keeps a capped collection within its bytes",
+    "../core/capped-collections",
+    [],
+    made({ capped: true, size: 4_096 }, async (c) => {
+      for (let _id = 0; _id < 20; _id++) await c.insertOne({ _id, text: "x".repeat(500) });
+      return (await ids(c)).at(0);
+    }),
+    13,
+  ),
+  one(
+    "follows the end of a capped collection",
+    "../core/tailable-cursors",
+    [],
+    made({ capped: true, size: 4_096 }, async (c) => {
+      await c.insertOne({ _id: 1 });
+      const cursor = c.find({}, { tailable: true, awaitData: true, maxAwaitTimeMS: 2_000 });
+      const first = await cursor.next();
+      const later = cursor.next();
+      await c.insertOne({ _id: 2 });
+      const second = await later;
+      await cursor.close();
+      return [first, second];
+    }),
+    [{ _id: 1 }, { _id: 2 }],
+  ),
+  refuses(
+    "to follow a collection that is not capped",
+    2,
+    (c) => c.find({}, { tailable: true }).toArray(),
+    "../core/tailable-cursors",
+    [{}],
+  ),
+  one(
+    "shows a view through its pipeline",
+    "../core/views",
+    [{ a: 1 }, { a: 2 }, { a: 3 }],
+    async (c) => {
+      const view = dbOf(c).collection<{ _id: number }>("seen");
+      await view.drop();
+      await dbOf(c).createCollection("seen", {
+        viewOn: "things",
+        pipeline: [{ $match: { a: { $gt: 1 } } }, { $set: { b: 1 } }],
+      });
+      const shown = [
+        await view.find().sort({ a: -1 }).limit(1).toArray(),
+        await view.countDocuments(),
+        await view.distinct("a"),
+        await codeOf(view.insertOne({ _id: 1 })),
+      ];
+      await view.drop();
+      return shown;
+    },
+    [[{ _id: 3, a: 3, b: 1 }], 2, [2, 3], 166],
+  ),
+  one(
+    "makes a time series",
+    "../core/timeseries-collections",
+    [],
+    made({ timeseries: { timeField: "t", metaField: "m" } }, async (c, db) => {
+      const [shown] = await db.listCollections({ name: "things" }).toArray();
+      return [
+        shown?.type,
+        await codeOf(c.insertOne({ _id: 1, t: new Date(0) })),
+        await codeOf(c.insertOne({ _id: 2, t: 5 })),
+      ];
+    }),
+    ["timeseries", "done", 2],
+  ),
+  one(
+    "makes a clustered collection",
+    "../core/clustered-collections",
+    [],
+    made({ clusteredIndex: { key: { _id: 1 }, unique: true, name: "near" } }, async (c) =>
+      (await c.indexes()).map(({ name, clustered }) => [name, clustered]),
+    ),
+    [["near", true]],
+  ),
+];

@@ -1,0 +1,175 @@
+import type mongoose from "mongoose";
+import { type Case, type Doc, one, refuses, type Things } from "./contract.ts";
+
+type Db = mongoose.mongo.Db;
+
+const dbOf = (c: Things): Db => (c as unknown as { client: mongoose.mongo.MongoClient }).client.db(c.dbName);
+
+/** The collection "things" made anew with options. */
+const made =
+  (options: Doc, then: (c: Things, db: Db) => Promise<unknown>): Case["when"] =>
+  async (c) => {
+    await dbOf(c).createCollection("things", options);
+    return then(c, dbOf(c));
+  };
+
+const codeOf = async (doing: Promise<unknown>): Promise<unknown> => {
+  try {
+    await doing;
+    return "done";
+  } catch (error) {
+    return error instanceof Error && "code" in error ? error.code : String(error);
+  }
+};
+
+const ids = async (c: Things, filter: Doc = {}): Promise<unknown[]> =>
+  (await c.find(filter).toArray()).map(({ _id }) => _id);
+
+const people = [{ n: "Alpha" }, { n: "alpha" }, { n: "béta" }];
+
+export const moreCommandCases: Case[] = [
+  one(
+    "compares text by the collation of the collection",
+    "collation",
+    [],
+    made({ collation: { locale: "fr", strength: 1 } }, async (c) => {
+      await c.insertMany(people.map((document, _id) => ({ _id, ...document })));
+      return [await ids(c, { n: "ALPHA" }), await ids(c, { n: { $in: ["beta"] } })];
+    }),
+    [[0, 1], [2]],
+  ),
+  one(
+    "compares text by a collation",
+    "collation",
+    people,
+    async (c) => {
+      const collation = { locale: "en", strength: 2 };
+      return [
+        (await c.find({ n: "ALPHA" }).collation(collation).toArray()).length,
+        (
+          await c
+            .find({ n: { $gte: "b" } })
+            .collation(collation)
+            .toArray()
+        ).length,
+        (await c.distinct("n", {}, { collation })).length,
+        await c.countDocuments({ n: { $ne: "alpha" } }, { collation }),
+      ];
+    },
+    [2, 1, 2, 1],
+  ),
+  one(
+    "renames a collection with its indexes",
+    "command/renameCollection",
+    [{ a: 1 }],
+    async (c) => {
+      await c.createIndex({ a: 1 }, { unique: true });
+      const renamed = (await c.rename("renamed", { dropTarget: true })) as unknown as Things;
+      const found = [
+        await renamed.countDocuments(),
+        (await renamed.indexes()).length,
+        await codeOf(renamed.insertOne({ _id: 5, a: 1 })),
+        await c.countDocuments(),
+      ];
+      await renamed.drop();
+      return found;
+    },
+    [1, 2, 11_000, 0],
+  ),
+  one(
+    "writes what a pipeline made by $out and $merge",
+    "operator/aggregation/merge",
+    [{ a: 1 }, { a: 2 }, { a: 3 }],
+    async (c) => {
+      const target = dbOf(c).collection<{ _id: number }>("written");
+      await c.aggregate([{ $match: { a: { $lt: 3 } } }, { $out: "written" }]).toArray();
+      const first = await target.countDocuments();
+      await c.aggregate([{ $match: { a: { $gt: 1 } } }, { $project: { b: "$a" } }, { $merge: "written" }]).toArray();
+      const then = await target.find().sort({ _id: 1 }).toArray();
+      await target.drop();
+      return [first, then];
+    },
+    [
+      2,
+      [
+        { _id: 1, a: 1 },
+        { _id: 2, a: 2, b: 2 },
+        { _id: 3, b: 3 },
+      ],
+    ],
+  ),
+  one(
+    "follows links by $graphLookup",
+    "operator/aggregation/graphLookup",
+    [{}, { up: 1 }, { up: 2 }, { up: 9 }],
+    async (c) => {
+      const stage = {
+        from: "things",
+        startWith: "$up",
+        connectFromField: "up",
+        connectToField: "_id",
+        as: "all",
+        depthField: "d",
+      };
+      const [found] = await c.aggregate([{ $match: { _id: 3 } }, { $graphLookup: stage }]).toArray();
+      return found?.all.map((item: Doc) => [item._id, item.d]);
+    },
+    [
+      [2, 0],
+      [1, 1],
+    ],
+  ),
+  one(
+    "prunes by $redact",
+    "operator/aggregation/redact",
+    [{ a: 1 }, { a: 2 }],
+    async (c) =>
+      (await c.aggregate([{ $redact: { $cond: [{ $eq: ["$a", 1] }, "$$KEEP", "$$PRUNE"] } }]).toArray()).length,
+    1,
+  ),
+  one(
+    "explains the index a query takes",
+    "command/explain",
+    [{ a: 1 }],
+    async (c) => {
+      await c.createIndex({ a: 1 });
+      return (await c.find({ a: 1 }).explain()).queryPlanner.winningPlan.inputStage.indexName;
+    },
+    "a_1",
+  ),
+  one(
+    "tells the size of a collection and of a database",
+    "command/collStats",
+    [{ a: 1 }],
+    async (c) => {
+      const [collection, database] = [await dbOf(c).command({ collStats: "things" }), await dbOf(c).stats()];
+      return [collection.count, database.objects];
+    },
+    [1, 1],
+  ),
+  one(
+    "takes an extended pattern",
+    "operator/query/regex",
+    [{ a: "ab" }],
+    (c) => ids(c, { a: { $regex: "A b # both", $options: "ix" } }),
+    [1],
+  ),
+  refuses("$text", 238, (c) => c.find({ $text: { $search: "x" } }).toArray(), "embedded store: refused by name", [{}]),
+  refuses("a change stream", 40_573, (c) => c.watch().next(), "../changeStreams (needs a replica set)", [{}]),
+  refuses(
+    "a unique index with a collation",
+    238,
+    (c) => c.createIndex({ a: 1 }, { unique: true, collation: { locale: "fr", strength: 2 } }),
+    "embedded store: refused by name",
+    [{}],
+  ),
+  refuses(
+    "an update of a time series",
+    238,
+    made({ timeseries: { timeField: "t" } }, async (c) => {
+      await c.insertOne({ _id: 1, t: new Date(0) });
+      await c.updateOne({ _id: 1 }, { $set: { a: 1 } });
+    }),
+    "embedded store: refused by name",
+  ),
+];

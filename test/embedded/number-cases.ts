@@ -1,0 +1,84 @@
+import mongoose from "mongoose";
+import { type Case, finds, one, refuses } from "./contract.ts";
+
+const { Decimal128, Double, Int32, Long, Binary } = mongoose.mongo;
+
+const widths = [
+  { n: Long.fromNumber(42) },
+  { n: new Double(42) },
+  { n: 42 },
+  { n: Decimal128.fromString("42.0") },
+  { n: "42" },
+];
+const bits = [{ n: 54 }, { n: 20 }, { n: 20.5 }, { n: new Binary(Buffer.from([54])) }, { n: -1 }];
+
+const inc = (held: unknown, by: unknown): Case["when"] => {
+  return async (c) => {
+    await c.insertOne({ _id: 1, n: held });
+    await c.updateOne({ _id: 1 }, { $inc: { n: by as number } });
+    const types = ["int", "long", "double", "decimal"];
+    const found = await Promise.all(types.map((type) => c.countDocuments({ n: { $type: type } as never })));
+    return [types[found.indexOf(1)], String((await c.findOne({ _id: 1 }, { promoteLongs: false }))?.n)];
+  };
+};
+
+export const numberCases: Case[] = [
+  finds(widths, { n: { $type: "long" } }, [1], "operator/query/type"),
+  finds(widths, { n: { $type: "double" } }, [2], "operator/query/type"),
+  finds(widths, { n: { $type: ["int", "decimal"] } }, [3, 4], "operator/query/type"),
+  finds(widths, { n: { $type: "number" } }, [1, 2, 3, 4], "operator/query/type"),
+  finds(widths, { n: 42 }, [1, 2, 3, 4], "bson-type-comparison-order"),
+  finds(
+    widths,
+    { n: { $gt: Decimal128.fromString("41.9"), $lt: Decimal128.fromString("42.00001") } },
+    [1, 2, 3, 4],
+    "bson-type-comparison-order",
+  ),
+  finds(
+    [{ n: Long.fromString("9007199254740993") }, { n: Long.fromString("9007199254740992") }],
+    { n: Long.fromString("9007199254740993") },
+    [1],
+    "bson-type-comparison-order",
+  ),
+  finds(
+    [{ n: 0.1 }, { n: Decimal128.fromString("0.1") }],
+    { n: Decimal128.fromString("0.1") },
+    [2],
+    "bson-type-comparison-order",
+  ),
+  one(
+    "keeps the width of numbers through an update",
+    "operator/update/set",
+    widths,
+    async (c) => {
+      await c.updateMany({}, { $set: { x: 1 } });
+      return [await c.countDocuments({ n: { $type: "long" } }), await c.countDocuments({ n: { $type: "double" } })];
+    },
+    [1, 1],
+  ),
+  one("adds int to int as a long once it is too big", "operator/update/inc", [], inc(new Int32(2_147_483_647), 1), [
+    "long",
+    "2147483648",
+  ]),
+  one("adds a double to an int as a double", "operator/update/inc", [], inc(1, 0.5), ["double", "1.5"]),
+  one("adds longs to the last digit", "operator/update/inc", [], inc(Long.fromString("9007199254740993"), 1), [
+    "long",
+    "9007199254740994",
+  ]),
+  one(
+    "adds decimals as written",
+    "operator/update/inc",
+    [],
+    inc(Decimal128.fromString("0.1"), Decimal128.fromString("0.2")),
+    ["decimal", "0.3"],
+  ),
+  refuses("a long beyond 64 bits", 2, (c) => c.updateOne({ _id: 1 }, { $inc: { n: 1 } }), "operator/update/inc", [
+    { n: Long.MAX_VALUE },
+  ]),
+  finds(bits, { n: { $bitsAllSet: 50 } }, [1, 4, 5], "operator/query/bitsAllSet"),
+  finds(bits, { n: { $bitsAllSet: [1, 5] } }, [1, 4, 5], "operator/query/bitsAllSet"),
+  finds(bits, { n: { $bitsAnyClear: [1, 5] } }, [2], "operator/query/bitsAnyClear"),
+  finds(bits, { n: { $bitsAnySet: 36 } }, [1, 2, 4, 5], "operator/query/bitsAnySet"),
+  finds(bits, { n: { $bitsAllClear: 9 } }, [1, 2, 4], "operator/query/bitsAllClear"),
+  finds([{ b: Buffer.from("ab") }], { b: new Binary(Buffer.from("ab"), 5) }, [], "bson-type-comparison-order"),
+];
