@@ -5,15 +5,32 @@ import type { PlacedRow } from "./read-cv-sections.ts";
 import { readTitle } from "./read-cv-title.ts";
 
 /** Where the person lives: by a postcode first, then by words that say so, then by a name alone at the top. */
-export const findHome = (rows: readonly PlacedRow[], findCommune: CommuneFinder): FoundCommune | null => {
+export const findHome = (rows: readonly PlacedRow[], known: CommuneFinder): FoundCommune | null => {
+  const findCommune = asking(known);
   const near = rows.filter(({ section }, at) => section === "contact" || section === "header" || at < 8);
   const elsewhere = rows.filter((row) => !near.includes(row) && !far.has(row.section));
   for (const search of searches)
-    for (const row of [...near, ...elsewhere]) {
-      const found = search(row, { findCommune, at: rows.indexOf(row), near: near.includes(row) });
+    for (const [at, row] of [...near, ...elsewhere].entries()) {
+      const found = search(row, { findCommune, at: rows.indexOf(row), near: at < near.length });
       if (found !== null) return found;
     }
   return null;
+};
+
+/** No CV needs more: past it, no text makes the reading long. */
+const mostAsked = 60;
+
+/** The same name is asked once. */
+const asking = (findCommune: CommuneFinder): CommuneFinder => {
+  const asked = new Map<string, ReturnType<CommuneFinder>>();
+  return (wanted) => {
+    const key = `${wanted.postcode} ${wanted.name}`;
+    const known = asked.get(key);
+    if (known !== undefined) return known;
+    const found = asked.size < mostAsked ? findCommune(wanted) : null;
+    asked.set(key, found);
+    return found;
+  };
 };
 
 /** Work and studies happen in other communes. */

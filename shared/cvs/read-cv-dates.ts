@@ -59,6 +59,10 @@ export const readPeriod = (line: string, today: string): ReadPeriod | null => {
   return { ...found, months };
 };
 
+/** The line without the words of its dates. */
+export const withoutPeriod = (text: string, { start, end }: Pick<ReadPeriod, "start" | "end">): string =>
+  `${text.slice(0, start)}  ${text.slice(end)}`;
+
 type Dates = Pick<ReadPeriod, "from" | "to" | "start" | "end"> & { readonly months?: number };
 
 const first = (pattern: RegExp, text: string): RegExpExecArray | null => {

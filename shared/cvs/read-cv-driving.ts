@@ -5,9 +5,13 @@ import type { PlacedRow } from "./read-cv-sections.ts";
 export const findDrivingLicences = ({ text, section }: PlacedRow): LicenceHit[] => {
   const said = text.replaceAll("(", " ").replaceAll(")", " ");
   const hits: LicenceHit[] = [];
+  let read = 0;
   for (const match of said.matchAll(permit)) {
+    if (match.index < read) continue; // "permis B, permis C": the first one was read with what follows it
     if (refused.test(said.slice(0, match.index)) || !ofDriving(said.slice(match.index + match[0].length))) continue;
-    hits.push(...held(said.slice(match.index)));
+    const found = held(said.slice(match.index));
+    hits.push(...found);
+    read = match.index + (found.at(-1)?.words.length ?? 0);
   }
   if (/\bBSR\b|permis AM\b/.test(text)) hits.push({ code: "permis-am", words: "BSR" });
   if (section === "licences" && /^\W*(?:cat(?:[ée]gorie)?s? )?(?:[ABCD]E?[12]?\b(?:\W|et)*)+$/.test(text))

@@ -1,4 +1,4 @@
-import { type ReadPeriod, readPeriod } from "./read-cv-dates.ts";
+import { type ReadPeriod, readPeriod, withoutPeriod } from "./read-cv-dates.ts";
 import type { PlacedRow } from "./read-cv-sections.ts";
 import { type ReadTitle, readTitle } from "./read-cv-title.ts";
 
@@ -110,9 +110,6 @@ const bestTitle = (head: readonly Dated[], mark: number): Candidate | null => {
 
 /** Below, the title reader guesses. */
 const sureEnough = 0.6;
-
-const withoutPeriod = (text: string, { start, end }: ReadPeriod): string =>
-  `${text.slice(0, start)}  ${text.slice(end)}`;
 
 /** What a row says after its title and a colon is a task; what it says after a comma may be ("récolte de pommes"). */
 const tails = (experiences: readonly ReadExperience[]): PlacedRow[] =>

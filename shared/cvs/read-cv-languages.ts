@@ -53,7 +53,7 @@ const levels: readonly (readonly [RegExp, LanguageLevel])[] = [
 ];
 
 const languagesIn = (row: PlacedRow, titled: boolean): FoundLanguage[] => {
-  const said = [...row.text.matchAll(any)];
+  const said = [...row.text.matchAll(any)].slice(0, mostInRow);
   // Outside its own section, a language without a level is one where nothing else is said.
   const alone = row.section === "languages" || only(row.text) || (!titled && /\blangues?\b/i.test(row.text));
   return said.flatMap((match, at): FoundLanguage[] => {
@@ -67,6 +67,9 @@ const languagesIn = (row: PlacedRow, titled: boolean): FoundLanguage[] => {
     return [{ name, level, source: { words, line: row.line, page: row.page } }];
   });
 };
+
+/** As many as there are to name. */
+const mostInRow = names.length;
 
 type Around = { readonly before: string; readonly after: string };
 

@@ -2,6 +2,7 @@ import { type FoundOccupation, findOccupations } from "#shared/referentials/find
 import { cvWords } from "./cv-words.ts";
 import { beforePlace, namesPlace } from "./establishment-words.ts";
 import { findKnownTitle } from "./known-titles.ts";
+import { remembered } from "./title-memory.ts";
 import { supportOf } from "./title-support.ts";
 
 /** What a few words say of a trade: the occupation, those it may be instead, and the words themselves. */
@@ -33,8 +34,14 @@ const segmentsOf = (line: string): string[] => {
   const parts = line.split(
     /\s+[-–—|•·>→]+\s*|[-–—|•·>→]+\s+|\s*[,;:()•|·@"«»]\s*|\s+ou\s+|\s\/\s|\/(?=\s?\p{L}{4})| {2,}|\t|^[^\p{L}\p{N}]+/u,
   );
-  return parts.map((part) => part.trim()).filter((part) => /\p{L}{2}/u.test(part));
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}{2}/u.test(part))
+    .slice(0, mostSegments);
 };
+
+/** A longer enumeration names no trade. */
+const mostSegments = 12;
 
 const asides =
   /\b(?:h\/f|f\/h|en (?:cdi|cdd|interim|intérim|alternance|apprentissage|contrat|mission)|cdi|cdd|int[ée]rim(?:aire)?|saisonni(?:er|ère)|temps (?:partiel|plein|complet)|mi-temps|remplacements?|missions?|dipl[oô]mée?|exp[ée]riment[ée]e?|confirm[ée]e?|d[ée]butante?|stage|stagiaire|apprentie?|alternante?|contrat|poste|emploi|r[ée]f[ée]rence|je (?:suis|recherche|cherche|souhaite|voudrais|veux)|recherche|candidature|job|travail|m[ée]tier)\b/giu;
@@ -86,7 +93,9 @@ const supported = (title: ReadTitle | null): ReadTitle | null => {
 
 const leastSupport = 0.34;
 
-const read = (words: string): ReadTitle | null => {
+const read = (words: string): ReadTitle | null => remembered(words, () => readAnew(words));
+
+const readAnew = (words: string): ReadTitle | null => {
   const found = findOccupations(words.replace(coach, "$1 autocar"), { limit: 3 });
   const [occupation, ...others] = found;
   return occupation === undefined ? null : { occupation, others, words, confidence: occupation.confidence };

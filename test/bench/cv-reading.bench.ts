@@ -1,5 +1,5 @@
 import type { CvFindings, CvText } from "#shared/cvs/cv-findings.ts";
-import { readCvText } from "#shared/cvs/read-cv-text.ts";
+import { readCvText, readingSteps } from "#shared/cvs/read-cv-text.ts";
 import { words } from "#shared/referentials/french.ts";
 import { occupations } from "#shared/referentials/occupations.ts";
 import { skills } from "#shared/referentials/skills.ts";
@@ -9,6 +9,7 @@ import { laterCvs } from "#test/cvs/corpus/later-cvs.ts";
 import { seenCvs } from "#test/cvs/corpus/seen-cvs.ts";
 import { unseenCvs } from "#test/cvs/corpus/unseen-cvs.ts";
 import type { WrittenCv } from "#test/cvs/corpus/written-cv.ts";
+import { hostilePieces, hostileTexts } from "#test/cvs/hostile-texts.ts";
 import { scoreReading, totalReading } from "#test/cvs/score-reading.ts";
 import { placedText, plainText } from "#test/support/given-cv-texts.ts";
 import type { BenchTable } from "./print-table.ts";
@@ -23,7 +24,7 @@ export const benchCvReading = async (): Promise<BenchTable> => {
   for (const cv of seenCvs) read(placedText(cv));
   const all = [...seenCvs, ...unseenCvs];
   return {
-    title: `CV → findings, ${all.length} CVs (indexes and communes ready after ${cold} ms)`,
+    title: `CV → findings, ${all.length} CVs (indexes and communes ready after ${cold} ms; ${hostileSteps()})`,
     columns: ["reader", "CVs", "top-1 %", "top-3 %", "skills F1", "licences F1", "commune %", "months %", "p95 ms"],
     rows: [
       row("ours, placed as in a PDF", read, all, placedText),
@@ -71,6 +72,31 @@ const row = (
     ...[commune, months].map(percent),
     round(p95),
   ];
+};
+
+/** The longest that texts made to be slow hold the process without a pause, in CPU time, best of three. */
+const hostileSteps = (): string => {
+  const all = Object.values(hostilePieces).flatMap(hostileTexts).map(effort);
+  const worst = (of: (one: { longest: number; whole: number }) => number): number =>
+    Math.round(Math.max(...all.map(of)));
+  return `${all.length} hostile texts: ${worst(({ longest }) => longest)} ms of CPU at most in one go, ${worst(({ whole }) => whole)} ms in all`;
+};
+
+const effort = (text: string): { longest: number; whole: number } => {
+  const turns = Array.from({ length: 3 }, () => {
+    const lines = text.split("\n").map((line) => ({ text: line, page: 1 }));
+    const steps = readingSteps({ lines }, { today: "2026-11-22", findCommune: communesOfCorreze });
+    const times: number[] = [];
+    for (let done = false; !done; ) {
+      const before = process.cpuUsage();
+      done = steps.next().done === true;
+      const { user, system } = process.cpuUsage(before);
+      times.push((user + system) / 1000);
+    }
+    return times;
+  });
+  const best = (turns[0] ?? []).map((_, step) => Math.min(...turns.map((times) => times[step] ?? 0)));
+  return { longest: Math.max(...best), whole: best.reduce((sum, ms) => sum + ms, 0) };
 };
 
 const percent = (share: number): number => Math.round(share * 1000) / 10;

@@ -1,37 +1,61 @@
 import { describe, expect, it } from "vitest";
-import { readCvText } from "#shared/cvs/read-cv-text.ts";
-import { noCommune } from "./commune-finders.ts";
+import { catchCv } from "#server/cvs/catcher/catch-cv.ts";
+import { readingSteps } from "#shared/cvs/read-cv-text.ts";
+import { hostilePieces, hostileTexts } from "./hostile-texts.ts";
 
-const reading = { today: "2026-11-22", findCommune: noCommune };
-
-const read = (lines: readonly string[]): number => {
-  const start = performance.now();
-  readCvText({ lines: lines.map((text) => ({ text, page: 1 })) }, reading);
-  return performance.now() - start;
-};
-
-/** Texts made to be slow; each is as long as the service lets one be. */
-const hostile: Readonly<Record<string, string>> = {
-  "one letter": "a",
-  "spaces between words": "a    b    ",
-  permits: "permis B, ",
-  certificates: "CACES R489 1, 2, 3, ",
-  dates: "de janvier 2019 à mars 2020 ",
-  digits: "1 2 3 4 5 6 7 8 9 ",
-  "addresses of mail": "a.a.a.a@a.a.test.",
-  commas: ", , ; ; - - / / ",
-  languages: "anglais et espagnol, ",
-  births: "né le né le ",
-  titles: "conducteur de machine et ",
-  skills: "préparation des repas, ",
-  elisions: "d e d a l e ",
+/** What reading a text takes: its steps, and how many names of communes are looked up. */
+const effortOf = (text: string): { steps: number; asked: number } => {
+  let asked = 0;
+  const lines = text.split("\n").map((line) => ({ text: line, page: 1 }));
+  const findCommune = (): null => {
+    asked += 1;
+    return null;
+  };
+  const reading = readingSteps({ lines }, { today: "2026-11-22", findCommune });
+  let steps = 1;
+  while (!reading.next().done) steps += 1;
+  return { steps, asked };
 };
 
 describe("a CV made to be slow", () => {
-  it.each(Object.entries(hostile))("(%s) is read in a time that its length bounds", (_name, piece) => {
-    read(["Maçon"]);
+  it.each(Object.entries(hostilePieces))(
+    "(%s) takes no more steps than the longest CV, nor asks for more places",
+    (_name, piece) => {
+      for (const text of hostileTexts(piece)) {
+        const { steps, asked } = effortOf(text);
 
-    expect(read([piece.repeat(40_000 / piece.length)])).toBeLessThan(10_000);
-    expect(read(Array.from({ length: 3000 }, () => piece.repeat(3)))).toBeLessThan(10_000);
+        expect(steps).toBeLessThan(2000);
+        expect(asked).toBeLessThanOrEqual(60);
+      }
+    },
+  );
+
+  it("takes as many steps at three times the length: the rest is not read", () => {
+    const line = "préparation des repas, permis B, anglais, ";
+    const [long = 0, longer = 0] = [40_000, 120_000].map(
+      (letters) => effortOf(line.repeat(letters / line.length)).steps,
+    );
+
+    expect(longer).toBe(long);
+  });
+
+  it("lets others work while it is read", async () => {
+    let turns = 0;
+    let done = false;
+    const work = (): void => {
+      turns += 1;
+      if (!done) setImmediate(work);
+    };
+    const reading = catchCv({
+      file: undefined,
+      text: hostileTexts("permis B, ")[1]?.slice(0, 60_000) ?? "",
+      keep: false,
+    });
+    setImmediate(work);
+
+    await reading;
+    done = true;
+
+    expect(turns).toBeGreaterThan(0);
   });
 }, 120_000);

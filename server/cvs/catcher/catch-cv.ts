@@ -8,9 +8,10 @@ import { findCommune } from "#server/referentials/find-commune.ts";
 import type { CatcherUpload } from "#shared/cvs/catcher-contracts.ts";
 import { withinPage } from "#shared/cvs/caught-cv.ts";
 import type { CommuneFinder, CvFindings, CvText } from "#shared/cvs/cv-findings.ts";
-import { readCvText } from "#shared/cvs/read-cv-text.ts";
+import { readingSteps } from "#shared/cvs/read-cv-text.ts";
 import type { UploadedFile } from "#shared/cvs/uploaded-file.ts";
 import { wrongField } from "#shared/kernel/failure.ts";
+import { inTurns } from "./in-turns.ts";
 import { oneOfTwo } from "./one-of-two.ts";
 
 /**
@@ -21,7 +22,7 @@ export const catchCv = async ({ file, text }: CatcherUpload): Promise<CvFindings
   if (file instanceof Error) throw file;
   if (file === undefined && text === null) throw wrongField("file", "cv-file-missing");
   try {
-    return understand(file === undefined ? asCvText(linesOf(text ?? "")) : await readUploaded(file));
+    return await understand(file === undefined ? asCvText(linesOf(text ?? "")) : await readUploaded(file));
   } catch (error) {
     throw error instanceof Refused ? wrongField(file === undefined ? "text" : "file", error.code) : error;
   }
@@ -30,7 +31,7 @@ export const catchCv = async ({ file, text }: CatcherUpload): Promise<CvFindings
 /** Makes, some seconds after the start, what the first reading would otherwise wait for. */
 export const prepareCatching = (): void => {
   const afterStart = 10_000;
-  setTimeout(() => understand(asCvText(linesOf("Maçon"))), afterStart).unref();
+  setTimeout(() => void understand(asCvText(linesOf("Maçon"))), afterStart).unref();
 };
 
 /** What a look at the name and the first bytes refuses needs no process of its own. */
@@ -39,7 +40,8 @@ export const readUploaded = async (file: UploadedFile): Promise<CvText> => {
   return oneOfTwo(() => readApart(file));
 };
 
-const understand = (text: CvText): CvFindings =>
-  withinPage(readCvText(text, { today: today(), findCommune: sureCommune }));
+/** In this process, which has the occupations and the communes at hand, but never for long at a time. */
+const understand = async (text: CvText): Promise<CvFindings> =>
+  withinPage(await inTurns(readingSteps(text, { today: today(), findCommune: sureCommune })));
 
 const sureCommune: CommuneFinder = ({ name, postcode }) => findCommune([postcode, name].filter(Boolean).join(" "));
