@@ -1,4 +1,3 @@
-import mongoose from "mongoose";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { AlertDeliveryModel } from "#server/alerts/alert-delivery-model.ts";
 import { AlertDigestModel } from "#server/alerts/alert-digest-model.ts";
@@ -7,6 +6,7 @@ import { now, setClock } from "#server/platform/clock.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { performSendAlerts } from "#workers/alerts/send-alerts.ts";
+import { cutAfter, mend } from "./cut-writes.ts";
 import { forgetAlerts, givenAlert, givenNewOffer, offersIn } from "./given-alerts.ts";
 
 let house: House;
@@ -17,35 +17,10 @@ beforeAll(async () => {
     await givenNewOffer({ publishedAt: new Date(now().getTime() - (i % 3) * 3_600_000).toISOString() });
 });
 afterEach(() => {
-  mongoose.set("debug", false);
+  mend();
   setClock();
 });
 afterAll(() => house.close());
-
-const writes = new Set([
-  "updateOne",
-  "updateMany",
-  "insertOne",
-  "insertMany",
-  "deleteOne",
-  "deleteMany",
-  "findOneAndUpdate",
-  "bulkWrite",
-]);
-
-/** From the nth write on, nothing of this process reaches the store: as if it had been killed there. */
-const cutAfter = (most: number): { cut: () => boolean } => {
-  let done = 0;
-  let cut = false;
-  mongoose.set("debug", (_collection: string, method: string) => {
-    if (!writes.has(method)) return;
-    done += 1;
-    if (done <= most) return;
-    cut = true;
-    throw new Error("cut");
-  });
-  return { cut: () => cut };
-};
 
 const people = ["a@exemple.invalid", "b@exemple.invalid", "c@exemple.invalid"];
 
@@ -77,7 +52,7 @@ describe("a run that is cut", { timeout: patience }, () => {
       await aMorning();
       const { cut } = cutAfter(most);
       await performSendAlerts().catch(() => undefined);
-      mongoose.set("debug", false);
+      mend();
       if (!cut()) break;
       cuts += 1;
 
@@ -93,7 +68,7 @@ describe("a run that is cut", { timeout: patience }, () => {
     await aMorning();
     cutAfter(1);
     await performSendAlerts().catch(() => undefined);
-    mongoose.set("debug", false);
+    mend();
     await AlertModel.updateMany({ email: people[0] ?? "" }, { $set: { status: "stopped" } });
     await performSendAlerts();
 
@@ -121,7 +96,7 @@ describe("a run that was cut the day before", { timeout: patience }, () => {
     await aMorning();
     cutAfter(4);
     await performSendAlerts().catch(() => undefined);
-    mongoose.set("debug", false);
+    mend();
     setClock(new Date(Date.now() + 86_400_000));
     const fresh = await givenNewOffer();
     await performSendAlerts();
