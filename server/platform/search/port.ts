@@ -68,6 +68,6 @@ export type SearchAnswer = {
   readonly minimumCounts: Readonly<Record<string, readonly { readonly minimum: number; readonly count: number }[]>>;
   /** The query as understood, when a typo was corrected. */
   readonly corrected: string | null;
-  /** Nothing had all the words: these hits have at least half of them. */
+  /** Nothing had all the words: these hits have at least half of them (Meilisearch: the rarest of them). */
   readonly relaxed: boolean;
 };

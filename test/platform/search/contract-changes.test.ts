@@ -10,7 +10,7 @@ const versionsOf = async (index: SearchIndex): Promise<Record<string, number>> =
   return found;
 };
 
-describe.each(engines)("changing the index of the $kind engine", (engine) => {
+describe.each(engines)("changing the index of the $label engine", (engine) => {
   let index: SearchIndex;
   beforeEach(async () => {
     index = await anIndex(engine);

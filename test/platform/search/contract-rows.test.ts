@@ -62,7 +62,7 @@ const expectedFacet = (query: SearchQuery, name: string): Record<string, number>
   return counts;
 };
 
-describe.each(engines)("searching among 300 with the $kind engine", (engine) => {
+describe.each(engines)("searching among 300 with the $label engine", (engine) => {
   let index: SearchIndex;
   beforeAll(async () => {
     index = await anIndex(engine);
