@@ -46,6 +46,7 @@ import { positioningRouter } from "./positionings/positioning-router.ts";
 import { proposalRouter } from "./positionings/proposal-router.ts";
 import { shortListRouter } from "./positionings/short-list-router.ts";
 import { referentialRouter } from "./referentials/referential-router.ts";
+import { staffSearchRouter } from "./staff-search/staff-search-router.ts";
 import { todoSources } from "./todo-sources.ts";
 
 /** The rooms of the house that answer requests, in the order of the slices. */
@@ -90,4 +91,5 @@ export const slices: readonly Routes[] = [
   backOfficeRouter,
   mailViewerRouter,
   contentRouter,
+  staffSearchRouter,
 ];

@@ -109,7 +109,7 @@ const NetworkMap = ({ map: { communes, ground, total } }: { map: MapOfNetwork })
         {communes.slice(0, labelled).map(({ commune, names }) => {
           const { x, y } = at(commune);
           return (
-            <text key={commune.code} x={x} y={y - radiusOf(names.length) - 4} text-anchor="middle">
+            <text key={commune.code} x={x} y={y - radiusOf(names.length) - 4} text-anchor={anchorAt(x)}>
               {commune.name}
             </text>
           );
@@ -120,6 +120,10 @@ const NetworkMap = ({ map: { communes, ground, total } }: { map: MapOfNetwork })
 };
 
 const labelled = 6;
+
+/** A name near an edge is written inwards. */
+const anchorAt = (x: number): "start" | "middle" | "end" =>
+  x < width * 0.15 ? "start" : x > width * 0.85 ? "end" : "middle";
 
 const radiusOf = (count: number): number => Math.round(40 + 55 * Math.sqrt(count)) / 10;
 

@@ -116,10 +116,10 @@ const RoundList = ({ round, query }: { round: Round; query: RoundQuery }): VNode
         ))}
       </ol>
       <Notice>
-        <p class="small">
-          Distances estimées : à vol d’oiseau, un tiers en plus pour la route. L’impression du navigateur donne une
-          feuille propre.
-        </p>
+        <p class="small">Distances estimées : à vol d’oiseau, un tiers en plus pour la route.</p>
+        <button type="button" class="button plain small needs-script no-print" data-print="">
+          Imprimer la tournée
+        </button>
       </Notice>
     </div>
   );

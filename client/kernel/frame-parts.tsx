@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { Icon } from "#client/design/icon.tsx";
+import { isStaff } from "#shared/kernel/actor.ts";
 import type { Frame, Page } from "./layout.tsx";
 import { Call } from "./layout.tsx";
 import { type NavigationEntry, navigation } from "./navigation.ts";
@@ -49,6 +50,12 @@ const WhoAmI = ({ frame }: { frame: Frame }): VNode =>
     </a>
   ) : (
     <div class="who hide-small">
+      {isStaff(frame.actor) && (
+        <a class="small find" href="/bureau/recherche" data-search-link="" title="Chercher (touche /)">
+          <Icon name="search" />
+          <span>Chercher</span>
+        </a>
+      )}
       <a class="small" href="/mon-compte">
         {frame.actor.firstName} {frame.actor.lastName.slice(0, 1)}.
       </a>
@@ -75,6 +82,7 @@ export const Footer = ({ frame }: { frame: Frame }): VNode => (
       ))}
       {frame.actor.role !== "visitor" && (
         <>
+          {isStaff(frame.actor) && <a href="/bureau/recherche">Chercher</a>}
           <a href="/mon-compte">Mon compte</a>
           <SignOut />
         </>

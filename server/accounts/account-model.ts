@@ -43,6 +43,7 @@ const schema = new Schema<AccountDocument>(fields, documentOptions);
 schema.index({ email: 1 }, { unique: true }); // sign-in; one address is one account, whoever comes second
 schema.index({ createdAt: -1 }); // the admin's list of everyone
 schema.index({ role: 1, createdAt: -1 }); // the admin's list of a role, and mails to every officer
+schema.index({ role: 1, lastName: 1, firstName: 1 }); // staff look people up by name
 schema.index({ status: 1 }); // those shut, to whom nothing is written
 schema.index({ companyId: 1 }); // the employers of a company
 schema.index({ role: 1, lastSeenAt: 1 }); // who has not come for two years

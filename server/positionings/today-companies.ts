@@ -1,4 +1,4 @@
-import { sayCount } from "#client/kernel/say.tsx";
+import { sayCount, sayDay } from "#client/kernel/say.tsx";
 import type { DeskItem } from "#client/positionings/today-page.tsx";
 import { CompanyModel } from "#server/companies/company-model.ts";
 import { dormantCompanies } from "#server/companies/officer-companies.ts";
@@ -52,7 +52,7 @@ const nearNeeds = async ({ officerId }: { officerId?: string }): Promise<DeskIte
         key: `need-${id}`,
         since: at.toISOString(),
         what: `Rappeler ${name} : besoin de ${sayCount(people, "personne", "personnes")}, ${occupation}`,
-        about: name,
+        about: neededOn === null ? name : `pour le ${sayDay(neededOn, today())}`,
         act: { label: "Ouvrir la fiche", href: `/bureau/entreprises/${_id}#besoins` },
         late: neededOn !== null && neededOn < today(),
       })),
