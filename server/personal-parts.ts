@@ -7,6 +7,7 @@ import { personalImports } from "./companies/import/personal-imports.ts";
 import { personalMerges } from "./companies/merge/personal-merges.ts";
 import { personalCv, personalLooks, personalRequests } from "./cvs/personal-cvs.ts";
 import { personalKeptFile } from "./cvs/personal-kept-file.ts";
+import { personalActions } from "./events/actions/personal-actions.ts";
 import { personalEvents } from "./events/personal-events.ts";
 import { personalOffers } from "./offers/personal-offers.ts";
 import { personalAccompaniments } from "./positionings/personal-accompaniments.ts";
@@ -33,5 +34,6 @@ export const personalParts: readonly PersonalPart[] = [
   personalMarks,
   personalAccompaniments,
   personalEvents,
+  personalActions,
   personalAlerts,
 ];

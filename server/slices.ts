@@ -20,6 +20,10 @@ import { catcherRouter } from "./cvs/catcher-router.ts";
 import { cvFileRouter } from "./cvs/cv-file-router.ts";
 import { cvRouter } from "./cvs/cv-router.ts";
 import { libraryRouter } from "./cvs/library-router.ts";
+import { actionRouter } from "./events/actions/action-router.ts";
+import { myActionRouter } from "./events/actions/my-action-router.ts";
+import { proposeToAccompanied } from "./events/actions/propose-action.ts";
+import { openActions } from "./events/actions/read-action.ts";
 import { datingRouter } from "./events/dating-router.ts";
 import { dayRouter } from "./events/day-router.ts";
 import { officerDatingRouter } from "./events/officer-dating-router.ts";
@@ -81,9 +85,11 @@ export const slices: readonly Routes[] = [
   proposalRouter,
   shortListRouter,
   feedbackRouter,
-  accompanimentRouter,
+  accompanimentRouter({ open: openActions, propose: proposeToAccompanied }),
   datingRouter,
   officerDatingRouter,
+  actionRouter,
+  myActionRouter,
   dayRouter,
   tableRouter,
   planRouter,

@@ -31,6 +31,7 @@ const ownership: Readonly<Record<string, "owned" | "shared">> = {
   alertId: "owned",
   positioningId: "owned",
   accompanimentId: "owned",
+  participationId: "owned",
   registrationId: "owned",
   jobDatingId: "owned", // a company sees the events it comes to
   answer: "shared",
@@ -47,6 +48,7 @@ const bodies: Readonly<Record<string, object>> = {
   "/employeur/candidatures/:applicationId/reponse/:answer": { from: "new", text: "Non merci.", reason: "other" },
   "/mes-propositions/:positioningId": { answer: "yes" },
   "/mes-accompagnements/:accompanimentId": { answer: "yes" },
+  "/mes-actions/:participationId": { answer: "yes" },
   "/employeur/positionnements/:positioningId": { to: "seen", version: "1" },
   "/mes-alertes/:alertId": { act: "stop" },
   "/employeur/evenements/:jobDatingId/avis/:registrationId": { verdict: "next" },

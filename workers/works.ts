@@ -8,6 +8,7 @@ import { tellApplicants } from "./applications/application-effects.ts";
 import { applicationWork } from "./applications/application-work.ts";
 import { companyImportWork, companyMergeWork, companyWork } from "./companies/company-work.ts";
 import { cvWork } from "./cvs/cv-work.ts";
+import { actionWork } from "./events/action-work.ts";
 import { eventWork } from "./events/event-work.ts";
 import { messageWork } from "./messages/message-work.ts";
 import { followCompany } from "./offers/follow-company.ts";
@@ -31,6 +32,7 @@ export const works: readonly Work[] = [
   feedbackWork,
   accompanimentWork,
   eventWork,
+  actionWork,
   alertWork,
   messageWork,
 ];

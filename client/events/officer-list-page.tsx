@@ -19,6 +19,9 @@ export const officerDatingsPage = ({ rows, today }: { rows: readonly Row[]; toda
         <h1>Job datings</h1>
         <ButtonLink href="/bureau/evenements/nouveau">Créer un job dating</ButtonLink>
       </div>
+      <p>
+        <a href="/bureau/actions">Voir les actions collectives</a>
+      </p>
       {rows.length === 0 ? (
         <EmptyState title="Aucun job dating">
           <p>Choisissez des offres exclusives, un lieu et une date : cinq minutes suffisent.</p>

@@ -5,6 +5,7 @@ import { Button } from "#client/design/button.tsx";
 import { Breadcrumb, Card, EmptyState, Facts, Notice, Tag } from "#client/design/card.tsx";
 import { Details } from "#client/design/details.tsx";
 import { Fit, Reasons } from "#client/design/reasons.tsx";
+import { Select } from "#client/kernel/choice-fields.tsx";
 import { ErrorSummary, Form, type FormState, typedText } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayDay } from "#client/kernel/say.tsx";
@@ -12,7 +13,8 @@ import { dayOf } from "#shared/kernel/calendar.ts";
 import type { AccompaniedFacts } from "./accompaniment-facts.ts";
 import { statusLabels } from "./positioning-words.ts";
 
-type Props = FormState & { person: AccompaniedFacts; today: string };
+type Props = FormState & { person: AccompaniedFacts; actions: readonly OpenAction[]; today: string };
+type OpenAction = { readonly id: string; readonly label: string };
 
 /** One accompanied person: what they seek, the offers to suggest, what happens with those they are on. */
 export const accompaniedPage = (props: Props): Page => ({
@@ -23,10 +25,12 @@ export const accompaniedPage = (props: Props): Page => ({
     <div class="wrap body stack">
       <Breadcrumb links={[{ href: "/accompagnement", label: "Mes accompagnements" }]} here={props.person.name} />
       <h1>{props.person.name}</h1>
+      <ErrorSummary errors={props.errors} />
       <div class="split">
         <div class="stack">
           <UnderWay {...props} />
           <Offers {...props} />
+          <Actions {...props} />
         </div>
         <aside class="stack">
           <Person {...props} />
@@ -72,7 +76,6 @@ const Offers = ({ person, typed, errors }: Props): VNode => {
   return (
     <section class="stack-s">
       <h2 class="h3">Offres exclusives qui lui conviennent</h2>
-      <ErrorSummary errors={errors} />
       {person.offers.length === 0 && <p class="soft">Aucune en ce moment. De nouvelles arrivent chaque semaine.</p>}
       <ul class="stack">
         {person.offers.map((offer) => (
@@ -110,6 +113,34 @@ const Suggest = ({ person, offerId, title, typed, errors }: SuggestProps): VNode
     </Details>
   );
 };
+
+/** Groups and workshops, beside the offers: nothing is shown when none is open. */
+const Actions = ({ person, actions, typed, errors }: Props): VNode | null =>
+  actions.length === 0 ? null : (
+    <section class="stack-s">
+      <h2 class="h3">Actions collectives</h2>
+      <Details summary="Proposer une action" open={"why" in errors || "actionId" in errors}>
+        <Form action={`/accompagnement/${person.id}/actions`} class="stack-s">
+          <Select
+            name="actionId"
+            label="Quelle action"
+            choices={actions.map(({ id, label }) => ({ value: id, label }))}
+            empty="Choisissez une action"
+            typed={typed}
+            errors={errors}
+          />
+          <CarefulComment
+            name="why"
+            label="Pourquoi cette action lui convient"
+            typed={typed}
+            errors={errors}
+            maxLength={500}
+          />
+          <Button small>Proposer l’action à la personne</Button>
+        </Form>
+      </Details>
+    </section>
+  );
 
 const Person = ({ person, today }: Props): VNode => (
   <>

@@ -4,7 +4,9 @@ import { AlertModel } from "#server/alerts/alert-model.ts";
 import { ApplicationModel } from "#server/applications/application-model.ts";
 import { CompanyModel } from "#server/companies/company-model.ts";
 import { CvModel } from "#server/cvs/cv-model.ts";
+import { ActionModel, ParticipationModel } from "#server/events/actions/action-model.ts";
 import { JobDatingModel, RegistrationModel } from "#server/events/job-dating-model.ts";
+import { VerdictModel } from "#server/events/verdict-model.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { setSequence } from "#server/platform/sequence.ts";
 import { AccompanimentModel } from "#server/positionings/accompaniment-model.ts";
@@ -12,6 +14,7 @@ import { InterviewFeedbackModel } from "#server/positionings/interview-feedback-
 import { PositioningModel } from "#server/positionings/positioning-model.ts";
 import { chance } from "./chance.ts";
 import { demoAccount, demoCandidates, demoPassword, demoPeople, demoRecruiters } from "./demo-accounts.ts";
+import { demoActions } from "./demo-actions.ts";
 import { demoCompanies } from "./demo-companies.ts";
 import { demoCvs } from "./demo-cvs.ts";
 import { demoEvents } from "./demo-events.ts";
@@ -69,7 +72,11 @@ export const seedDemo = async ({
     town: mainTown(territory),
   });
   await fill(JobDatingModel, events.datings);
+  const group = demoActions(chance(23), { people: candidates, officerId: officer._id, town: mainTown(territory) });
+  await fill(ActionModel, group.actions);
+  await fill(ParticipationModel, group.participations);
   await fill(RegistrationModel, events.registrations);
+  await fill(VerdictModel, events.verdicts);
   await fill(AlertModel, demoAlerts(luck, { offers, people: candidates, cursor: offerCount }));
   await setSequence("offers", offerCount);
   await setSequence("offer-references", offerCount);

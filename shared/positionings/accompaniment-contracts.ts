@@ -17,6 +17,13 @@ export const SuggestForm = z.object({
 });
 export type SuggestForm = z.infer<typeof SuggestForm>;
 
+export const ProposeActionForm = z.object({
+  actionId: z.preprocess((typed) => (typed === "" ? undefined : typed), z.string({ error: "required" }).pipe(Id)),
+  why: plainText(text({ min: 3, max: 500 })),
+  sure: flag(),
+});
+export type ProposeActionForm = z.infer<typeof ProposeActionForm>;
+
 /** A counsellor and the people who agreed to be accompanied. */
 export const accompanimentContracts = {
   listPage: contract({
@@ -49,6 +56,15 @@ export const accompanimentContracts = {
     summary: "Suggest the person for an exclusive offer, saying why",
     params: Params,
     body: SuggestForm,
+    reply: "page",
+  }),
+  proposeAction: contract({
+    method: "post",
+    path: "/accompagnement/:accompanimentId/actions",
+    access: ["counsellor"],
+    summary: "Propose a collective action to the person, saying why",
+    params: Params,
+    body: ProposeActionForm,
     reply: "page",
   }),
   end: contract({

@@ -4,9 +4,12 @@ import { AlertDigestModel } from "#server/alerts/alert-digest-model.ts";
 import { AlertModel } from "#server/alerts/alert-model.ts";
 import { CvModel } from "#server/cvs/cv-model.ts";
 import { KeptFileModel } from "#server/cvs/kept-file-model.ts";
+import { ParticipationModel } from "#server/events/actions/action-model.ts";
 import { RegistrationModel } from "#server/events/job-dating-model.ts";
 import { now, today } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
+import { AccompanimentModel } from "#server/positionings/accompaniment-model.ts";
+import { InterviewFeedbackModel } from "#server/positionings/interview-feedback-model.ts";
 import { PositioningModel } from "#server/positionings/positioning-model.ts";
 import { StrongMatchModel } from "#server/positionings/strong-match-model.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
@@ -35,6 +38,8 @@ export const tokens = {
   alert: "canaralerte",
   code: "CANARI",
   file: "canarfichier",
+  feedback: "canarretour",
+  suggestion: "canaraction",
 } as const;
 
 export type WholePerson = {
@@ -52,6 +57,7 @@ export const givenWholePerson = async (house: House): Promise<WholePerson> => {
   await beSeen(house, cvId, person);
   const recruiter = await applyAndBeAnswered(house, person);
   const officer = await bePositioned(house, { ...person, cvId });
+  await beAccompanied(person, officer);
   await beAlerted(person);
   await beRegistered(person);
   await keepFile(person);
@@ -80,7 +86,7 @@ const beSeen = async (house: House, cvId: string, person: Person): Promise<void>
   const asked = { message: `Bonjour, un poste de nuit à Tulle. ${tokens.request}` };
   await asks(house, looker).get(`/cvtheque/${cvId}`);
   await must(asks(house, looker).post(`/cvtheque/${cvId}/contact`, asked), "contact");
-  await asks(house, await givenPerson({ role: "counsellor" })).get(`/cvtheque/${cvId}`);
+  await asks(house, await givenPerson({ role: "officer" })).get(`/cvtheque/${cvId}`);
   const page = await asks(house, person).get("/mon-cv/demandes");
   const answerAt = /\/mon-cv\/demandes\/[0-9a-f]{24}\/reponse/.exec(page.text)?.[0] ?? "";
   await must(asks(house, person).post(answerAt, { answer: "accepted" }), "answer");
@@ -132,6 +138,19 @@ const bePositioned = async (house: House, seeker: Person & { cvId: string }): Pr
   const hired = await positioningOf(desk.offerId, seeker.id);
   const call = { kind: "M1", result: "inPost", note: tokens.followUp, version: String(hired.version) };
   await must(board.post(`/bureau/positionnements/${hired.id}/suivi`, call), "follow-up");
+  await InterviewFeedbackModel.create({
+    positioningId: hired.id,
+    accountId: seeker.id,
+    side: "employer",
+    interviewAt: yesterday,
+    askedAt: now(),
+    calls: 0,
+    answeredAt: now(),
+    came: "yes",
+    went: "good",
+    sequel: "hired",
+    comment: tokens.feedback,
+  });
   await StrongMatchModel.create({
     offerId: newId(),
     cvId: seeker.cvId,
@@ -143,6 +162,16 @@ const bePositioned = async (house: House, seeker: Person & { cvId: string }): Pr
     seenAt: null,
   });
   return desk.officer;
+};
+
+/** A counsellor who was accepted, and a collective action with its reason. */
+const beAccompanied = async ({ id }: Person, officer: Person): Promise<void> => {
+  const counsellor = await givenPerson({ role: "counsellor" });
+  const held = { status: "accepted", statusAt: now() } as const;
+  await AccompanimentModel.create({ accountId: id, counsellorId: counsellor.id, askedAt: now(), ...held });
+  const reason = tokens.suggestion;
+  const facts = { proposedBy: officer.id, reason, acceptedAt: now(), toldPlace: true, updatedAt: now() };
+  await ParticipationModel.create({ actionId: newId(), accountId: id, ...held, ...facts });
 };
 
 /** An alert of the account, another by address alone, a delivery and a mail being prepared. */

@@ -2,12 +2,14 @@ import mongoose from "mongoose";
 import { AlertModel } from "#server/alerts/alert-model.ts";
 import { ContactRequestModel } from "#server/cvs/contact-request-model.ts";
 import { CvModel } from "#server/cvs/cv-model.ts";
-import { now } from "#server/platform/clock.ts";
+import { ActionModel, ParticipationModel } from "#server/events/actions/action-model.ts";
+import { now, today } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
 import { AccompanimentModel } from "#server/positionings/accompaniment-model.ts";
 import { InterviewFeedbackModel } from "#server/positionings/interview-feedback-model.ts";
 import { PositioningModel } from "#server/positionings/positioning-model.ts";
 import { offerSlug } from "#shared/offers/offer-address.ts";
+import { anAction, aParticipation } from "#test/events/an-action.ts";
 import { givenApplication } from "#test/applications/given-hiring.ts";
 import { aPositioning } from "#test/positionings/a-positioning.ts";
 import { givenOwnFair } from "./given-datings.ts";
@@ -58,6 +60,10 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
     askedAt: now(),
     statusAt: now(),
   });
+  const [actionId, stepId, participationId] = [newId(), newId(), newId()].map(String) as [string, string, string];
+  const step = { id: stepId, kind: "cvWorkshop", day: today(), place: null } as const;
+  await keep(ActionModel, anAction({ id: actionId, steps: [step] }));
+  await keep(ParticipationModel, aParticipation({ id: participationId, actionId, accountId: candidate.id }));
   const feedbackId = newId().toHexString();
   await InterviewFeedbackModel.create({
     _id: feedbackId,
@@ -86,6 +92,9 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
       registrationId,
       feedbackId,
       accompanimentId,
+      actionId,
+      stepId,
+      participationId,
       contactId: nobody,
       needId: nobody,
       importId: nobody,

@@ -1,0 +1,87 @@
+import { sayDay } from "#client/kernel/say.tsx";
+import { lastDayOf } from "#shared/events/actions/action-rules.ts";
+import type {
+  ActionKind,
+  ActionStepKind,
+  Attendance,
+  CollectiveAction,
+  Outcome,
+  ParticipationStatus,
+  ResultMoment,
+} from "#shared/events/actions/collective-action.ts";
+
+export const actionWords: Readonly<Record<string, string>> = {
+  "action-is-over": "Cette action est terminée ou annulée.",
+  "proposed-already": "Cette action lui a déjà été proposée.",
+  "nobody-there": "Aucun candidat n’a cette adresse. Vérifiez-la, ou aidez la personne à créer son compte.",
+  "step-is-there": "Cette étape est déjà prévue ce jour-là.",
+  "step-not-yet": "Cette étape n’a pas encore eu lieu.",
+  "result-not-yet": "Ce point n’est pas encore à noter.",
+  "link-is-over": "Ce lien n’est plus valable. Connectez-vous, ou appelez-nous.",
+};
+
+export const actionNotices = {
+  created: "L’action est créée. Ajoutez ses étapes et ses personnes.",
+  stepAdded: "L’étape est ajoutée.",
+  proposed: "C’est proposé. La personne reçoit un mail et répond.",
+  attended: "Les présences sont notées.",
+  recorded: "Le résultat est noté.",
+  cancelled: "L’action est annulée. Les personnes qui avaient dit oui sont prévenues.",
+  yes: "C’est noté : vous avez dit oui.",
+  no: "C’est noté : vous avez dit non.",
+  leave: "C’est noté : vous arrêtez. Votre place va à une autre personne.",
+} as const;
+
+export const actionKindLabels: Record<ActionKind, string> = {
+  keys: "Clés de l’emploi",
+  pass: "Pass pour l’emploi",
+  workshop: "Atelier",
+};
+
+export const stepLabels: Record<ActionStepKind, string> = {
+  informationMeeting: "Réunion d’information",
+  cvWorkshop: "Atelier CV",
+  interviewTraining: "Entraînement à l’entretien",
+  companyVisit: "Visite d’entreprise",
+  jobDating: "Job dating",
+  other: "Autre étape",
+};
+
+export const attendanceLabels: Record<Attendance, string> = {
+  present: "Présent",
+  absent: "Absent",
+  excused: "Excusé",
+};
+
+export const outcomeLabels: Record<Outcome, string> = {
+  permanent: "CDI",
+  longFixedTerm: "CDD de 6 mois ou plus",
+  ownBusiness: "Création d’entreprise",
+  shortFixedTerm: "CDD de moins de 6 mois",
+  temporaryWork: "Intérim",
+  training: "Formation qualifiante",
+  searching: "Cherche encore",
+  stopped: "A arrêté l’action",
+  unknown: "Sans nouvelles",
+};
+
+export const momentLabels: Record<ResultMoment, string> = {
+  end: "À la fin",
+  M6: "À 6 mois",
+  M12: "À 12 mois",
+};
+
+export const participationLabels: Record<ParticipationStatus, string> = {
+  proposed: "n’a pas encore répondu",
+  accepted: "a dit oui",
+  declined: "a dit non",
+  left: "a arrêté",
+};
+
+export const sayAction = ({ commune, steps }: CollectiveAction, today?: string): string => {
+  const first = steps.map(({ day }) => day).sort()[0];
+  const last = lastDayOf({ steps });
+  if (!first || !last) return `${commune.name}, dates à venir`;
+  if (first === last) return `${commune.name}, ${sayDay(first, today)}`;
+  return `${commune.name}, du ${sayDay(first, today)} au ${sayDay(last, today)}`;
+};
