@@ -73,10 +73,10 @@ const openLine = (near: Socket, { target, faultNow }: Way): Line => {
     if (faultNow() === "reset") return end();
     if (!silent) far.write(asked);
   });
-  const answer = inOrder((chunk) => near.destroyed || near.write(chunk));
+  const answer = inOrder((chunk) => near.destroyed || near.write(chunk), faultNow);
   far.on("data", (chunk) => {
     if (faultNow() === "cut-answer") return end();
-    if (!silent) answer(chunk, faultNow());
+    if (!silent) answer(chunk);
   });
   return {
     break: end,
@@ -87,31 +87,37 @@ const openLine = (near: Socket, { target, faultNow }: Way): Line => {
 };
 
 /** Gives each piece of an answer after the one before it, as late or as slowly as the fault says. */
-const inOrder = (give: (chunk: Buffer) => void): ((chunk: Buffer, fault: Fault) => void) => {
+const inOrder = (give: (chunk: Buffer) => void, faultNow: () => Fault): ((chunk: Buffer) => void) => {
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
-  return (chunk, fault) => {
+  return (chunk) => {
+    const fault = faultNow();
     if (waiting === 0 && typeof fault === "string") return give(chunk);
     waiting += 1;
     const due = typeof fault === "object" && "latencyMs" in fault ? pause(fault.latencyMs) : Promise.resolve();
     last = last
       .then(() => due)
-      .then(() => drip(chunk, fault, give))
+      .then(() => drip(chunk, give, faultNow))
       .finally(() => {
         waiting -= 1;
       });
   };
 };
 
-const drip = async (chunk: Buffer, fault: Fault, give: (chunk: Buffer) => void): Promise<void> => {
-  const rate = typeof fault === "object" && "bytesPerSecond" in fault ? fault.bytesPerSecond : null;
-  if (rate === null) return give(chunk);
-  const piece = Math.max(1, Math.round(rate / 20));
-  for (let at = 0; at < chunk.length; at += piece) {
+/** A few bytes at a time while the line is slow; the rest at once when it is mended. */
+const drip = async (chunk: Buffer, give: (chunk: Buffer) => void, faultNow: () => Fault): Promise<void> => {
+  let at = 0;
+  for (let rate = rateOf(faultNow()); rate !== null && at < chunk.length; rate = rateOf(faultNow())) {
     await pause(50);
+    const piece = Math.max(1, Math.round(rate / 20));
     give(chunk.subarray(at, at + piece));
+    at += piece;
   }
+  if (at < chunk.length) give(chunk.subarray(at));
 };
+
+const rateOf = (fault: Fault): number | null =>
+  typeof fault === "object" && "bytesPerSecond" in fault ? fault.bytesPerSecond : null;
 
 const pause = (ms: number): Promise<void> => new Promise((later) => setTimeout(later, ms));
 

@@ -94,14 +94,14 @@ describe.skipIf(!engineKinds.includes("redis")).each(everyFault ? [...cells, ...
       const statuses = Object.entries(answers).map(([name, { status }]) => [name, status]);
       const asked = Object.keys(day.reads).map((name) => [name, 200]);
       expect(statuses).toEqual([...asked, ...Object.keys(day.writes).map((name) => [name, 303])]);
-      for (const [name, { ms }] of Object.entries(answers)) expect(ms, name).toBeLessThan(3_000);
+      for (const [name, { ms }] of Object.entries(answers)) expect(ms, name).toBeLessThan(5_000);
     });
 
     it("all that was owed is done once, soon after it is back, by a timetable that is whole", async () => {
       await cell.end();
       setClock(new Date(Date.now() + (cell.laterMs ?? 45_000))); // what is older than half a minute is swept
 
-      await expect.poll(leftToDo, { timeout: 20_000, interval: 200 }).toEqual([]);
+      await expect.poll(leftToDo, { timeout: 55_000, interval: 200 }).toEqual([]);
       setClock();
       const lines = works.flatMap((work) => work.recurrences).length;
       await expect.poll(async () => (await queueState()).recurrences.length, { timeout: 10_000 }).toBe(lines);

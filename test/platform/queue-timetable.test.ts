@@ -1,5 +1,4 @@
-import { defaultRepeatStrategy } from "bullmq";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { useQueue } from "#server/platform/enqueue.ts";
 import { setLogLevel } from "#server/platform/log.ts";
 import { queueState, runNow } from "#server/platform/queue/inspect.ts";
@@ -16,6 +15,10 @@ describe.each(engineKinds)("the timetable on %s", (kind) => {
     setLogLevel("silent");
     engine = await openEngine(kind, folder);
     useQueue(engine);
+  }, 120_000); // PGlite makes its files first
+  afterEach(async () => {
+    vi.useRealTimers();
+    await (await runWork([])).stop(); // nothing is left on the timetable
   });
   afterAll(async () => {
     useQueue(null);
@@ -68,22 +71,56 @@ describe.each(engineKinds)("the timetable on %s", (kind) => {
     await vi.waitFor(() => expect(perform).toHaveBeenCalledTimes(1), { timeout: 5_000 });
     await work.stop();
   });
-});
 
-describe("seven o'clock in Paris", () => {
-  const nextAfter = (instant: string): string => {
-    const next = defaultRepeatStrategy(Date.parse(instant), { pattern: "0 7 * * *", tz: timeZone });
-    return new Date(next ?? 0).toISOString();
+  const nextOf = async (work: Work): Promise<string | undefined> => {
+    const running = await runWork([work]);
+    const [kept] = (await queueState()).recurrences;
+    await running.stop();
+    return kept?.next?.toISOString();
   };
 
-  it("comes an hour earlier by Greenwich on the day summer time begins", () => {
-    expect(nextAfter("2027-03-27T12:00:00Z")).toBe("2027-03-28T05:00:00.000Z");
+  it("keeps the hour of Paris on the night summer time begins, and on the night it ends", async () => {
+    itIs("2027-03-27T12:00:00Z");
+    expect(await nextOf(daily("07:00", "0 7 * * *"))).toBe("2027-03-28T05:00:00.000Z");
+    await (await runWork([])).stop();
+
+    itIs("2027-10-30T12:00:00Z");
+    expect(await nextOf(daily("07:00", "0 7 * * *"))).toBe("2027-10-31T06:00:00.000Z");
   });
 
-  it("comes an hour later by Greenwich on the day it ends", () => {
-    expect(nextAfter("2027-10-30T12:00:00Z")).toBe("2027-10-31T06:00:00.000Z");
+  it("wakes its job once for four processes that all watch it", async () => {
+    const ticks: number[] = [];
+    const tick = async (): Promise<void> => void ticks.push(Math.floor(Date.now() / 1_000));
+    const four = await Promise.all([1, 2, 3, 4].map(() => runWork([daily("each second", "* * * * * *", tick)])));
+
+    await vi.waitFor(() => expect(ticks.length).toBeGreaterThan(2), { timeout: 8_000 });
+    await Promise.all(four.map((work) => work.stop()));
+
+    const [first = 0] = ticks;
+    expect(ticks.length).toBeLessThanOrEqual((ticks.at(-1) ?? 0) - first + 2); // one a second, one of them late
+  });
+
+  it("missed for three days, wakes its job once, then at its hour", async () => {
+    itIs("2027-05-03T04:00:00Z");
+    await (await runWork([daily("07:00", "0 7 * * *")])).stop();
+    const perform = vi.fn(async () => undefined);
+
+    itIs("2027-05-06T12:00:00Z");
+    const back = await runWork([daily("07:00", "0 7 * * *", perform)]);
+    await vi.waitFor(() => expect(perform).toHaveBeenCalled(), { timeout: 8_000 });
+    await new Promise((later) => setTimeout(later, 300));
+    const [kept] = (await queueState()).recurrences;
+    await back.stop();
+
+    expect(perform).toHaveBeenCalledTimes(1);
+    expect(kept?.next?.toISOString()).toBe("2027-05-07T05:00:00.000Z");
   });
 });
+
+/** Only the date is the test's: the engine's own waiting goes on. */
+const itIs = (instant: string): void => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(instant) });
+};
 
 const daily = (why: string, when: string, perform: () => Promise<void> = async () => undefined): Work => ({
   performers: [performer(aRecurrentJob("daily"), perform)],

@@ -18,7 +18,7 @@ describe.each(engineKinds)("the queue on %s", (kind) => {
     setLogLevel("silent");
     engine = await openEngine(kind, folder);
     useQueue(engine);
-  });
+  }, 120_000); // PGlite makes its files first
   afterEach(() => stop());
   afterAll(async () => {
     useQueue(null);
@@ -141,6 +141,17 @@ describe.each(engineKinds)("the queue on %s", (kind) => {
 
     expect(done.sort()).toEqual(["1", "2"]);
     await expect(countsOf("matching")).resolves.toMatchObject({ active: 0, waiting: 1 });
+  });
+
+  it("stops though a job never ends: the next process finds it stalled", async () => {
+    const begun = vi.fn(() => new Promise<void>(() => undefined));
+    const endless = await engine.work("search", 1, begun);
+    await enqueue(aJob({ name: "stuck", queue: "search" }), { id: "s" });
+    await vi.waitFor(() => expect(begun).toHaveBeenCalledTimes(1), soon);
+
+    await endless.close(100);
+
+    await expect(countsOf("search")).resolves.toMatchObject({ active: 1 });
   });
 });
 
