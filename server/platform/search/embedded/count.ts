@@ -1,6 +1,7 @@
 import type { SearchAnswer, SearchQuery } from "#server/platform/search/port.ts";
+import { type FacetColumn, tallyCodes } from "./facet-column.ts";
 import { column, type Filter, facetFilter, numberFilter } from "./filters.ts";
-import type { FacetColumn, Table } from "./table.ts";
+import type { Table } from "./table.ts";
 
 type Counted = Pick<SearchAnswer, "facets" | "minimumCounts"> & { readonly slots: number[] };
 type Found = {
@@ -68,17 +69,10 @@ const failedFilter = (filters: readonly Filter[], slot: number): number => {
 
 type FacetLine = { readonly value: string; readonly count: number };
 
-const facetCounts = ({ rows, values }: FacetColumn, counted: readonly (readonly number[])[]): FacetLine[] => {
-  const totals = new Uint32Array(values.length);
-  for (const slots of counted)
-    for (const slot of slots) {
-      const codes = rows[slot] ?? [];
-      for (let place = 0; place < codes.length; place += 1) {
-        const code = codes[place] ?? 0;
-        totals[code] = (totals[code] ?? 0) + 1;
-      }
-    }
-  return values
+const facetCounts = (column: FacetColumn, counted: readonly (readonly number[])[]): FacetLine[] => {
+  const totals = new Uint32Array(column.values.length);
+  for (const slots of counted) tallyCodes(column, slots, totals);
+  return column.values
     .map((value, code) => ({ value, count: totals[code] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));

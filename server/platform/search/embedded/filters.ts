@@ -1,5 +1,6 @@
 import type { SearchQuery } from "#server/platform/search/port.ts";
-import type { FacetColumn, Table } from "./table.ts";
+import { type FacetColumn, hasOneOf } from "./facet-column.ts";
+import type { Table } from "./table.ts";
 
 /** What a document must satisfy, each by its name, so that a facet can be counted without its own condition. */
 export type Filter = { readonly name: string; readonly accepts: (slot: number) => boolean };
@@ -9,7 +10,7 @@ export const compileFilters = (
   { query, km }: { query: SearchQuery; km: Float64Array | null },
 ): readonly Filter[] => [
   ...Object.entries(query.facets).flatMap(([name, values]) =>
-    values.length === 0 ? [] : [{ name: facetFilter(name), accepts: hasOneOf(column(table.facets, name), values) }],
+    values.length === 0 ? [] : [{ name: facetFilter(name), accepts: accepting(column(table.facets, name), values) }],
   ),
   ...Object.entries(query.minimum).map(([name, minimum]) => {
     const numbers = column(table.numbers, name);
@@ -31,16 +32,14 @@ export const column = <Column>(columns: ReadonlyMap<string, Column>, name: strin
   return found;
 };
 
-const hasOneOf = (
-  { codes, rows, values: known }: FacetColumn,
-  values: readonly string[],
-): ((slot: number) => boolean) => {
-  const wanted = new Uint8Array(known.length);
+const accepting = (column: FacetColumn, values: readonly string[]): ((slot: number) => boolean) => {
+  const { codes } = column;
+  const wanted = new Uint8Array(column.values.length);
   for (const value of values) {
     const code = codes.get(value);
     if (code !== undefined) wanted[code] = 1;
   }
-  return (slot) => rows[slot]?.some((code) => wanted[code] === 1) ?? false;
+  return (slot) => hasOneOf(column, slot, wanted);
 };
 
 const within = (km: Float64Array | null, most: number | null): readonly Filter[] =>

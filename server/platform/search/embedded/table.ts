@@ -1,5 +1,6 @@
 import type { IndexDefinition, SearchDocument } from "#server/platform/search/port.ts";
 import type { Vocabulary } from "#server/platform/search/vocabulary.ts";
+import { appendRow, emptyColumn, type FacetColumn } from "./facet-column.ts";
 import { addText, type Posting } from "./text-columns.ts";
 
 /**
@@ -24,12 +25,6 @@ export type Table = {
   readonly vocabulary: Vocabulary;
 };
 
-export type FacetColumn = {
-  readonly codes: Map<string, number>;
-  readonly values: string[];
-  rows: (readonly number[])[];
-};
-
 export const emptyTable = (definition: IndexDefinition): Table => ({
   definition,
   slotOf: new Map(),
@@ -37,7 +32,7 @@ export const emptyTable = (definition: IndexDefinition): Table => ({
   ids: [],
   versions: [],
   live: [],
-  facets: new Map(definition.facets.map((facet) => [facet, { codes: new Map(), values: [], rows: [] }])),
+  facets: new Map(definition.facets.map((facet) => [facet, emptyColumn()])),
   numbers: new Map(definition.numbers.map((number) => [number, []])),
   lat: [],
   lon: [],
@@ -79,15 +74,7 @@ const append = (table: Table, document: SearchDocument): void => {
   table.live.push(true);
   table.lat.push(document.place?.lat ?? Number.NaN);
   table.lon.push(document.place?.lon ?? Number.NaN);
-  for (const [name, column] of table.facets) column.rows.push(codesOf(column, document.facets[name] ?? []));
+  for (const [name, column] of table.facets) appendRow(column, document.facets[name] ?? []);
   for (const [name, column] of table.numbers) column.push(document.numbers[name] ?? Number.NEGATIVE_INFINITY);
   addText(table, { slot, text: document.text });
 };
-
-const codesOf = (column: FacetColumn, values: readonly string[]): readonly number[] =>
-  [...new Set(values)].map((value) => {
-    const known = column.codes.get(value);
-    if (known !== undefined) return known;
-    column.codes.set(value, column.values.length);
-    return column.values.push(value) - 1;
-  });

@@ -1,3 +1,4 @@
+import { appendCodes, codesOf } from "./facet-column.ts";
 import { emptyTable, type Table } from "./table.ts";
 
 /** The same table without the slots of replaced and removed documents, nor the words that only they had. */
@@ -21,7 +22,10 @@ const copyRow = (table: Table, { clean, slot }: { clean: Table; slot: number }):
   clean.live.push(true);
   clean.lat.push(table.lat[slot] ?? Number.NaN);
   clean.lon.push(table.lon[slot] ?? Number.NaN);
-  for (const [name, column] of clean.facets) column.rows.push(table.facets.get(name)?.rows[slot] ?? []);
+  for (const [name, column] of clean.facets) {
+    const known = table.facets.get(name);
+    appendCodes(column, known ? codesOf(known, slot) : []);
+  }
   for (const [name, column] of clean.numbers) column.push(table.numbers.get(name)?.[slot] ?? Number.NEGATIVE_INFINITY);
 };
 
