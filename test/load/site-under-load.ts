@@ -3,7 +3,9 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { ApplicationModel } from "#server/applications/application-model.ts";
 import { runningStore } from "#server/embedded/store/start-store.ts";
+import { anyOf } from "#server/platform/filter.ts";
 import { connectMongo, disconnectMongo } from "#server/platform/mongo.ts";
 import { type Drift, indexChecks } from "#server/platform/search/index-check.ts";
 import { freePort, startSite, stopSite } from "#test/bench/started-site.ts";
@@ -15,6 +17,8 @@ export type SiteUnderLoad = {
   readonly folder: string;
   /** Plays the phases from a second process; tells each as it ends. */
   readonly play: (phases: Plan["phases"], each: (report: PhaseReport) => void) => Promise<void>;
+  /** How many of these applications the store holds. */
+  readonly keptOf: (applications: readonly string[]) => Promise<number>;
   /** Ten seconds after quiet: how far the index is from the store, as the nightly comparison finds it. */
   readonly drift: () => Promise<Drift>;
   readonly stop: () => Promise<void>;
@@ -29,8 +33,16 @@ export const siteUnderLoad = async (size: { offers: number; cvs: number }): Prom
   fillFolder(folder, size);
   const port = await freePort();
   const { child } = await startSite(folder, port);
-  await connectMongo((await runningStore(join(folder, "store"))) ?? "");
-  const targets = await givenTargets();
+  /** Connected only meanwhile: a third client must weigh nothing during the load. */
+  const inStore = async <Result>(look: () => Promise<Result>): Promise<Result> => {
+    await connectMongo((await runningStore(join(folder, "store"))) ?? "");
+    try {
+      return await look();
+    } finally {
+      await disconnectMongo();
+    }
+  };
+  const targets = await inStore(givenTargets);
   let client: ChildProcess | null = null;
 
   return {
@@ -45,6 +57,7 @@ export const siteUnderLoad = async (size: { offers: number; cvs: number }): Prom
       // what the client writes is its own report, made from this type
       for await (const line of createInterface({ input: visitors.stdout })) each(JSON.parse(line) as PhaseReport);
     },
+    keptOf: (ids) => inStore(() => countKept(ids)),
     drift: async () => {
       await pause(10_000);
       const asked = new Date();
@@ -54,20 +67,31 @@ export const siteUnderLoad = async (size: { offers: number; cvs: number }): Prom
         headers: { cookie: targets.admin, "sec-fetch-site": "same-origin" },
       });
       if (started.status !== 303) throw new Error(`the comparison did not start: ${started.status}`);
-      for (let tries = 0; tries < 240; tries += 1) {
-        const [check] = await indexChecks();
-        if (check && check.at >= asked) return check;
-        await pause(500);
-      }
-      throw new Error("the index was not compared within two minutes");
+      return inStore(() => comparedSince(asked));
     },
     stop: async () => {
       client?.kill();
-      await disconnectMongo();
       await stopSite(child);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+};
+
+/** How many of these applications the store holds. */
+const countKept = async (ids: readonly string[]): Promise<number> => {
+  let found = 0;
+  for (let from = 0; from < ids.length; from += 500)
+    found += await ApplicationModel.countDocuments({ _id: anyOf(ids.slice(from, from + 500)) });
+  return found;
+};
+
+const comparedSince = async (asked: Date): Promise<Drift> => {
+  for (let tries = 0; tries < 240; tries += 1) {
+    const [check] = await indexChecks();
+    if (check && check.at >= asked) return check;
+    await pause(500);
+  }
+  throw new Error("the index was not compared within two minutes");
 };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
