@@ -1,5 +1,6 @@
 import { sayDay } from "#client/kernel/say.tsx";
 import { addDays } from "#shared/kernel/calendar.ts";
+import { actionResults } from "./events/actions/action-desk.ts";
 import { JobDatingModel } from "./events/job-dating-model.ts";
 import { today } from "./platform/clock.ts";
 import { anyOf } from "./platform/filter.ts";
@@ -22,4 +23,4 @@ const nearDatings: DeskSource = async (officerId) => {
 };
 
 /** What each later slice puts on an officer's list of the day. */
-export const deskSources: readonly DeskSource[] = [nearDatings];
+export const deskSources: readonly DeskSource[] = [nearDatings, actionResults];

@@ -152,9 +152,11 @@ describe("a collective action", () => {
     const early = await asks(house, officer).post(result, { moment: "end", outcome: "permanent" });
     setClock(new Date(now().getTime() + 11 * 86_400_000));
     const again = await signedInAgain(officer);
+    expect((await asks(house, again).get("/bureau?qui=moi")).text).toContain(`/bureau/actions/${actionId}`);
     const noted = await asks(house, again).post(result, { moment: "end", outcome: "permanent" });
     const month6 = await asks(house, again).post(result, { moment: "M6", outcome: "permanent" });
 
+    expect((await asks(house, again).get("/bureau?qui=moi")).text).not.toContain(`/bureau/actions/${actionId}`);
     const page = await asks(house, again).get(`/bureau/actions/${actionId}/bilan`);
     const file = await asks(house, again).get(`/bureau/actions/${actionId}/bilan.csv`);
 
