@@ -4,6 +4,7 @@ import { benchCatcher } from "./catcher.bench.ts";
 import { benchCvReading } from "./cv-reading.bench.ts";
 import { benchDigests } from "./digests.bench.ts";
 import { benchMatching } from "./matching.bench.ts";
+import { benchIncremental } from "./matching-incremental.bench.ts";
 import { benchProximity } from "./matching-proximity.bench.ts";
 import { benchOccupations } from "./occupations.bench.ts";
 import { benchPlaces } from "./places.bench.ts";
@@ -17,6 +18,7 @@ import { benchTimetable } from "./timetable.bench.ts";
 const benches: Readonly<Record<string, () => Promise<BenchTable>>> = {
   search: benchSearch,
   matching: benchMatching,
+  incremental: benchIncremental,
   proximity: benchProximity,
   alerts: benchAlerts,
   "instant-alerts": benchInstantAlerts,
