@@ -4,6 +4,8 @@ type Torture = {
   readonly why: string;
   readonly files: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
+  /** Run by itself instead of test files. */
+  readonly program?: string;
 };
 
 /** The long proofs, each alone by name; the suite runs a short form of each. */
@@ -28,9 +30,27 @@ const tortures: Readonly<Record<string, Torture>> = {
     files: ["test/messages/mail-storm.test.ts"],
     environment: { TORTURE_MAILS: "1000" },
   },
+  search: {
+    why: "300 random lives of offers while the index and the queue fail: search shows the truth once quiet, never more",
+    files: ["test/offers/index-faults.test.ts"],
+    environment: { TORTURE_SEQUENCES: "300" },
+  },
+  load: {
+    why: "50 000 offers, 50 000 CVs, mixed traffic from a second process: figures, breaking point, five times too much",
+    files: [],
+    environment: {},
+    program: "test/torture/load.ts",
+  },
+  soak: {
+    why: "30 minutes at 50 a second (`soak 10` for ten): memory flat, index equal to the store",
+    files: [],
+    environment: {},
+    program: "test/torture/soak.ts",
+  },
 };
 
-const asked = process.argv.slice(2);
+const minutes = process.argv.slice(2).find((word) => /^\d+$/.test(word));
+const asked = process.argv.slice(2).filter((word) => word !== minutes);
 const unknown = asked.filter((name) => !(name in tortures));
 if (unknown.length > 0) {
   process.stderr.write(`No torture is called ${unknown.join(", ")}. There are: ${Object.keys(tortures).join(", ")}.\n`);
@@ -41,9 +61,10 @@ let failed = false;
 for (const [name, torture] of Object.entries(tortures)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   process.stdout.write(`\n${name}: ${torture.why}\n`);
-  const { status } = spawnSync("npx", ["vitest", "run", ...torture.files], {
+  const command = torture.program ? ["tsx", torture.program] : ["vitest", "run", ...torture.files];
+  const { status } = spawnSync("npx", command, {
     stdio: "inherit",
-    env: { ...process.env, ...torture.environment },
+    env: { ...process.env, ...torture.environment, ...(minutes && { SOAK_MINUTES: minutes }) },
   });
   failed ||= status !== 0;
 }
