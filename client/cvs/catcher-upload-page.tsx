@@ -49,7 +49,7 @@ export const catcherUploadPage = ({ candidate, typed, errors }: Upload): Page =>
         )}
         <Button>Lire mon CV et voir les offres</Button>
       </Form>
-      <WhatBecomesOfIt />
+      <WhatBecomesOfIt candidate={candidate} />
     </div>
   ),
 });
@@ -65,12 +65,17 @@ export const CvFileField = (state: FormState): VNode => (
   />
 );
 
-const WhatBecomesOfIt = (): VNode => (
+const WhatBecomesOfIt = ({ candidate }: { candidate: boolean }): VNode => (
   <Card as="section">
     <h2 class="h3">Ce que devient votre CV</h2>
     <ul class="dots">
       <li>Il est lu ici, par nos machines. Aucun autre service ne le reçoit.</li>
-      <li>Il est oublié dès qu’il est lu, sauf si vous l’enregistrez.</li>
+      <li>Ce qui est lu est oublié, sauf si vous enregistrez votre CV.</li>
+      <li>
+        {candidate
+          ? "Le fichier n’est gardé que si vous cochez la case."
+          : "Le fichier n’est pas gardé. Vous pourrez l’ajouter ensuite, dans votre espace."}
+      </li>
       <li>Votre âge, votre santé, votre famille et votre photo ne sont ni lus ni gardés.</li>
     </ul>
     <p class="small">
