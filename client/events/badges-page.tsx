@@ -31,8 +31,8 @@ export const badgesPage = ({ dating, badges }: { dating: JobDating; badges: read
         />
         <h1>Badges</h1>
         <p>
-          {sayCount(badges.length, "badge", "badges")}, huit par feuille. Un badge porte un numéro, jamais un nom : tout
-          le monde le lit.
+          {sayCount(badges.length, "badge", "badges")}, six à huit par feuille. Un badge porte un numéro, jamais un nom
+          : tout le monde le lit.
         </p>
         {badges.length > 0 && <PrintButton />}
       </div>

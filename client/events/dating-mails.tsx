@@ -73,6 +73,20 @@ export const datingCancelledMail = ({ dating, link }: Told): Mail => ({
   ],
 });
 
+/** Another day, hour or place: what is in the calendar moves with it. */
+export const datingMovedMail = ({ dating, link, meetings }: Told & { meetings: readonly DatingMeeting[] }): Mail => ({
+  subject: `Changement : ${dating.title}`,
+  why: "Vous recevez ce mail car vous êtes inscrit à un job dating, et il change.",
+  blocks: [
+    { kind: "text", text: "La date, l’heure ou le lieu ont changé. Voici les bons :" },
+    whenAndWhere(dating),
+    ...(meetings.length === 0
+      ? []
+      : [{ kind: "list", items: meetings.map((meeting) => sayMeeting(dating, meeting)) } as const]),
+    { kind: "link", label: "Voir mon inscription, ou ne plus venir", href: link },
+  ],
+});
+
 /** Two days before. The button opens a page where one more press gives the place up: reading a mail never does. */
 export const datingReminderMail = ({
   dating,

@@ -35,6 +35,7 @@ export const datingWords: Readonly<Record<string, string>> = {
   "nothing-announced": "Aucun horaire n’est encore annoncé. Calculez le planning, puis annoncez-le.",
   "meeting-not-begun": "Cette rencontre n’a pas commencé. Donnez votre avis après.",
   "person-not-there": "Cette personne n’est pas notée à l’entrée. Voyez l’accueil, puis recommencez.",
+  "ask-first": "Ce changement concerne des personnes. Lisez ce qu’il change, puis confirmez.",
   "not-a-code": "Le code a six lettres, sans I ni O.",
   "no-html": "Écrivez du texte simple, sans balises.",
 };
@@ -53,6 +54,7 @@ export const datingNotices = {
   computed: "Le planning est calculé. Personne n’est encore prévenu.",
   steered: "C’est fait. Le planning a suivi.",
   announced: "Le planning est annoncé. Chacun reçoit ses horaires.",
+  edited: "Le job dating est modifié. Les personnes concernées sont prévenues.",
   verdictKept: "Votre avis est noté.",
   arrivalUndone: "L’arrivée est effacée.",
   changed: "C’est fait. Les personnes concernées sont prévenues.",

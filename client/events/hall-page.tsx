@@ -100,7 +100,11 @@ const Tables = ({ dating, tables, nowLabel, nextLabel }: HallProps): VNode => {
             <div>
               <dt>{nextLabel === null ? "Ensuite" : `À ${nextLabel}`}</dt>
               <dd>
-                <SeatAt seat={table.next} closed={false} running={nextLabel !== null} />
+                <SeatAt
+                  seat={table.next && { ...table.next, there: true }}
+                  closed={false}
+                  running={nextLabel !== null}
+                />
               </dd>
             </div>
           </dl>

@@ -63,6 +63,13 @@ export const officerDatingPage = (props: Props): Page => {
             ],
           ]}
         />
+        {live && (
+          <p>
+            <ButtonLink kind="plain" href={`/bureau/evenements/${dating.id}/modifier`}>
+              Modifier la date, le lieu ou les places
+            </ButtonLink>
+          </p>
+        )}
         {dating.status === "published" && <TheDay dating={dating} hall={props.hall} />}
         <CompanyTables dating={dating} companies={props.companies} live={live} typed={typed} errors={errors} />
         <People dating={dating} placed={placed} waiting={waiting} live={live} />
@@ -131,6 +138,9 @@ const TheDay = ({ dating, hall }: { dating: JobDating; hall: string }): VNode =>
       </ButtonLink>
       <ButtonLink kind="plain" href={`/bureau/evenements/${dating.id}/feuilles`}>
         Imprimer les feuilles de table
+      </ButtonLink>
+      <ButtonLink kind="plain" href={`/bureau/evenements/${dating.id}/bilan`}>
+        Voir le bilan
       </ButtonLink>
     </div>
   </section>

@@ -7,11 +7,13 @@ import {
   toRegistration,
 } from "#server/events/job-dating-model.ts";
 import { stored } from "#server/events/make-plan.ts";
+import type { VerdictDocument } from "#server/events/verdict-model.ts";
 import type { OfferDocument } from "#server/offers/offer-model.ts";
 import { now, today } from "#server/platform/clock.ts";
 import { timetableInput } from "#shared/events/dating-input.ts";
 import { solveTimetable } from "#shared/events/timetable/solve-timetable.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
+import { instantOf } from "#shared/kernel/moment.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
 import type { Chance } from "./chance.ts";
 import { type DemoCompany, daysAgo } from "./demo-companies.ts";
@@ -27,6 +29,7 @@ type Given = {
 type DemoEvents = {
   readonly datings: readonly JobDatingDocument[];
   readonly registrations: readonly RegistrationDocument[];
+  readonly verdicts: readonly VerdictDocument[];
 };
 
 /** One job dating to come, its timetable announced, and one that took place last month. */
@@ -35,10 +38,46 @@ export const demoEvents = (luck: Chance, given: Given): DemoEvents => {
   const past = demoDating(given, { title: "Job dating de rentrée", inDays: -34, companies: 6 });
   const coming = registrationsAt(luck, next, given.people.slice(0, 38));
   const came = registrationsAt(luck, past, given.people.slice(20, 48));
+  const over = announced(past, came);
+  const there = came.map((person, index) => ({ ...person, ...arrival(past, index) }));
   return {
-    datings: [announced(next, coming), announced(past, came)],
-    registrations: [...coming, ...came],
+    datings: [announced(next, coming), over],
+    registrations: [...coming, ...there],
+    verdicts: saidAfter(over, there),
   };
+};
+
+/** One in seven did not come. */
+const arrival = ({ day }: JobDatingDocument, index: number): Pick<RegistrationDocument, "arrivedAt" | "arrivalKey"> =>
+  index % 7 === 6
+    ? { arrivedAt: null, arrivalKey: null }
+    : { arrivedAt: instantOf(`${day}T08:${30 + (index % 25)}`), arrivalKey: `demo-door-${index}` };
+
+const turns = ["next", "no", "next", "no", "no", "hire"] as const;
+
+/** What each company said of those it met; a meeting in four was left without a word. */
+const saidAfter = (dating: JobDatingDocument, there: readonly RegistrationDocument[]): VerdictDocument[] => {
+  const came = new Set(there.filter(({ arrivedAt }) => arrivedAt !== null).map(({ _id }) => _id.toHexString()));
+  return (dating.announced?.meetings ?? []).flatMap(({ registrationId, companyId }, index) => {
+    const verdict = turns[index % turns.length];
+    if (index % 4 === 3 || verdict === undefined || !came.has(registrationId.toHexString())) return [];
+    const company = dating.companies.find((one) => one.companyId.equals(companyId));
+    const at = instantOf(`${dating.day}T12:05`);
+    return {
+      _id: new Types.ObjectId(),
+      jobDatingId: dating._id,
+      registrationId,
+      companyId,
+      verdict,
+      note: null,
+      offerId: company?.offerIds[0] ?? null,
+      positioningId: null,
+      by: null,
+      createdAt: at,
+      updatedAt: at,
+      effects: [],
+    };
+  });
 };
 
 type Asked = { readonly title: string; readonly inDays: number; readonly companies: number };

@@ -44,7 +44,9 @@ export const createJobDating = async (actor: Member, typed: JobDatingForm): Prom
   return { id: dating._id.toHexString() };
 };
 
-const refuseImpossible = (typed: JobDatingForm): void => {
+type Planned = Pick<JobDatingForm, "day" | "opens" | "closes" | "slotMinutes" | "breakMinutes" | "maxMeetings">;
+
+export const refuseImpossible = (typed: Planned): void => {
   if (typed.opens >= typed.closes) throw wrongField("closes", "closes-before-it-opens");
   const slots = slotsOf(typed);
   const [first] = slots;
@@ -53,14 +55,19 @@ const refuseImpossible = (typed: JobDatingForm): void => {
   if (typed.maxMeetings > slots.length) throw wrongField("maxMeetings", "more-meetings-than-time");
 };
 
-/** Two events at once in one hall. */
-const refuseTakenHall = async (typed: JobDatingForm, { code }: Commune): Promise<void> => {
+type Hall = Pick<JobDatingForm, "day" | "opens" | "closes" | "place"> & { readonly id?: string };
+
+/** Two events at once in one hall; an event is no obstacle to itself. */
+export const refuseTakenHall = async (typed: Hall, { code }: Commune): Promise<void> => {
   const sameDay = await JobDatingModel.find({
     day: typed.day,
     "commune.code": code,
     status: not<JobDatingStatus>("cancelled"),
   }).lean();
-  const taken = sameDay.some((other) => folded(other.place) === folded(typed.place) && overlap(other, typed));
+  const taken = sameDay.some(
+    (other) =>
+      !other._id.equals(typed.id ?? "") && folded(other.place) === folded(typed.place) && overlap(other, typed),
+  );
   if (taken) throw wrongField("place", "hall-is-taken");
 };
 

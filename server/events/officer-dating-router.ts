@@ -1,5 +1,6 @@
 import { datingNotices, datingWords } from "#client/events/dating-words.ts";
 import { officerDatingPage } from "#client/events/officer-dating-page.tsx";
+import { officerEditDatingPage, officerEditPricePage } from "#client/events/officer-edit-page.tsx";
 import { officerDatingsPage } from "#client/events/officer-list-page.tsx";
 import { officerNewDatingPage } from "#client/events/officer-new-page.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
@@ -10,11 +11,13 @@ import { type Again, serveForm } from "#server/http/serve-form.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { now, today } from "#server/platform/clock.ts";
 import { anyOf, atLeast } from "#server/platform/filter.ts";
+import type { EditPrice } from "#shared/events/edit-dating.ts";
 import { isOver } from "#shared/events/job-dating-rules.ts";
 import { officerDatingContracts } from "#shared/events/officer-dating-contracts.ts";
 import type { Actor } from "#shared/kernel/actor.ts";
 import { cancelFor } from "./answer-registration.ts";
 import { createJobDating } from "./create-job-dating.ts";
+import { editDating } from "./edit-dating.ts";
 import { findToRun, listForDesk, peopleOf } from "./find-job-dating.ts";
 import { inviteByMatch, invitePerson } from "./invite-people.ts";
 import { hallPath } from "./read-hall.ts";
@@ -54,6 +57,23 @@ servePage(officerDatingRouter, contracts.page, ({ actor, params }) =>
 );
 
 const back = (jobDatingId: string, notice: string) => ({ to: `/bureau/evenements/${jobDatingId}`, notice });
+
+const showEdit = async (actor: Actor, jobDatingId: string, again: FormAgain) =>
+  officerEditDatingPage({ dating: await findToRun(actor, jobDatingId), ...again });
+
+servePage(officerDatingRouter, contracts.editPage, ({ actor, params }) =>
+  showEdit(actor, params.jobDatingId, { typed: {}, errors: {} }),
+);
+
+serveForm(officerDatingRouter, contracts.edit, {
+  handle: ({ actor, params, body }) => editDating(actor, params.jobDatingId, body),
+  done: (_nothing, { params }) => back(params.jobDatingId, datingNotices.edited),
+  again: async ({ actor, params }, { typed, errors, failure }) => {
+    if (failure.code !== "ask-first") return showEdit(actor, params.jobDatingId, { typed, errors });
+    const price = failure.facts.price as EditPrice; // editDating put it there with this code
+    return officerEditPricePage({ dating: await findToRun(actor, params.jobDatingId), typed, price });
+  },
+});
 
 serveForm(officerDatingRouter, contracts.addCompany, {
   handle: ({ actor, params, body }) => addDatingCompany(actor, { ...params, version: body.version }, body),

@@ -8,7 +8,7 @@ const params = z.object({ jobDatingId: Id });
 
 const emptyIsAbsent = (typed: unknown): unknown => (typed === "" ? undefined : typed);
 
-/** What is printed before the day, and what the door does on the day. */
+/** What is printed before the day, what the door does on the day, and what is left of it after. */
 export const dayContracts = {
   badges: contract({
     method: "get",
@@ -23,6 +23,22 @@ export const dayContracts = {
     path: "/bureau/evenements/:jobDatingId/feuilles",
     access: officers,
     summary: "One sheet a table to print: its times and the numbers it receives",
+    params,
+    reply: "page",
+  }),
+  balance: contract({
+    method: "get",
+    path: "/bureau/evenements/:jobDatingId/bilan",
+    access: officers,
+    summary: "Who met whom, and what followed one and three months later",
+    params,
+    reply: "page",
+  }),
+  balanceFile: contract({
+    method: "get",
+    path: "/bureau/evenements/:jobDatingId/bilan.csv",
+    access: officers,
+    summary: "The same as a table for a spreadsheet",
     params,
     reply: "page",
   }),

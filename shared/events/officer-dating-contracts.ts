@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contract } from "#shared/kernel/contract.ts";
 import { Id } from "#shared/kernel/ids.ts";
-import { choice, day, email, listOf, optionalText, text, wholeNumber } from "#shared/kernel/input.ts";
+import { choice, day, email, flag, listOf, optionalText, text, wholeNumber } from "#shared/kernel/input.ts";
 import { plainText } from "#shared/kernel/plain-text.ts";
 import { audiences } from "./job-dating.ts";
 
@@ -32,6 +32,19 @@ export const JobDatingForm = z.object({
   offerIds: listOf(Id, { max: 80 }),
 });
 export type JobDatingForm = z.infer<typeof JobDatingForm>;
+
+/** What may change after the creation. `sure`: the officer has read what it does to people. */
+export const DatingEdit = JobDatingForm.pick({
+  title: true,
+  description: true,
+  place: true,
+  commune: true,
+  day: true,
+  opens: true,
+  closes: true,
+  capacity: true,
+}).extend({ version, sure: flag() });
+export type DatingEdit = z.infer<typeof DatingEdit>;
 
 export const tableActs = ["addTable", "removeTable", "removeCompany"] as const;
 export type TableAct = (typeof tableActs)[number];
@@ -65,6 +78,23 @@ export const officerDatingContracts = {
     access: officers,
     summary: "One job dating: companies, tables, people, what is left to do",
     params,
+    reply: "page",
+  }),
+  editPage: contract({
+    method: "get",
+    path: "/bureau/evenements/:jobDatingId/modifier",
+    access: officers,
+    summary: "The form that changes when, where and for how many",
+    params,
+    reply: "page",
+  }),
+  edit: contract({
+    method: "post",
+    path: "/bureau/evenements/:jobDatingId/modifier",
+    access: officers,
+    summary: "Change when, where and for how many, once what it does to people was read",
+    params,
+    body: DatingEdit,
     reply: "page",
   }),
   addCompany: contract({

@@ -10,8 +10,9 @@ import { sayMail } from "#server/platform/mail/say-mail.ts";
 import { remindDatings } from "#shared/events/event-jobs.ts";
 import { performer, type Work } from "#shared/kernel/job.ts";
 import { type PerformEffect, settlement } from "#workers/settle.ts";
-import { mailRegistered, timesOf } from "./mail-registered.ts";
+import { mailRegistered, timesOf, timesTold } from "./mail-registered.ts";
 import { remindPeople } from "./remind-people.ts";
+import { tellFacts, tellNewPlaces } from "./tell-facts.ts";
 import { tellPlaces, tellQueue } from "./tell-places.ts";
 
 /** Only those whose times changed hear of it. */
@@ -22,7 +23,7 @@ const tellTimes: PerformEffect = async (jobDatingId, revision) => {
   const told = new Map(documents.map(({ _id, toldTimes }) => [_id.toHexString(), toldTimes]));
   for (const person of placed) {
     const meetings = timesOf(dating, person.id);
-    const times = meetings.map(({ companyId, table, slot }) => `${companyId} ${table} ${slot}`).join(", ");
+    const times = timesTold(meetings);
     const before = told.get(person.id) ?? null;
     if (before === times) continue;
     await mailRegistered(person, {
@@ -64,7 +65,13 @@ const tellCancelled: PerformEffect = async (jobDatingId) => {
   }
 };
 
-const datings = settlement(JobDatingModel, { times: tellTimes, invite, cancelled: tellCancelled });
+const datings = settlement(JobDatingModel, {
+  times: tellTimes,
+  invite,
+  cancelled: tellCancelled,
+  facts: tellFacts,
+  places: tellNewPlaces,
+});
 const registrations = settlement(RegistrationModel, { place: tellPlaces, next: tellPlaces });
 const verdicts = settlement(VerdictModel, { position: positionAfterVerdict });
 

@@ -38,6 +38,10 @@ const calendarOf = (registration: Registration, path: string, calendar: InCalend
   });
 };
 
+/** What somebody knows of their times, in one line: only a difference is worth a mail. */
+export const timesTold = (meetings: readonly DatingMeeting[]): string =>
+  meetings.map(({ companyId, table, slot }) => `${companyId} ${table} ${slot}`).join(", ");
+
 export const timesOf = ({ announced }: JobDating, registrationId: string): DatingMeeting[] =>
   (announced?.meetings ?? [])
     .filter((meeting) => meeting.registrationId === registrationId)

@@ -49,7 +49,8 @@ export const tellQueue = async (dating: JobDating): Promise<void> => {
       if (before === state) continue;
       const calendar = calendarOf(dating, { person, state, before });
       await mailRegistered(person, {
-        dedupeKey: keyOf(`dating-${state}-${person.id}-${person.queuedAt ?? ""}`),
+        // Whoever loses a place, then gets it back, hears of both: the event's version tells the two letters apart.
+        dedupeKey: keyOf(`dating-${state}-${person.id}-${person.queuedAt ?? ""}-${dating.version}`),
         say: (link) => datingPlaceMail({ dating, link, code: person.code, waiting: state === "waiting" }),
         ...(calendar && { calendar }),
       });
