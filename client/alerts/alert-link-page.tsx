@@ -5,12 +5,22 @@ import type { Page } from "#client/kernel/layout.tsx";
 import type { Alert } from "#shared/alerts/alert.ts";
 import type { Day } from "#shared/kernel/calendar.ts";
 import { AlertCard } from "./alert-card.tsx";
+import { ForgottenNotice } from "./forgotten-notice.tsx";
 import { SlowedNotice } from "./slowed-notice.tsx";
 
-type AlertLink = { token: string; email: string; alerts: readonly Alert[]; unseen: number; now: string; today: Day };
+type AlertLink = {
+  token: string;
+  email: string;
+  alerts: readonly Alert[];
+  unseen: number;
+  /** The day announced by mail, when there was no sign of the person for long. */
+  forgottenOn: Day | null;
+  now: string;
+  today: Day;
+};
 
 /** Opened from a mail, without signing in. Nothing happens until a button is pressed. */
-export const alertLinkPage = ({ token, email, alerts, unseen, now, today }: AlertLink): Page => ({
+export const alertLinkPage = ({ token, email, alerts, unseen, forgottenOn, now, today }: AlertLink): Page => ({
   title: "Vos alertes",
   section: "alerts",
   robots: "noindex",
@@ -29,6 +39,7 @@ export const alertLinkPage = ({ token, email, alerts, unseen, now, today }: Aler
         </EmptyState>
       ) : (
         <>
+          <ForgottenNotice on={forgottenOn} action={`/alertes/${token}/rythme`} />
           <SlowedNotice unseen={unseen} action={`/alertes/${token}/rythme`} />
           <ul class="stack">
             {alerts.map((alert) => (

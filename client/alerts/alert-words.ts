@@ -14,7 +14,7 @@ export const alertWords: Readonly<Record<string, string>> = {
 /** What the next page says once it is done. */
 export const alertNotices = {
   created: "L’alerte est enregistrée. Vous recevrez les nouvelles offres.",
-  rhythmResumed: "C’est fait. Le rythme d’avant reprend.",
+  rhythmResumed: "C’est fait. Vos alertes continuent, au rythme que vous aviez choisi.",
   allStopped: "C’est fait. Vous ne recevrez plus nos alertes.",
 } as const;
 

@@ -28,6 +28,8 @@ import type { CompiledAlert } from "./compile-alert.ts";
 export type AlertDocument = Owing<Alert> & {
   /** Null until the next run compiles it. */
   compiled: CompiledAlert | null;
+  /** When its address was told that it is to be forgotten. */
+  noticedAt?: Date | null;
 };
 
 const fields = {
@@ -59,6 +61,7 @@ const fields = {
   confirmedAt: instantOrNull,
   lastSentAt: instantOrNull,
   ranOn: textOrNull,
+  noticedAt: instantOrNull,
   effects: effectField,
 } satisfies Fields<AlertDocument>;
 

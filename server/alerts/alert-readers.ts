@@ -24,9 +24,10 @@ export const readersOf = async (emails: readonly string[]): Promise<ReadonlyMap<
 export const unseenBy = async (email: string): Promise<number> =>
   unseenMails((await readersOf([email])).get(email) ?? null);
 
-/** The person is there: their alerts find their own rhythm again. */
+/** The person is there: their alerts find their own rhythm again, and are kept for two more years. */
 export const markSeen = async (email: string): Promise<void> => {
-  await AlertReaderModel.updateOne({ email }, { $set: { seenAt: now() } });
+  const seen = { $set: { seenAt: now() }, $setOnInsert: { sent: [] } };
+  await AlertReaderModel.updateOne({ email }, seen, { upsert: true });
 };
 
 /** When each of these addresses last used its account. */

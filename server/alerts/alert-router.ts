@@ -17,6 +17,7 @@ import { unseenBy } from "./alert-readers.ts";
 import { changeByLink, changeMyAlert, resumeRhythm, stopAllByLink } from "./change-alert.ts";
 import { confirmAlert, findByConfirmation } from "./confirm-alert.ts";
 import { alertsOfLink, myAlerts } from "./find-alerts.ts";
+import { forgottenOn } from "./retention-alerts.ts";
 import { saveAlert } from "./save-alert.ts";
 import { understandSearch } from "./understand-search.ts";
 
@@ -73,6 +74,7 @@ servePage(alertRouter, alertContracts.linkPage, async ({ params }) => {
     email,
     alerts,
     unseen: await unseenBy(email),
+    forgottenOn: await forgottenOn(email),
     now: now().toISOString(),
     today: today(),
   });

@@ -5,9 +5,9 @@ import { OfferModel } from "#server/offers/offer-model.ts";
 import { anyOf, lessThan, not } from "#server/platform/filter.ts";
 import type { Held } from "#shared/accounts/personal-file.ts";
 import { AlertDeliveryModel } from "./alert-delivery-model.ts";
-import { AlertDigestModel } from "./alert-digest-model.ts";
 import { type AlertDocument, AlertModel, toAlert } from "./alert-model.ts";
 import { AlertReaderModel } from "./alert-reader-model.ts";
+import { followAlertRetention, forgetAddress } from "./retention-alerts.ts";
 
 /** Saved searches, with the account or with its address alone, and every offer they sent. */
 export const personalAlerts: PersonalPart = {
@@ -28,17 +28,16 @@ export const personalAlerts: PersonalPart = {
     }));
   },
   erase: async (person) => {
-    const { email } = person;
-    // the digest first: while it is there, a run would claim offers for an address that is gone
-    await AlertDigestModel.deleteMany({ email });
+    await forgetAddress(person.email);
     await AlertModel.deleteMany({ accountId: person.accountId });
-    await AlertModel.deleteMany({ email });
-    await AlertDeliveryModel.deleteMany({ email });
-    await AlertReaderModel.deleteMany({ email });
   },
   forgetBefore: async (limit) => {
     const unwanted = { status: anyOf(["stopped", "unconfirmed"] as const), createdAt: lessThan(limit) };
-    return (await AlertModel.deleteMany(unwanted)).deletedCount;
+    const emails = new Set((await AlertModel.find(unwanted, { email: 1 }).lean()).map(({ email }) => email));
+    const { deletedCount } = await AlertModel.deleteMany(unwanted);
+    // What was sent is forgotten by itself; how it was read has no more use once the last alert is gone.
+    for (const email of emails) if (!(await AlertModel.exists({ email }))) await AlertReaderModel.deleteMany({ email });
+    return deletedCount + (await followAlertRetention());
   },
 };
 

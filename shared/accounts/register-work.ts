@@ -179,7 +179,7 @@ export const workTreatments: readonly Treatment[] = [
     what: "Alertes",
     purpose: "Écrire à une personne quand une offre répond à sa recherche",
     basis: "consent",
-    kept: "Jusqu’à l’arrêt ou l’effacement ; arrêtée ou jamais confirmée : 24 mois au plus",
+    kept: "Comme le compte ; sans compte, 24 mois après le dernier signe, annoncés par mail ; arrêtée ou jamais confirmée : 24 mois au plus",
     readers: "La personne",
     personal: [
       "accountId",
@@ -212,6 +212,7 @@ export const workTreatments: readonly Treatment[] = [
       "changedAt",
       "lastSentAt",
       "ranOn",
+      "noticedAt",
     ],
   },
   {
@@ -254,7 +255,7 @@ export const workTreatments: readonly Treatment[] = [
     what: "Rythme des alertes",
     purpose: "Écrire moins souvent à qui ne lit pas, en le disant",
     basis: "consent",
-    kept: "Jusqu’à l’effacement",
+    kept: "Autant que les alertes de l’adresse",
     readers: "Personne",
     personal: ["email", "seenAt", "sent.at"],
     technical: ["sent.digestId", "sent.instant"],

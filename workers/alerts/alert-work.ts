@@ -6,6 +6,7 @@ import { sayMail } from "#server/platform/mail/say-mail.ts";
 import { sendDailyAlerts, sendInstantAlerts } from "#shared/alerts/alert-jobs.ts";
 import { performer, type Work } from "#shared/kernel/job.ts";
 import { type PerformEffect, settlement } from "#workers/settle.ts";
+import { mailRetention } from "./mail-retention.ts";
 import { performSendAlerts } from "./send-alerts.ts";
 import { performSendInstantAlerts } from "./send-instant-alerts.ts";
 
@@ -21,7 +22,7 @@ const mailConfirmation: PerformEffect = async (alertId) => {
   });
 };
 
-const owed = settlement(AlertModel, { confirm: mailConfirmation });
+const owed = settlement(AlertModel, { confirm: mailConfirmation, notice: mailRetention });
 
 export const alertWork: Work = {
   performers: [
