@@ -54,7 +54,7 @@ export const comparePage = ({ pair, today, errors }: CompareProps): Page => {
             >
               <Button
                 kind={siret === null ? "plain" : "second"}
-                label={`Réunir dans la fiche ${name}, ${commune.name}, SIRET ${spokenSiret(siret)}`}
+                label={`Réunir dans « ${name} », ${commune.name}, SIRET ${spokenSiret(siret)}`}
               >
                 Réunir dans « {name} »
               </Button>

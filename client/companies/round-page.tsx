@@ -109,7 +109,11 @@ const RoundList = ({ round, query }: { round: Round; query: RoundQuery }): VNode
               <Whom company={stop.company} />
               <p class="small">{stop.why}</p>
             </div>
-            <a class="small no-print" href={without(query, stop.company.id)} aria-label={`Sans ${stop.company.name}`}>
+            <a
+              class="small no-print"
+              href={without(query, stop.company.id)}
+              aria-label={`Sans elle : ${stop.company.name}`}
+            >
               Sans elle
             </a>
           </li>

@@ -48,7 +48,7 @@ export const TodoLine = ({ item, at, colleagues, everyone }: LineProps): VNode =
         <details class="todo-more">
           <summary aria-label={`Autre : ${what}`}>Autre</summary>
           <div class="card stack-s">
-            <Button kind="link" name="act" value="week" label={`Reporter d’une semaine : ${what}`}>
+            <Button kind="link" name="act" value="week" label={`Dans une semaine : ${what}`}>
               Dans une semaine
             </Button>
             {colleagues.map(({ value, label }) => (

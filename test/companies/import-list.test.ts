@@ -109,6 +109,14 @@ describe("a list of companies", () => {
     expect((await importOf(sent.to)).counts).toMatchObject({ created: 12, completed: 0, same: 0 });
   });
 
+  it("may hold companies without a SIRET, in a store that dates from before that", async () => {
+    await CompanyModel.collection.deleteMany({ siret: null });
+    await CompanyModel.collection.createIndex({ siret: 1 }, { unique: true, name: "siret_1" });
+    await saysYes((await sends("nom;ville\nSans Un;Tulle\nSans Deux;Tulle")).to);
+
+    expect(await CompanyModel.countDocuments({ name: /^Sans (Un|Deux)$/ })).toBe(2);
+  });
+
   it("stops when asked and goes on afterwards", async () => {
     const sent = await sends("nom;ville\nArrêt Un;Tulle\nArrêt Deux;Tulle");
     await asks(house, officer).post(`${sent.to}/oui`);

@@ -1,3 +1,4 @@
+import { CompanyModel } from "#server/companies/company-model.ts";
 import { CompanyImportModel, toCompanyImport } from "#server/companies/import/import-model.ts";
 import { knownCompanies } from "#server/companies/import/known-companies.ts";
 import { readLine } from "#server/companies/import/read-line.ts";
@@ -18,6 +19,7 @@ export const runImport: PerformEffect = async (importId) => {
   const document = await CompanyImportModel.findById(importId).lean();
   if (document?.status !== "running") return;
   const list = toCompanyImport(document);
+  await allowUnknownSirets();
   const known = await knownCompanies();
   for (let at = list.cursor; at < list.total; at++) {
     const line = await writeOne(list, at, known);
@@ -29,6 +31,12 @@ export const runImport: PerformEffect = async (importId) => {
     { $set: { status: "done", endedAt: now(), rows: [] } },
   );
   sendSignal("staff", "company-import-moved", { importId });
+};
+
+/** Before lists could be imported every company had a SIRET: the index of that time would refuse a second one without. */
+const allowUnknownSirets = async (): Promise<void> => {
+  const indexes = await CompanyModel.collection.indexes();
+  if (indexes.some(({ name }) => name === "siret_1")) await CompanyModel.collection.dropIndex("siret_1");
 };
 
 type Known = Awaited<ReturnType<typeof knownCompanies>>;
