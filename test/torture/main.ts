@@ -31,8 +31,8 @@ const tortures: Readonly<Record<string, Torture>> = {
     environment: { TORTURE_MAILS: "1000" },
   },
   search: {
-    why: "300 random lives of offers while the index and the queue fail: search shows the truth once quiet, never more",
-    files: ["test/offers/index-faults.test.ts"],
+    why: "300 random lives of offers and of CVs while the index and the queue fail: search shows the truth once quiet, never more",
+    files: ["test/offers/index-faults.test.ts", "test/cvs/seen-at-once.test.ts"],
     environment: { TORTURE_SEQUENCES: "300" },
   },
   load: {
