@@ -44,15 +44,15 @@ describe(`${mails} mails, a relay that fails in every way, ${kills} workers kill
 });
 
 describe("the same torment", () => {
-  const short = { mails: 120, kills: 2, seed: 7 };
+  const short = { mails: 240, kills: 2, seed: 7 };
 
-  it("catches a worker that sends, then writes that it did", { timeout: 60_000 }, async () => {
+  it("catches a worker that sends, then writes that it did", { timeout: 120_000 }, async () => {
     const { wrong } = await torment(house, { ...short, program: worker.program, manner: "sends-then-marks" });
 
     expect(wrong.some((sentence) => sentence.includes("sent at most once"))).toBe(true);
   });
 
-  it("catches a worker that writes that it sent, then sends", { timeout: 60_000 }, async () => {
+  it("catches a worker that writes that it sent, then sends", { timeout: 120_000 }, async () => {
     const { wrong } = await torment(house, { ...short, program: worker.program, manner: "marks-then-sends" });
 
     expect(wrong).toContain("lost: said sent, never taken");

@@ -13,13 +13,17 @@ export const drawFrom = (seed: number): Draw => {
 
 const verbs: readonly Moment[] = ["CONNECT", "EHLO", "MAIL", "RCPT", "DATA", "DOT"];
 
-/** Every fault of the matrix; the slow ones are rarer only because each takes its time. */
+/**
+ * Every fault of the matrix. The line cut after the final dot, which tells nobody whether the mail is taken, comes
+ * most: there a careless worker doubles. The slow ones are rarer only because each takes its time.
+ */
 export const faults: readonly Script[] = [
   ...verbs.flatMap((moment) => [{ [moment]: { reply: "421 later" } }, { [moment]: { reply: "451 later" } }]),
   ...verbs.flatMap((moment) => [{ [moment]: { reply: "550 never" } }]),
   ...moments.map((moment) => ({ [moment]: "cut" as const })),
   ...moments.map((moment) => ({ [moment]: "cut" as const })),
   { TEXT: { reply: "421 later" } },
+  ...Array.from({ length: 6 }, () => ({ DOT: "cut" as const })),
 ];
 
 const slow: readonly Script[] = [
