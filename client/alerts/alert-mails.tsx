@@ -81,7 +81,7 @@ const slowingBlocks = (unseen: number, { alerts, link }: Pick<Digest, "alerts" |
 
 const moreBlock = ({ alert, count }: DigestMore, visit: string): MailBlock => ({
   kind: "link",
-  label: `Et ${sayCount(count, "autre offre", "autres offres")} : ${alert.label}`,
+  label: `Et ${sayCount(count, "autre offre", "autres offres")} pour «\u00a0${alert.label}\u00a0»`,
   href: withParameter(alertSearchAddress(alert.query), visit),
 });
 
@@ -119,12 +119,15 @@ const sayWords = (query: AlertQuery, { offer, closeness }: Pick<DigestLine, "off
   const occupation = occupationByCode(offer.occupation);
   if (query.text !== "")
     return closeness === 1 && occupation
-      ? lower(occupation.title)
+      ? sayTrade(occupation)
       : `«\u00a0${query.text}\u00a0»${closeness === 0 ? " dans l’annonce" : ""}`;
-  if (query.occupations.length > 0 && occupation) return lower(occupation.title);
+  if (query.occupations.length > 0 && occupation) return sayTrade(occupation);
   if (query.families.length > 0 && occupation) return lower(familyByCode(occupation.family)?.label ?? "");
   return "";
 };
+
+/** Both genders, told from the list they stand in. */
+const sayTrade = ({ title }: { readonly title: string }): string => lower(title).replace(", ", " ou ");
 
 const sayDistance = (
   { commune }: AlertQuery,

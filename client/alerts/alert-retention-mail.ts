@@ -7,7 +7,7 @@ type Notice = { readonly labels: readonly string[]; readonly on: Day; readonly l
 /** To an address without an account, a month before its alerts are forgotten. */
 export const alertRetentionMail = ({ labels, on, link }: Notice): Mail => ({
   subject: "Gardez-vous vos alertes Élan Emploi ?",
-  why: "Vous avez enregistré une recherche sur Élan Emploi, et nous n’avons pas de signe de vous depuis 23 mois.",
+  why: "Vous avez enregistré une recherche sur Élan Emploi. Nous n’avons pas de signe de vous depuis 23 mois.",
   blocks: [
     { kind: "text", text: "Bonjour. La loi nous demande de ne pas garder vos données sans raison." },
     ...labels.map((label) => ({ kind: "text" as const, text: `Votre recherche : ${label}.` })),

@@ -94,7 +94,7 @@ describe("the morning's run", { timeout: 60_000 }, () => {
     const mails = await digestsTo(email);
     expect(mails).toHaveLength(1);
     expect(offersIn(mails[0])).toHaveLength(10);
-    expect(mails[0]?.text).toContain(`Et 7 autres offres : ${alert.label}`);
+    expect(mails[0]?.text).toContain(`Et 7 autres offres pour «\u00a0${alert.label}\u00a0»`);
     expect(mails[0]?.text).toContain("/offres?q=aide-soignant&commune=19272&radius=20");
   });
 
