@@ -30,7 +30,7 @@ await site.play(phases, (report) => {
   reports.push(report);
   const { p95, p99, refused, errors } = report;
   process.stdout.write(
-    `minute ${reports.length}: p95 ${p95} ms, p99 ${p99}, ${refused} refused, ${errors} errors, load ${(loadavg()[0] ?? 0).toFixed(1)}\n`,
+    `minute ${reports.length}: p95 ${p95} ms, p99 ${p99}, ${refused} refused, ${errors} errors ${JSON.stringify(report.errorsBy)}, load ${(loadavg()[0] ?? 0).toFixed(1)}\n`,
   );
 });
 clearInterval(sampling);
