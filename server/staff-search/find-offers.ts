@@ -46,7 +46,7 @@ const publicOnes = async (typed: string): Promise<Found[]> => {
   const number = /^(?:n[o°]?\s*)?(\d{1,9})$/i.exec(typed)?.[1];
   const offers =
     number === undefined
-      ? (await searchOffers(OfferSearch.parse({ text: typed }))).offers.map(({ offer }) => offer)
+      ? await named(typed)
       : (await OfferModel.find({ ...publicOffers(today()), reference: Number(number) }).lean()).map(toOffer);
   return offers.slice(0, most).map((offer) => ({
     kind: "offer",
@@ -55,4 +55,10 @@ const publicOnes = async (typed: string): Promise<Found[]> => {
     about: offer.commune.name,
     href: offerAddress(offer),
   }));
+};
+
+/** An offer that only has some of the words bears another name: here it would be noise. */
+const named = async (typed: string) => {
+  const { offers, relaxed } = await searchOffers(OfferSearch.parse({ text: typed }));
+  return relaxed ? [] : offers.map(({ offer }) => offer);
 };
