@@ -1,6 +1,4 @@
 import { cpus, loadavg } from "node:os";
-import { ApplicationModel } from "#server/applications/application-model.ts";
-import { anyOf } from "#server/platform/filter.ts";
 import { printTable } from "#test/bench/print-table.ts";
 import type { PhaseReport } from "#test/load/client.ts";
 import { usedBy } from "#test/load/processes.ts";
@@ -94,7 +92,7 @@ const breaks = [...reports.slice(1, -2)].sort((one, other) => one.perSecond - ot
 const broken = breaks.find((one) => one.p95 > 1_000 || one.refused + one.errors > one.asked / 100);
 const recovered = reports.at(-1)?.seconds.findIndex((one) => one.p95 <= 100 && one.refused + one.errors === 0) ?? -1;
 const acknowledged = [...new Set(reports.flatMap(({ applications }) => applications))];
-const kept = await countKept(acknowledged);
+const kept = await site.keptOf(acknowledged);
 process.stdout.write(`
 breaking point (p95 over 1 s, or more than 1 % refused): ${broken ? `${broken.perSecond}/s` : `none up to ${breaks.at(-1)?.perSecond}/s`}
 after the flood: ${recovered < 0 ? "not recovered" : `p95 under 100 ms and nothing refused after ${recovered} s`}
@@ -102,10 +100,3 @@ applications acknowledged ${acknowledged.length}, in the store ${kept}
 `);
 await site.stop();
 process.exit(kept === acknowledged.length && recovered >= 0 && recovered <= 10 ? 0 : 1);
-
-async function countKept(ids: readonly string[]): Promise<number> {
-  let found = 0;
-  for (let from = 0; from < ids.length; from += 500)
-    found += await ApplicationModel.countDocuments({ _id: anyOf(ids.slice(from, from + 500)) });
-  return found;
-}
