@@ -100,10 +100,10 @@ const comparesNothing = (stage: Doc): boolean => {
   return ["$limit", "$skip", "$unset", "$sort"].some((name) => name in stage);
 };
 
-const finish = (found: Stored[] | Doc[], rest: Doc[], options: Options): Work<Doc[]> =>
+const finish = (found: Stored[] | Doc[], stages: Doc[], options: Options): Work<Doc[]> =>
   isStored(found)
-    ? runInParts(found, { read: readerOf(fieldsOfGroup(rest[0])), stages: rest, options })
-    : runInParts(found, { read: same, stages: rest, options });
+    ? runInParts(found, { reader: (first) => readerOf(fieldsOfGroup(first[0])), stages, options })
+    : runInParts(found, { reader: ownDocuments, stages, options });
 
 /** A view is its source with its pipeline before. */
 const throughView = (order: Aggregation): Aggregation => {
@@ -115,7 +115,8 @@ const throughView = (order: Aggregation): Aggregation => {
 
 const partSize = 256;
 
-type Parts<T> = { read: (item: T) => Doc; stages: Doc[]; options: Options };
+/** `reader`: how the input is read by given stages. */
+type Parts<T> = { reader: (stages: Doc[]) => (item: T) => Doc; stages: Doc[]; options: Options };
 
 /** Stages whose work on one document does not look at another. */
 const oneByOne = new Set(
@@ -126,32 +127,40 @@ const copy = (document: Doc): Doc => deserialize(encode(document));
 const same = (document: Doc): Doc => document;
 const harmless = new Set(["$match", "$sort", "$limit", "$skip", "$group", "$sample"]);
 const leavesAlone = (stage: Doc): boolean => Object.keys(stage).every((name) => harmless.has(name));
+const ownDocuments = (stages: Doc[]): ((document: Doc) => Doc) => (stages.every(leavesAlone) ? same : copy);
 
 /** Takes the input part by part as far as the stages allow, to pause in between; then the rest at once. */
-function* runInParts<T>(input: readonly T[], { read, stages, options }: Parts<T>): Work<Doc[]> {
+function* runInParts<T>(input: readonly T[], { reader, stages, options }: Parts<T>): Work<Doc[]> {
   const lone = stages.findIndex((stage) => !Object.keys(stage).every((name) => oneByOne.has(name)));
   const each = lone < 0 ? stages : stages.slice(0, lone);
   const [next, ...rest] = lone < 0 ? [] : stages.slice(lone);
+  if (each.length === 0 && isDocument(next?.$facet))
+    return runStages([yield* runFacets(input, next.$facet, { reader, options })], rest, options);
   const group = mergeableGroup(next);
   const fold = group ? [...each, group.partial] : each;
+  const read = reader(stages);
   let made: Doc[] = [];
+  let crowded = partSize * 16;
   for (let at = 0; at < input.length; at += partSize) {
-    const part = input.slice(at, at + partSize).map(read);
-    made = made.concat(runStages(part, fold, options));
-    if (group && made.length > partSize * 16) made = runStages(made, group.merge, options);
+    made = made.concat(runStages(input.slice(at, at + partSize).map(read), fold, options));
+    if (group && made.length > crowded) {
+      made = runStages(made, group.merge, options);
+      // Where each document is a group of its own, merging at each part would be quadratic.
+      crowded = Math.max(crowded, made.length * 2);
+    }
     yield;
   }
   if (group) return runStages(made, [...group.merge, ...group.finish, ...rest], options);
-  if (next && isDocument(next.$facet)) return runStages([yield* runFacets(made, next.$facet, options)], rest, options);
-  return next ? runStages(made, [next, ...rest], options) : made;
+  if (!next) return made;
+  return isDocument(next.$facet)
+    ? yield* runInParts(made, { reader: ownDocuments, stages: [next, ...rest], options })
+    : runStages(made, [next, ...rest], options);
 }
 
-function* runFacets(input: readonly Doc[], facets: Doc, options: Options): Work<Doc> {
+function* runFacets<T>(input: readonly T[], facets: Doc, how: Omit<Parts<T>, "stages">): Work<Doc> {
   const faceted: Doc = {};
-  for (const [name, pipeline] of Object.entries(facets)) {
-    const stages = expandStages(Array.isArray(pipeline) ? pipeline : []);
-    faceted[name] = yield* runInParts(input, { read: stages.every(leavesAlone) ? same : copy, stages, options });
-  }
+  for (const [name, pipeline] of Object.entries(facets))
+    faceted[name] = yield* runInParts(input, { ...how, stages: expandStages(Array.isArray(pipeline) ? pipeline : []) });
   return faceted;
 }
 

@@ -8,6 +8,7 @@ import { serverCommands } from "./commands/server-commands.ts";
 import { statsCommands } from "./commands/stats-commands.ts";
 import { writeCommands } from "./commands/write-commands.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
+import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 const commands: Readonly<Record<string, Command>> = {
@@ -34,10 +35,19 @@ const perform = async (body: Doc, house: House): Promise<Doc | Uint8Array> => {
     refuseTransaction(body);
     const command = commands[nameOf(body)];
     if (!command) throw unknown(nameOf(body));
+    if (writing.has(nameOf(body)) || writesAtLast(body)) house.disk.refuseFull();
     return await command(body, house);
   } catch (error) {
     return failureOf(error);
   }
+};
+
+/** Removing is always allowed: it may be what frees the disk. */
+const writing = new Set(["insert", "update", "findAndModify", "findandmodify", "create", "createIndexes", "collMod"]);
+
+const writesAtLast = ({ pipeline }: Doc): boolean => {
+  const last: unknown = Array.isArray(pipeline) ? pipeline.at(-1) : undefined;
+  return isDocument(last) && ("$out" in last || "$merge" in last);
 };
 
 export const failureOf = (error: unknown): Doc => {

@@ -1,5 +1,9 @@
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
 import { deserialize, serialize } from "bson";
 import { open } from "lmdb";
+import { migrationsOf } from "./disk-format.ts";
+import { StoreError } from "./store-error.ts";
 import type { Doc } from "./wire.ts";
 
 /** What is kept of a collection beside its documents. */
@@ -13,19 +17,23 @@ export type Disk = {
   renameCollection: (entry: CatalogEntry, ns: string) => void;
   catalog: () => CatalogEntry[];
   documents: (collection: number) => Iterable<{ rank: number; bytes: Uint8Array }>;
+  /** @throws StoreError 14031 when the disk is so full that a write might not fit: before anything is changed */
+  refuseFull: () => void;
   /** Resolves once all that was written so far is fsynced. Rejects when it could not be. */
   committed: () => Promise<void>;
   close: () => Promise<void>;
 };
 
-const format = 1;
+/** Room for the longest message and the pages LMDB writes around it. */
+const reserve = 96 * 2 ** 20;
 
 /**
  * Opens the data file. Writes made in one turn of the event loop are one transaction: a command's writes are on
  * disk together or not at all, and `overlappingSync: false` makes "committed" mean "fsynced".
+ * @param freeBytes what the disk has left
  * @throws when the file was written by another version
  */
-export const openDisk = (path: string): Disk => {
+export const openDisk = (path: string, freeBytes: () => number = (): number => leftOn(dirname(path))): Disk => {
   const db = open<Buffer, (string | number)[]>({
     path,
     encoding: "binary",
@@ -33,14 +41,14 @@ export const openDisk = (path: string): Disk => {
     compression: false,
     noMemInit: true,
   });
-  refuseOtherFormat(db.get(["format"]));
+  const old = migrationsOf(db);
   let last: Promise<unknown> = Promise.resolve();
   const track = (written: Promise<unknown>): void => {
     // Someone who awaits committed() hears of a failure; nobody else may crash the process by not listening.
     written.catch(() => undefined);
     last = written;
   };
-  if (!db.get(["format"])) track(db.put(["format"], Buffer.from(serialize({ format }))));
+  for (const [key, value] of old) track(db.put(key, value));
 
   return {
     putDocument: (collection, rank, bytes) =>
@@ -63,6 +71,14 @@ export const openDisk = (path: string): Disk => {
       for (const { key, value } of db.getRange(rangeOf(collection)))
         yield { rank: Number(key[2]), bytes: Uint8Array.from(value) };
     },
+    refuseFull: () => {
+      const left = freeBytes();
+      if (left < reserve)
+        throw new StoreError(
+          14031,
+          `the disk is full: ${Math.round(left / 2 ** 20)} MB left where ${reserve / 2 ** 20} are needed; nothing was written, reading goes on`,
+        );
+    },
     committed: async () => {
       await last;
     },
@@ -73,15 +89,12 @@ export const openDisk = (path: string): Disk => {
   };
 };
 
+const leftOn = (folder: string): number => {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+};
+
 const rangeOf = (collection: number): { start: (string | number)[]; end: (string | number)[] } => ({
   start: ["d", collection, 0],
   end: ["d", collection, Number.MAX_SAFE_INTEGER],
 });
-
-const refuseOtherFormat = (mark: Buffer | undefined): void => {
-  const found = mark ? deserialize(mark).format : format;
-  if (found !== format)
-    throw new Error(
-      `the data folder has format ${String(found)}, this version reads format ${format}; it was left untouched`,
-    );
-};
