@@ -1,5 +1,6 @@
 import type { ActionBalance } from "#shared/events/actions/action-rules.ts";
 import { attendances, type CollectiveAction, outcomes } from "#shared/events/actions/collective-action.ts";
+import { csvOf } from "#shared/events/csv.ts";
 import { attendanceLabels, momentLabels, outcomeLabels, stepLabels } from "./action-words.ts";
 
 /** The balance as a spreadsheet of the country opens it: byte order mark, semicolons, one figure a line. */
@@ -33,11 +34,5 @@ export const balanceCsv = (action: CollectiveAction, balance: ActionBalance): st
       ],
     ]),
   ];
-  return `\uFEFF${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
-};
-
-/** A text that a spreadsheet would take for a formula is told to be a text (OWASP, CSV injection). */
-const cell = (value: string | number): string => {
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  return csvOf(rows);
 };
