@@ -1,6 +1,6 @@
 import { buildEvidence, type Evidence, evidenceNames, type ReadEvidence } from "./title-evidence.ts";
 import type { TitleSource } from "./title-source.ts";
-import { evidenceWeights } from "./title-weights.ts";
+import { evidenceProducts, evidenceWeights } from "./title-weights.ts";
 
 /** Titles and everyday names of occupations, ready to be compared with a title. */
 export type OccupationIndex<Source extends TitleSource> = {
@@ -39,23 +39,34 @@ const indexFrom = <Source extends TitleSource>(
     const evidence = read(title);
     const weights = weigh(evidence, sources.length);
     const likelihoods = shares(weights);
-    return sources
-      .map((occupation, owner) => ({
-        occupation,
-        own: isItself(evidence, owner),
-        weight: weights[owner] ?? 0,
-        score: likelihoods[owner] ?? 0,
-        seen: (evidence.text[owner] ?? 0) + (evidence.near[owner] ?? 0) + (evidence.lookAlike[owner] ?? 0) > 0,
-      }))
-      .filter(({ seen }) => seen)
+    const own = Uint8Array.from(sources, (_, owner) => Number(isItself(evidence, owner)));
+    const seen = weights.map((weight, owner) => (isSeen(evidence, owner) ? weight : Number.NEGATIVE_INFINITY));
+    return likeliest(seen, own, limit)
       .sort(
         (a, b) =>
-          Number(b.own) - Number(a.own) || b.weight - a.weight || (a.occupation.code < b.occupation.code ? -1 : 1),
+          (own[b] ?? 0) - (own[a] ?? 0) ||
+          (weights[b] ?? 0) - (weights[a] ?? 0) ||
+          ((sources[a]?.code ?? "") < (sources[b]?.code ?? "") ? -1 : 1),
       )
       .slice(0, limit)
-      .map(({ occupation, own, score }) => ({ occupation, score: own ? 1 : score }));
+      .flatMap((owner) => {
+        const occupation = sources[owner];
+        return occupation === undefined ? [] : { occupation, score: own[owner] ? 1 : (likelihoods[owner] ?? 0) };
+      });
   },
 });
+
+/** Those among which the first `limit` are: sorting all of them would take most of the time. */
+const likeliest = (weights: Float64Array, own: Uint8Array, limit: number): number[] => {
+  const least = weights.slice().sort()[Math.max(0, weights.length - limit)] ?? 0;
+  return [...weights.keys()].filter((owner) => {
+    const weight = weights[owner] ?? Number.NEGATIVE_INFINITY;
+    return Number.isFinite(weight) && (own[owner] === 1 || weight >= least);
+  });
+};
+
+const isSeen = ({ text, near, lookAlike }: Evidence, owner: number): boolean =>
+  (text[owner] ?? 0) + (near[owner] ?? 0) + (lookAlike[owner] ?? 0) > 0;
 
 /** Rounding aside, a name is the title itself. */
 const isItself = ({ lookAlike, near }: Evidence, owner: number): boolean =>
@@ -67,6 +78,12 @@ const weigh = (evidence: Evidence, owners: number): Float64Array => {
     const worth = evidenceWeights[name];
     const values = evidence[name];
     for (let owner = 0; owner < owners; owner++) sums[owner] = (sums[owner] ?? 0) + worth * (values[owner] ?? 0);
+  }
+  for (const [one, other, worth] of evidenceProducts) {
+    const values = evidence[one];
+    const others = evidence[other];
+    for (let owner = 0; owner < owners; owner++)
+      sums[owner] = (sums[owner] ?? 0) + worth * (values[owner] ?? 0) * (others[owner] ?? 0);
   }
   return sums;
 };

@@ -46,7 +46,8 @@ const featuresOf = (plain: readonly string[]): TextFeatures => {
 
 const pieces = new Map<string, readonly string[]>();
 
-const piecesOf = (one: string): readonly string[] => {
+/** Pieces of 3 to 5 letters of a word, its ends marked. */
+export const piecesOf = (one: string): readonly string[] => {
   const known = pieces.get(one);
   if (known !== undefined) return known;
   if (pieces.size > 50_000) pieces.clear(); // emptied, never let grow: titles come from anyone

@@ -51,20 +51,22 @@ const textReader = (): ((text: string) => TextFeatures) => {
   };
 };
 
-/** The names of all the occupations of a domain together: what a title is about, when no occupation has its words. */
-export const domainReader = (sources: readonly TitleSource[], read: readonly ReadSource[]): Field => {
-  const domains = [...new Set(sources.map(domainOf))];
-  const place = new Map(domains.map((domain, at) => [domain, at]));
-  const documents = domains.map((): string[] => []);
-  const domainAt = sources.map((source) => place.get(domainOf(source)) ?? 0);
-  read.forEach(({ named }, owner) => {
-    documents[domainAt[owner] ?? 0]?.push(...named.flatMap(({ stems }) => stems));
+/** The occupations of a group read together: what a title is about, when no occupation has its words. */
+export const groupReader = (groups: readonly string[], documents: readonly (readonly string[])[]): Field => {
+  const distinct = [...new Set(groups)];
+  const place = new Map(distinct.map((group, at) => [group, at]));
+  const pooled = distinct.map((): string[] => []);
+  const groupAt = groups.map((group) => place.get(group) ?? 0);
+  documents.forEach((stems, owner) => {
+    const pool = pooled[groupAt[owner] ?? 0];
+    for (const stem of stems) pool?.push(stem);
   });
-  const field = fieldOf(documents, { lengthWeight: 0.75 });
+  const field = fieldOf(pooled, { lengthWeight: 0.75 });
   return (stems) => {
     const found = field(stems);
-    return Float32Array.from(domainAt, (at) => found[at] ?? 0);
+    return Float32Array.from(groupAt, (at) => found[at] ?? 0);
   };
 };
 
-const domainOf = ({ code }: TitleSource): string => code.slice(0, 3);
+export const domainOf = ({ code }: TitleSource): string => code.slice(0, 3);
+export const parentOf = ({ code, parent }: TitleSource): string => parent ?? code;

@@ -2,6 +2,8 @@
 export type TitleSource = {
   /** ROME 4.0 code; its first three characters are its domain. */
   readonly code: string;
+  /** The occupation it is a special case of; its own code, or absent, when it is none’s. */
+  readonly parent?: string;
   readonly masculine: string;
   readonly feminine: string;
   /** Every other name, in both forms. */

@@ -1,35 +1,54 @@
-import { analyse } from "#shared/referentials/french.ts";
+import { analyse, words } from "#shared/referentials/french.ts";
 import { indexOccupations } from "#shared/referentials/occupation-index.ts";
 import { occupations } from "#shared/referentials/occupations.ts";
+import { piecesOf } from "#shared/referentials/title-features.ts";
 import { fieldOf } from "#shared/referentials/title-field.ts";
 import type { TitleSource } from "#shared/referentials/title-source.ts";
 import type { BenchTable } from "./print-table.ts";
-import { type RomeTitle, romeTitles } from "./rome-titles.ts";
+import { type RomeTitle, type RomeTitles, romeTitles, withoutNames } from "./rome-titles.ts";
 import { seeded, typo } from "./typos.ts";
 
-/** Several codes when one name is of several occupations: either is right. */
 type Case = { readonly title: string; readonly codes: readonly string[] };
 type Answer = { readonly code: string; readonly confidence: number };
 type Reader = (title: string) => readonly Answer[];
 type Row = readonly (string | number)[];
 
-/** Titles the index knows, whole and damaged; then official names it was not given, beside a usual measure. */
+/** Titles the index knows, whole and damaged; then official names it was not given, beside usual measures. */
 export const benchOccupations = async (): Promise<BenchTable> => {
-  const builtIn = occupations.map(({ masculine, feminine, code }) => ({ masculine, feminine, codes: [code] }));
+  const builtIn = occupations.map(({ masculine, feminine, code }) => ({ masculine, feminine, code, codes: [code] }));
   const rome = romeTitles();
-  const rows: Row[] = knownRows("built in", builtIn, readerOf(occupations));
+  const readBuiltIn = readerOf(occupations);
+  const rows: Row[] = [...knownRows("built in", builtIn, readBuiltIn), gapRow("built in", builtIn, readBuiltIn)];
   if (rome === null) rows.push(["official names", "no folder: set REFERENTIALS_DIR", 0, 0, 0, 0]);
-  else {
-    rows.push(...knownRows("official", rome.known, readerOf(rome.whole)));
-    rows.push(...unseenRows("never seen", rome.held, readerOf(rome.partial)));
-    rows.push(...unseenRows("never seen, BM25 on stems", rome.held, bm25(rome.partial)));
-    rows.push(...reliability(rome.held, readerOf(rome.partial)));
-  }
+  else rows.push(...officialRows(rome));
   return {
     title: `Title → occupation, ${occupations.length} built-in occupations${rome ? `, ${rome.whole.length} official ones` : ""}`,
     columns: ["list", "titles", "count", "top-1 %", "top-5 %", "p95 ms"],
     rows,
   };
+};
+
+const officialRows = ({ whole, names, judging }: RomeTitles): Row[] => {
+  const readWhole = readerOf(whole);
+  const partial = withoutNames(whole, judging);
+  const readPartial = readerOf(partial);
+  return [
+    ...knownRows(
+      "official",
+      names.filter((_, place) => place % 9 === 0),
+      readWhole,
+    ),
+    gapRow(
+      "official",
+      names.filter((_, place) => place % 3 === 0),
+      readWhole,
+    ),
+    ...unseenRows("never seen", judging, readPartial),
+    gapRow("never seen", judging, readPartial),
+    ...unseenRows("never seen, BM25 on stems", judging, bm25(partial, analyse)),
+    ...unseenRows("never seen, BM25 on pieces of 3 and 4 letters", judging, bm25(partial, pieces)),
+    ...reliability(judging, readPartial),
+  ];
 };
 
 const masculine = (titles: readonly RomeTitle[]): Case[] =>
@@ -57,6 +76,22 @@ const unseenRows = (list: string, titles: readonly RomeTitle[], read: Reader): R
   measure([list, "feminine"], feminine(titles), read),
   measure([list, "one typo"], damaged(titles, 1), read),
 ];
+
+/** How many points better one gender is read than the other; then, of the pairs, how many are read alike. */
+const gapRow = (list: string, titles: readonly RomeTitle[], read: Reader): Row => {
+  const pairs = titles.filter((title) => title.masculine !== title.feminine);
+  const answers = pairs.map((title) => ({
+    codes: title.codes,
+    masculine: read(title.masculine)[0]?.code ?? "",
+    feminine: read(title.feminine)[0]?.code ?? "",
+  }));
+  const right = (form: "masculine" | "feminine"): number =>
+    answers.filter((answer) => answer.codes.includes(answer[form])).length;
+  const gap = (100 * Math.abs(right("masculine") - right("feminine"))) / (pairs.length || 1);
+  const alike = answers.filter((answer) => answer.masculine === answer.feminine).length;
+  const apart = (100 * (pairs.length - alike)) / (pairs.length || 1);
+  return [list, `gap of genders ${gap.toFixed(2)}, read apart ${apart.toFixed(2)} %`, pairs.length, 0, 0, 0];
+};
 
 const measure = (names: readonly string[], cases: readonly Case[], read: Reader): Row => {
   const times: number[] = [];
@@ -94,17 +129,22 @@ const readerOf = (sources: readonly TitleSource[]): Reader => {
   return (title) => index.rank(title, 5).map(({ occupation, score }) => ({ code: occupation.code, confidence: score }));
 };
 
-/** The peer of matching.md that needs no training: all the names of an occupation as one text. */
-const bm25 = (sources: readonly TitleSource[]): Reader => {
+/** The peers of matching.md that need no training: all the names of an occupation as one text. */
+const bm25 = (sources: readonly TitleSource[], featuresOf: (text: string) => readonly string[]): Reader => {
   const field = fieldOf(
-    sources.map(({ masculine: title, synonyms }) => [title, ...synonyms].flatMap(analyse)),
+    sources.map(({ masculine: title, synonyms }) => [title, ...synonyms].flatMap(featuresOf)),
     { lengthWeight: 0.75 },
   );
   return (title) => {
-    const found = field(analyse(title));
+    const found = field(featuresOf(title));
     return [...found.keys()]
       .sort((a, b) => (found[b] ?? 0) - (found[a] ?? 0))
       .slice(0, 5)
       .map((owner) => ({ code: sources[owner]?.code ?? "", confidence: found[owner] ?? 0 }));
   };
 };
+
+const pieces = (text: string): string[] =>
+  words(text)
+    .flatMap(piecesOf)
+    .filter(({ length }) => length < 5);

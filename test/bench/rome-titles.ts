@@ -5,20 +5,29 @@ import { readFolder } from "#server/referentials/import/read-folder.ts";
 import { splitLabel } from "#server/referentials/import/split-label.ts";
 import type { TitleSource } from "#shared/referentials/title-source.ts";
 
-export type RomeTitle = { readonly masculine: string; readonly feminine: string; readonly codes: readonly string[] };
+/** Several codes when one name is of several occupations: any is right. */
+export type RomeTitle = {
+  readonly masculine: string;
+  readonly feminine: string;
+  readonly code: string;
+  readonly codes: readonly string[];
+};
+
 export type RomeTitles = {
   /** Every official name is known. */
   readonly whole: readonly TitleSource[];
-  /** Those held out are not, in either gender. */
-  readonly partial: readonly TitleSource[];
-  readonly known: readonly RomeTitle[];
-  readonly held: readonly RomeTitle[];
+  /** Every official name. */
+  readonly names: readonly RomeTitle[];
+  /** The newest, the occupations' own titles aside: they judge, and nothing may be tuned on them. */
+  readonly judging: readonly RomeTitle[];
+  /** The older ones, the occupations' own titles aside: on these the weights are found. */
+  readonly practice: readonly RomeTitle[];
 };
 
 /** Official names from this code on were added last: they are the nearest to names not yet published. */
 const newest = 38_000;
 
-/** The official names, the newest held out; null where the official files are not, as they are no part of the project. */
+/** The official names; null where the official files are not, as they are no part of the project. */
 export const romeTitles = (): RomeTitles | null => {
   const folder = process.env.REFERENTIALS_DIR ?? join(import.meta.dirname, "../../../shared/data/rome");
   const rome = existsSync(folder) ? readFolder(folder).parts.rome : undefined;
@@ -29,38 +38,40 @@ export const romeTitles = (): RomeTitles | null => {
     : undefined;
   if (rome === undefined || file === undefined) return null;
   const skills = new Map(rome.skills.map(({ code, label }) => [code, label]));
-  const sources = rome.occupations.map((one) => ({
+  const whole = rome.occupations.map((one) => ({
     code: one.code,
+    parent: one.parent,
     masculine: one.masculine,
     feminine: one.feminine,
     synonyms: one.names,
     texts: [...(one.texts ?? []), ...one.skills.flatMap((code) => skills.get(code) ?? [])],
   }));
-  const names = readCsv(readFileSync(join(folder, file), "utf8")).rows.map(({ get }) => ({
+  const named = readCsv(readFileSync(join(folder, file), "utf8")).rows.map(({ get }) => ({
     ...splitLabel(get("libelle_appellation_long")),
     code: get("code_rome"),
     newest: Number(get("code_ogr")) >= newest,
   }));
-  const labels = new Set(sources.map(({ masculine }) => masculine));
-  const codes = codesByName(names);
-  const titleOf = ({ masculine, feminine }: (typeof names)[number]): RomeTitle => ({
-    masculine,
-    feminine,
-    codes: codes.get(masculine) ?? [],
-  });
-  const held = names.filter((name) => name.newest && !labels.has(name.masculine));
-  const hidden = new Set(
-    held.flatMap(({ masculine, feminine, code }) => [`${code} ${masculine}`, `${code} ${feminine}`]),
-  );
+  const codes = codesByName(named);
+  const names = named.map((name) => ({ ...name, codes: codes.get(name.masculine) ?? [] }));
+  const labels = new Set(whole.map(({ masculine }) => masculine));
+  const others = names.filter(({ masculine }) => !labels.has(masculine));
   return {
-    whole: sources,
-    partial: sources.map((source) => ({
-      ...source,
-      synonyms: source.synonyms.filter((name) => !hidden.has(`${source.code} ${name}`)),
-    })),
-    known: names.filter((_, place) => place % 9 === 0).map(titleOf),
-    held: held.map(titleOf),
+    whole,
+    names,
+    judging: others.filter((name) => name.newest),
+    practice: others.filter((name) => !name.newest),
   };
+};
+
+/** The occupations as they would be if those names had never been published. */
+export const withoutNames = (sources: readonly TitleSource[], unknown: readonly RomeTitle[]): TitleSource[] => {
+  const hidden = new Set(
+    unknown.flatMap(({ masculine, feminine, code }) => [`${code} ${masculine}`, `${code} ${feminine}`]),
+  );
+  return sources.map((source) => ({
+    ...source,
+    synonyms: source.synonyms.filter((name) => !hidden.has(`${source.code} ${name}`)),
+  }));
 };
 
 const codesByName = (
