@@ -2,9 +2,9 @@ import { personalAccount, personalMails } from "./accounts/personal-accounts.ts"
 import type { PersonalPart } from "./accounts/personal-part.ts";
 import { personalAlerts } from "./alerts/personal-alerts.ts";
 import { personalApplications } from "./applications/personal-applications.ts";
-import { personalCompanies } from "./companies/personal-companies.ts";
 import { personalImports } from "./companies/import/personal-imports.ts";
 import { personalMerges } from "./companies/merge/personal-merges.ts";
+import { personalCompanies } from "./companies/personal-companies.ts";
 import { personalCv, personalLooks, personalRequests } from "./cvs/personal-cvs.ts";
 import { personalKeptFile } from "./cvs/personal-kept-file.ts";
 import { personalActions } from "./events/actions/personal-actions.ts";

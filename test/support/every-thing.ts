@@ -9,8 +9,8 @@ import { AccompanimentModel } from "#server/positionings/accompaniment-model.ts"
 import { InterviewFeedbackModel } from "#server/positionings/interview-feedback-model.ts";
 import { PositioningModel } from "#server/positionings/positioning-model.ts";
 import { offerSlug } from "#shared/offers/offer-address.ts";
-import { anAction, aParticipation } from "#test/events/an-action.ts";
 import { givenApplication } from "#test/applications/given-hiring.ts";
+import { anAction, aParticipation } from "#test/events/an-action.ts";
 import { aPositioning } from "#test/positionings/a-positioning.ts";
 import { givenOwnFair } from "./given-datings.ts";
 import type { House } from "./house.ts";
