@@ -51,7 +51,8 @@ const HeldFacts = ({ held, today }: { held: Held; today: Day }): VNode => (
 );
 
 const say = (value: HeldValue, today: Day): ComponentChildren => {
-  if (value === null || value === "") return <span class="soft">rien</span>;
+  // A document kept by an older version may lack a field: it holds nothing there.
+  if (value === null || value === undefined || value === "") return <span class="soft">rien</span>;
   if (typeof value === "boolean") return value ? "oui" : "non";
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return <span class="breakable preline">{sayText(value, today)}</span>;

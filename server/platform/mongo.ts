@@ -25,7 +25,20 @@ const startTries = 7;
  */
 export const connectMongo = async (url: string): Promise<void> => {
   await reach(url, startTries);
-  await Promise.all(Object.values(mongoose.models).map((model) => model.createIndexes()));
+  await Promise.all(Object.values(mongoose.models).map((model) => agreeOnIndexes(model)));
+};
+
+const indexNotFound = 27;
+
+/** The indexes are those the models declare: what an older version left behind (a rule that no longer holds) goes. */
+const agreeOnIndexes = async (model: mongoose.Model<unknown>): Promise<void> => {
+  try {
+    await model.syncIndexes();
+  } catch (error) {
+    // Another process of ours, starting too, dropped the old one first.
+    if (!(error instanceof mongoose.mongo.MongoServerError && error.code === indexNotFound)) throw error;
+    await model.syncIndexes();
+  }
 };
 
 const reach = async (url: string, tries: number): Promise<void> => {

@@ -82,7 +82,7 @@ const withTextKey = (key: IndexSpec["key"], given: Doc): Doc => {
 
 const isThere = (specs: readonly IndexSpec[], spec: IndexSpec): boolean => {
   const sameName = specs.find(({ name }) => name === spec.name);
-  if (sameName && (sameValue(sameName, { ...spec }) || spec.name === "_id_")) return true;
+  if (sameName && (sameSpec(sameName, spec) || spec.name === "_id_")) return true;
   if (sameName && !sameValue(sameName.key, spec.key))
     throw new StoreError(86, `An existing index has the same name as the requested index: ${spec.name}`);
   if (sameName) throw new StoreError(85, `Index already exists with a different options: ${spec.name}`);
@@ -94,6 +94,10 @@ const isThere = (specs: readonly IndexSpec[], spec: IndexSpec): boolean => {
   if (sameKey) throw new StoreError(85, `Index already exists with a different name: ${sameKey.name}`);
   return false;
 };
+
+/** The same options, in whatever order they were given. */
+const sameSpec = (one: IndexSpec, other: IndexSpec): boolean =>
+  Object.keys({ ...one, ...other }).every((name) => sameValue((one as Doc)[name], (other as Doc)[name]));
 
 const dropIndexes: Command = (body, house) => {
   const ns = namespaceOf(body);
