@@ -3,6 +3,7 @@ import { openHouse } from "#server/house.ts";
 import { log } from "#server/platform/log.ts";
 import { requireRealEngines } from "#server/real-engines.ts";
 import { start, untilStopped } from "#server/until-stopped.ts";
+import { mongoAnswers } from "#server/waiting-room.ts";
 import { runWork } from "./run.ts";
 import { works } from "./works.ts";
 
@@ -10,6 +11,7 @@ import { works } from "./works.ts";
 start(async () => {
   const config = readConfig();
   requireRealEngines(config);
+  if (config.mongoUrl) await mongoAnswers(config.mongoUrl);
   const house = await openHouse(config);
   const work = await runWork(works);
   log.info("workers ready");

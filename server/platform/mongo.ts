@@ -24,7 +24,7 @@ const startTries = 7;
  * @throws when no server answers within 10 seconds
  */
 export const connectMongo = async (url: string): Promise<void> => {
-  await reach(url, startTries);
+  await reachMongo(url, startTries);
   await Promise.all(Object.values(mongoose.models).map((model) => agreeOnIndexes(model)));
 };
 
@@ -41,7 +41,8 @@ const agreeOnIndexes = async (model: mongoose.Model<unknown>): Promise<void> => 
   }
 };
 
-const reach = async (url: string, tries: number): Promise<void> => {
+/** Connects, trying for so many rounds of server selection. */
+export const reachMongo = async (url: string, tries = 1): Promise<void> => {
   try {
     await mongoose.connect(url, {
       ...patience,
@@ -51,7 +52,7 @@ const reach = async (url: string, tries: number): Promise<void> => {
   } catch (error) {
     await mongoose.disconnect();
     if (tries <= 1 || !(error instanceof mongoose.Error.MongooseServerSelectionError)) throw error;
-    await reach(url, tries - 1);
+    await reachMongo(url, tries - 1);
   }
 };
 

@@ -57,6 +57,14 @@ export const startFaultyLine = async (target: Target): Promise<FaultyLine> => {
   };
 };
 
+/** Of a mongodb:// address, a host and port or the path of a socket. */
+export const targetOf = (url: string): Target => {
+  const authority = decodeURIComponent(/^mongodb:\/\/(?:[^@/]*@)?([^/,?]+)/.exec(url)?.[1] ?? "");
+  if (authority.startsWith("/")) return { path: authority };
+  const [host = "", port = "27017"] = authority.split(":");
+  return { host, port: Number(port) };
+};
+
 type Line = { readonly break: () => void; readonly fallSilent: () => void };
 type Way = { readonly target: Target; readonly faultNow: () => Fault };
 

@@ -3,7 +3,7 @@ import { givenOffers } from "#test/support/given-offers.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks } from "#test/support/people.ts";
 import { type Answer, answersOf, type Day, everyFault, givenDay, staticPages, untilBack } from "./cast.ts";
-import { type Fault, type FaultyLine, startFaultyLine, type Target } from "./faulty-line.ts";
+import { type Fault, type FaultyLine, startFaultyLine, targetOf } from "./faulty-line.ts";
 
 let line: FaultyLine;
 let house: House;
@@ -84,11 +84,3 @@ describe.each(everyFault ? [...cells, ...slowCells] : cells)("MongoDB behind a l
 });
 
 const pause = (ms: number): Promise<void> => new Promise((later) => setTimeout(later, ms));
-
-/** Of a mongodb:// address, a host or the path of a socket. */
-const targetOf = (url: string): Target => {
-  const authority = decodeURIComponent(/^mongodb:\/\/(?:[^@/]*@)?([^/,?]+)/.exec(url)?.[1] ?? "");
-  if (authority.startsWith("/")) return { path: authority };
-  const [host = "", port = "27017"] = authority.split(":");
-  return { host, port: Number(port) };
-};
