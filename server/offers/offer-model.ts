@@ -91,6 +91,7 @@ schema.index({ sequence: 1 }, { unique: true, partialFilterExpression: { sequenc
 schema.index({ status: 1, expiresOn: 1 }); // the nightly expiry, and the reminders before it
 schema.index({ status: 1, publishedAt: -1 }); // the newest offers, when search is down
 schema.index({ exclusive: 1, status: 1, createdAt: -1 }); // the officer's exclusive offers
+schema.index({ exclusive: 1, status: 1, occupation: 1 }); // the exclusive offers a new CV may fit
 schema.index({ companyId: 1, createdAt: -1 }); // an employer's offers
 schema.index({ positionedAccountIds: 1 }); // the exclusive offers proposed to one person
 schema.index({ updatedAt: 1 }); // what the ranking table reads again

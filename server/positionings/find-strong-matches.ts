@@ -2,14 +2,16 @@ import { CvModel, toCv } from "#server/cvs/cv-model.ts";
 import { rankCvsForOffer } from "#server/matching/rank-cvs-for-offer.ts";
 import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
 import { now, today } from "#server/platform/clock.ts";
-import { atLeast } from "#server/platform/filter.ts";
+import { anyOf, atLeast } from "#server/platform/filter.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
 import { sendSignal } from "#server/platform/signals.ts";
 import { canBeMatched } from "#shared/cvs/cv-rules.ts";
 import type { Score } from "#shared/matching/match.ts";
+import { occupationFit } from "#shared/matching/occupation-fit.ts";
 import { toMatchCv, toMatchOffer } from "#shared/matching/project.ts";
 import { scorePair } from "#shared/matching/score-match.ts";
 import { isOpen } from "#shared/offers/offer-life.ts";
+import { occupations } from "#shared/referentials/occupations.ts";
 import { StrongMatchModel } from "./strong-match-model.ts";
 
 /** More people than an officer asks for one offer in a day. */
@@ -33,7 +35,13 @@ export const matchCv = async (cvId: string): Promise<void> => {
   if (!document) return;
   const cv = toCv(document);
   if (!canBeMatched(cv)) return sendSignal("staff", "cv-changed", { cvId });
-  const offers = await OfferModel.find({ exclusive: true, status: "published", expiresOn: atLeast(today()) }).lean();
+  const near = occupations.map(({ code }) => code).filter((code) => occupationFit(toMatchCv(cv), code) !== null);
+  const offers = await OfferModel.find({
+    exclusive: true,
+    status: "published",
+    occupation: anyOf(near), // no other can be a strong match: its occupation would be worth nothing
+    expiresOn: atLeast(today()),
+  }).lean();
   for (const offer of offers.map(toOffer)) {
     const match = scorePair(toMatchCv(cv), toMatchOffer(offer), { today: today() });
     if (match.feasible && match.level === "veryGood")
