@@ -28,3 +28,23 @@ it("a TTL index removes what is over, and only dates count (manual: core/index-t
   await disk.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+it("a time series and a clustered collection lose what is past their life (manual: timeseries-automatic-removal)", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "elan-ttl-"));
+  const disk = openDisk(join(folder, "documents.mdb"));
+  const catalog = openCatalog(disk);
+  const series = catalog.ensure("elan.series", { timeseries: { timeField: "at" }, expireAfterSeconds: 60 });
+  const clustered = catalog.ensure("elan.clustered", { clusteredIndex: { key: { _id: 1 } }, expireAfterSeconds: 60 });
+  const now = new Date("2026-11-22T10:00:00Z");
+  const [old, young] = [new Date(now.getTime() - 61_000), new Date(now.getTime() - 59_000)];
+  for (const at of [old, young]) series.insert({ at });
+  for (const _id of [old, young, "2020-01-01"]) clustered.insert({ _id });
+
+  const removed = expireDocuments(catalog, now);
+
+  expect(removed).toBe(2);
+  expect([...series.records.values()].map((stored) => documentOf(stored).at)).toEqual([young]);
+  expect([...clustered.records.values()].map((stored) => documentOf(stored)._id)).toEqual([young, "2020-01-01"]);
+  await disk.close();
+  rmSync(folder, { recursive: true, force: true });
+});
