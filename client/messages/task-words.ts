@@ -13,6 +13,9 @@ const tasks: Readonly<Record<string, string>> = {
   "send-instant-alerts": "Prévenir aussitôt qui l’a demandé d’une nouvelle offre",
   "keep-retention": "Prévenir les comptes oubliés et effacer ce qui est trop ancien",
   "verify-audit": "Relire le journal des actes sensibles",
+  "ask-interview-feedback": "Demander des nouvelles des entretiens de la veille",
+  "remind-datings": "Rappeler un job dating deux jours avant",
+  "close-company-merges": "Clore les réunions de fiches dont le délai est passé",
   "find-strong-matches": "Chercher de nouveaux rapprochements",
 };
 
@@ -28,6 +31,13 @@ const collections: Readonly<Record<string, string>> = {
   positionings: "les positionnements",
   jobDatings: "les job datings",
   registrations: "les inscrits des job datings",
+  meetingVerdicts: "les avis des entreprises après une rencontre",
+  collectiveActions: "les actions collectives",
+  participations: "les participants des actions collectives",
+  interviewFeedback: "les retours d’entretien",
+  accompaniments: "les demandes d’accompagnement",
+  companyImports: "les listes d’entreprises importées",
+  companyMerges: "les fiches d’entreprises réunies",
 };
 
 export const queueLabels: Record<QueueName, string> = {
