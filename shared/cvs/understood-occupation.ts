@@ -8,6 +8,8 @@ export type Understood =
 
 /** Below, we would guess: the person is asked instead. */
 const sureEnough = 0.65;
+/** Below, a proposal would be a guess at random: "dompteur de lions" is near nothing. */
+const worthProposing = 0.05;
 const proposed = 3;
 
 /** Reads a trade as people write it; its own official title, as a form shows it again, is always itself. */
@@ -18,5 +20,5 @@ export const understandOccupation = (typed: string): Understood => {
   const [best] = found;
   return best !== undefined && best.confidence >= sureEnough
     ? { typed, occupation: best }
-    : { typed, occupation: null, proposals: found.filter(({ confidence }) => confidence > 0.2) };
+    : { typed, occupation: null, proposals: found.filter(({ confidence }) => confidence > worthProposing) };
 };
