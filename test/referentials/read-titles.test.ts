@@ -91,7 +91,7 @@ describe("a confidence", () => {
     ).toBeLessThan(1.01);
   });
 
-  it.each(["dompteur de lions", "xyzzy qwerty", "astronaute"])(
+  it.each(["dompteur de lions", "xyzzy qwerty", "astronaute", "canarimot", "blorptix", "poulet", "n’importe quoi"])(
     "is low for « %s », which is no occupation of the list",
     (title) => {
       expect(findOccupations(title, { limit: 1 })[0]?.confidence ?? 0).toBeLessThan(0.5);
