@@ -33,7 +33,7 @@ const cells: readonly Cell[] = [
   { fault: "refuse", within: 4_000, refused: down },
   { fault: "reset", within: 5_000, refused: down },
   { fault: "cut-answer", within: 5_000, refused: down },
-  { fault: "stall", within: 10_000, refused: down },
+  { fault: "stall", within: 20_000, refused: down },
 ];
 /** `npm run torture -- faults` adds them. */
 const slowCells: readonly Cell[] = [

