@@ -39,8 +39,12 @@ const indexFrom = <Source extends TitleSource>(
     const evidence = read(title);
     const weights = weigh(evidence, sources.length);
     const likelihoods = shares(weights);
-    const own = Uint8Array.from(sources, (_, owner) => Number(isItself(evidence, owner)));
-    const seen = weights.map((weight, owner) => (isSeen(evidence, owner) ? weight : Number.NEGATIVE_INFINITY));
+    const own = new Uint8Array(sources.length);
+    const seen = new Float64Array(sources.length);
+    for (let owner = 0; owner < sources.length; owner++) {
+      own[owner] = Number(isItself(evidence, owner));
+      seen[owner] = isSeen(evidence, owner) ? (weights[owner] ?? 0) : Number.NEGATIVE_INFINITY;
+    }
     return likeliest(seen, own, limit)
       .sort(
         (a, b) =>
@@ -59,10 +63,12 @@ const indexFrom = <Source extends TitleSource>(
 /** Those among which the first `limit` are: sorting all of them would take most of the time. */
 const likeliest = (weights: Float64Array, own: Uint8Array, limit: number): number[] => {
   const least = weights.slice().sort()[Math.max(0, weights.length - limit)] ?? 0;
-  return [...weights.keys()].filter((owner) => {
+  const found: number[] = [];
+  for (let owner = 0; owner < weights.length; owner++) {
     const weight = weights[owner] ?? Number.NEGATIVE_INFINITY;
-    return Number.isFinite(weight) && (own[owner] === 1 || weight >= least);
-  });
+    if (Number.isFinite(weight) && (own[owner] === 1 || weight >= least)) found.push(owner);
+  }
+  return found;
 };
 
 const isSeen = ({ text, near, lookAlike }: Evidence, owner: number): boolean =>

@@ -120,7 +120,7 @@ function* readNames(
     const head = heads(asked.head);
     return {
       near: nearest,
-      nearest: nearest.map((near) => near ** 4),
+      nearest: toTheFourth(nearest),
       several: scaled(several),
       names: names(asked.stems),
       namePairs: namePairs(asked.pairs),
@@ -139,6 +139,16 @@ function* readNames(
     };
   };
 }
+
+/** Only what is very near counts. */
+const toTheFourth = (values: Float32Array): Float32Array => {
+  const powers = new Float32Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    const square = (values[at] ?? 0) * (values[at] ?? 0);
+    powers[at] = square * square;
+  }
+  return powers;
+};
 
 /** What their definitions, skills and knowledge say, their names being read with them. */
 function* readTexts(

@@ -3,12 +3,16 @@ export type Kin = (values: Float32Array) => Float32Array;
 
 export const kinOf = (documents: readonly (readonly string[])[]): Kin => {
   const kin = likenesses(documents);
-  return (values) =>
-    Float32Array.from(kin, ({ owners, shares }) => {
+  return (values) => {
+    const spoken = new Float32Array(kin.length);
+    for (let self = 0; self < kin.length; self++) {
+      const { owners, shares } = kin[self] ?? nobody;
       let sum = 0;
       for (let at = 0; at < owners.length; at++) sum += (shares[at] ?? 0) * (values[owners[at] ?? 0] ?? 0);
-      return sum;
-    });
+      spoken[self] = sum;
+    }
+    return spoken;
+  };
 };
 
 const looked = 12;
@@ -17,6 +21,8 @@ const looked = 12;
 const tooCommon = 0.08;
 
 type Alike = { readonly owners: Uint16Array; readonly shares: Float32Array };
+
+const nobody: Alike = { owners: new Uint16Array(0), shares: new Float32Array(0) };
 
 const likenesses = (documents: readonly (readonly string[])[]): Alike[] => {
   const bags = bagsOf(documents);

@@ -36,9 +36,10 @@ export const nameComparer = (
     for (const [feature, weight] of unit(bagOf(title), rarity)) {
       const posting = compact.get(feature);
       if (posting === undefined) continue;
-      for (let at = 0; at < posting.names.length; at++) {
-        const name = posting.names[at] ?? 0;
-        sums[name] = (sums[name] ?? 0) + weight * (posting.weights[at] ?? 0);
+      const { names: those, weights } = posting;
+      for (let at = 0, end = those.length; at < end; at++) {
+        const name = those[at] ?? 0;
+        sums[name] = (sums[name] ?? 0) + weight * (weights[at] ?? 0);
       }
     }
     return gather(sums, ownerOf, owners);
@@ -53,7 +54,7 @@ const gather = (sums: Float32Array, ownerOf: Uint16Array, owners: number): Nearn
     if (sum === 0) continue;
     const owner = ownerOf[name] ?? 0;
     if (sum > (nearest[owner] ?? 0)) nearest[owner] = sum;
-    several[owner] = (several[owner] ?? 0) + sum ** 3;
+    several[owner] = (several[owner] ?? 0) + sum * sum * sum;
   }
   for (let owner = 0; owner < owners; owner++) several[owner] = Math.cbrt(several[owner] ?? 0);
   return { nearest, several };

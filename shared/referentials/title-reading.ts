@@ -64,7 +64,9 @@ export const groupReader = (groups: readonly string[], documents: readonly (read
   const field = fieldOf(pooled, { lengthWeight: 0.75 });
   return (stems) => {
     const found = field(stems);
-    return Float32Array.from(groupAt, (at) => found[at] ?? 0);
+    const shared = new Float32Array(groupAt.length);
+    for (let owner = 0; owner < groupAt.length; owner++) shared[owner] = found[groupAt[owner] ?? 0] ?? 0;
+    return shared;
   };
 };
 

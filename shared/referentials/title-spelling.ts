@@ -15,9 +15,10 @@ export const spellingOf = (counted: ReadonlyMap<string, number>, stems: Readonly
   const isPart = (part: string): boolean => (part.length > 3 ? counted.has(part) : isStopWord(part));
   const closest = closestAmong(counted);
   const mend = (word: string): readonly string[] => {
-    const near = closest(word, 1);
+    const among = closest(word);
+    const near = among(1);
     if (near !== null) return [near];
-    const farther = (): string | null => (word.length < longEnough ? null : closest(word, 2));
+    const farther = (): string | null => (word.length < longEnough ? null : among(2));
     return halves(word, isPart) ?? [farther() ?? word];
   };
   return (folded) => folded.flatMap((word) => (isKnown(word) ? word : mend(word)));
@@ -38,18 +39,27 @@ const isCode = (word: string): boolean => word.length < 4 || /\d/.test(word) || 
 /** Long enough for two slips. */
 const longEnough = 9;
 
-const closestAmong = (counted: ReadonlyMap<string, number>): ((word: string, most: number) => string | null) => {
+/** The closest word, within so many slips. */
+type Closest = (most: number) => string | null;
+
+const closestAmong = (counted: ReadonlyMap<string, number>): ((word: string) => Closest) => {
   const known = [...counted.keys()].filter(({ length }) => length > 2);
   const near = nearSpellings(known, { size: 2, looked: 40 });
-  return (word, most) => {
-    const ranked = near(word)
-      .map((place) => known[place] ?? "")
-      .map((candidate) => ({ candidate, slips: lettersApart(word, candidate, most) }))
-      .filter(({ slips }) => slips <= most)
-      .map(({ candidate, slips }) => ({ candidate, rank: rankOf({ word, candidate, slips }, counted) }))
-      .sort((a, b) => b.rank - a.rank || (a.candidate < b.candidate ? -1 : 1));
-    return ranked[0]?.candidate ?? null;
+  return (word) => {
+    const candidates = near(word).map((place) => known[place] ?? "");
+    return (most) => closestOf(word, candidates, { most, counted });
   };
+};
+
+type Search = { readonly most: number; readonly counted: ReadonlyMap<string, number> };
+
+const closestOf = (word: string, candidates: readonly string[], { most, counted }: Search): string | null => {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, slips: lettersApart(word, candidate, most) }))
+    .filter(({ slips }) => slips <= most)
+    .map(({ candidate, slips }) => ({ candidate, rank: rankOf({ word, candidate, slips }, counted) }))
+    .sort((a, b) => b.rank - a.rank || (a.candidate < b.candidate ? -1 : 1));
+  return ranked[0]?.candidate ?? null;
 };
 
 type Compared = { readonly word: string; readonly candidate: string; readonly slips: number };
