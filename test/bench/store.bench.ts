@@ -58,7 +58,7 @@ export const benchStore = async (): Promise<Table> => {
     Offers.find({ status: "published" }).sort({ publishedAt: -1 }).limit(20).lean(),
   );
   await row("100 by $in on _id (bar: p95 5 ms)", 300, 1, () =>
-    Offers.find({ _id: { $in: Array.from({ length: 100 }, anyId) } }).lean(),
+    Offers.find({ _id: mongoose.trusted({ $in: Array.from({ length: 100 }, anyId) }) }).lean(),
   );
   await row("create, 1 at a time", 500, 1, (n) => Offers.create(anOffer(size + n)));
   await row("create, 32 in flight (bar: 2 000/s)", 4_000, 32, (n) => Offers.create(anOffer(size + 500 + n)));
