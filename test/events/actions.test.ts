@@ -6,7 +6,7 @@ import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
 import { signLink } from "#server/platform/signed-link.ts";
 import { AccompanimentModel } from "#server/positionings/accompaniment-model.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
-import { signedInAgain } from "#test/support/given-companies.ts";
+import { aFormKey, signedInAgain } from "#test/support/given-companies.ts";
 import { givenSeeker, type Seeker } from "#test/support/given-cvs.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks, givenPerson, type Person } from "#test/support/people.ts";
@@ -21,6 +21,7 @@ afterAll(() => house.close());
 afterEach(() => setClock());
 
 const typed = (given: object = {}) => ({
+  formKey: aFormKey(),
   kind: "keys",
   title: "Clés de l’emploi, métiers fictifs",
   commune: "Tulle",
@@ -77,6 +78,14 @@ describe("a collective action", () => {
       "jobDating",
     ]);
     expect((await asks(house, await givenPerson()).get(`/bureau/actions/${actionId}`)).status).toBe(404);
+  });
+
+  it("sent twice by one form is one action", async () => {
+    const form = typed({ title: "Atelier envoyé deux fois" });
+    const sent = await Promise.all([1, 2].map(() => asks(house, officer).post("/bureau/actions", form)));
+
+    expect(new Set(sent.map(({ headers }) => headers.location)).size).toBe(1);
+    expect(await ActionModel.countDocuments({ title: "Atelier envoyé deux fois" })).toBe(1);
   });
 
   it("proposes to one person once, who answers for themselves; a full one has a queue that fills itself", async () => {

@@ -7,7 +7,7 @@ import { DateField, NumberField, PlaceField, TextField } from "#client/kernel/te
 import { actionStepKinds } from "#shared/events/actions/collective-action.ts";
 import { actionKindLabels, stepLabels } from "./action-words.ts";
 
-export const actionNewPage = (state: FormState): Page => {
+export const actionNewPage = ({ formKey, ...state }: FormState & { formKey: string }): Page => {
   const field = { typed: { places: "12", kind: "keys", ...state.typed }, errors: state.errors };
   return {
     title: "Créer une action collective",
@@ -18,7 +18,7 @@ export const actionNewPage = (state: FormState): Page => {
         <Breadcrumb links={[{ href: "/bureau/actions", label: "Actions collectives" }]} here="Nouvelle" />
         <h1>Créer une action collective</h1>
         <ErrorSummary errors={state.errors} />
-        <Form action="/bureau/actions" warnUnsaved>
+        <Form action="/bureau/actions" hidden={{ formKey }} warnUnsaved>
           <Radios name="kind" label="Quelle action ?" choices={choicesOf(actionKindLabels)} {...field} />
           <TextField
             name="title"

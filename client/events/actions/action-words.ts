@@ -11,6 +11,14 @@ import type {
 } from "#shared/events/actions/collective-action.ts";
 
 export const actionWords: Readonly<Record<string, string>> = {
+  "kind:required": "Choisissez une action.",
+  "title:required": "Donnez un titre à l’action.",
+  "commune:required": "Écrivez le nom de la commune.",
+  "places:required": "Dites combien il y a de places.",
+  "stepKind:required": "Choisissez une étape.",
+  "day:required": "Choisissez le jour de l’étape.",
+  "email:required": "Écrivez l’adresse mail de la personne.",
+  "outcome:required": "Choisissez une situation avant de noter.",
   "action-is-over": "Cette action est terminée ou annulée.",
   "proposed-already": "Cette action lui a déjà été proposée.",
   "nobody-there": "Aucun candidat n’a cette adresse. Vérifiez-la, ou aidez la personne à créer son compte.",

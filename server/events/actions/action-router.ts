@@ -10,8 +10,10 @@ import { servePage } from "#server/http/serve.ts";
 import { serveFile } from "#server/http/serve-file.ts";
 import { type Again, serveForm } from "#server/http/serve-form.ts";
 import { today } from "#server/platform/clock.ts";
+import { newId } from "#server/platform/fields.ts";
 import { actionContracts } from "#shared/events/actions/action-contracts.ts";
 import { Failure } from "#shared/kernel/failure.ts";
+import { Id } from "#shared/kernel/ids.ts";
 import { proposeByAddress } from "./propose-action.ts";
 import { listActions, readAction, readBalance } from "./read-action.ts";
 import { recordAttendance, recordResult } from "./record-action.ts";
@@ -22,6 +24,9 @@ export const actionRouter = routes(actionWords);
 type Shown = Pick<Again, "typed" | "errors">;
 const nothingTyped: Shown = { typed: {}, errors: {} };
 
+/** The id that a new action will have: its form sent twice is one action. */
+const newKey = (): string => newId().toHexString();
+
 const show = async (actionId: string, shown: Shown) =>
   actionPage({ ...(await readAction(actionId)), today: today(), ...shown });
 
@@ -31,12 +36,12 @@ servePage(actionRouter, actionContracts.listPage, async () =>
   actionListPage({ rows: await listActions(), today: today() }),
 );
 
-servePage(actionRouter, actionContracts.newPage, () => actionNewPage(nothingTyped));
+servePage(actionRouter, actionContracts.newPage, () => actionNewPage({ formKey: newKey(), ...nothingTyped }));
 
 serveForm(actionRouter, actionContracts.create, {
-  handle: ({ actor, body }) => createAction(actor, body),
+  handle: ({ actor, body: { formKey, ...form } }) => createAction(actor, formKey, form),
   done: ({ id }) => toAction(id, actionNotices.created),
-  again: (_input, again) => actionNewPage(again),
+  again: (_input, again) => actionNewPage({ formKey: Id.safeParse(again.typed.formKey).data ?? newKey(), ...again }),
 });
 
 servePage(actionRouter, actionContracts.page, ({ params }) => show(params.actionId, nothingTyped));

@@ -2,6 +2,7 @@ import { Types } from "mongoose";
 import { now, today } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
+import { isDuplicate } from "#server/platform/mongo.ts";
 import { findCommune } from "#server/referentials/find-commune.ts";
 import type { ActionForm, StepForm } from "#shared/events/actions/action-contracts.ts";
 import { actionStepKinds, type CollectiveAction } from "#shared/events/actions/collective-action.ts";
@@ -17,8 +18,8 @@ export const findAction = async (actionId: string): Promise<CollectiveAction> =>
   return toAction(found);
 };
 
-/** Creates an action with the steps whose day was typed. */
-export const createAction = async (actor: Member, typed: ActionForm): Promise<{ id: string }> => {
+/** Creates an action with the steps whose day was typed; the same form sent twice is one action. */
+export const createAction = async (actor: Member, formKey: string, typed: ActionForm): Promise<{ id: string }> => {
   const commune = findCommune(typed.commune);
   if (!commune) throw wrongField("commune", "unknown-commune");
   const steps = actionStepKinds.flatMap((kind) => {
@@ -29,7 +30,7 @@ export const createAction = async (actor: Member, typed: ActionForm): Promise<{ 
   if (past) throw wrongField(past.kind, "in-the-past");
   const { kind, title, places, asksM12 } = typed;
   const action: ActionDocument = {
-    _id: new Types.ObjectId(),
+    _id: new Types.ObjectId(formKey),
     kind,
     title,
     commune,
@@ -43,8 +44,12 @@ export const createAction = async (actor: Member, typed: ActionForm): Promise<{ 
     updatedAt: now(),
     effects: [],
   };
-  await ActionModel.create(action);
-  return { id: action._id.toHexString() };
+  try {
+    await ActionModel.create(action);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+  return { id: formKey };
 };
 
 export const addStep = async (actionId: string, { stepKind, day, place }: StepForm): Promise<void> => {

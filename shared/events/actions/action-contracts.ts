@@ -79,7 +79,7 @@ export const actionContracts = {
     path: "/bureau/actions",
     access: officers,
     summary: "Create a collective action",
-    body: ActionForm,
+    body: ActionForm.extend({ formKey: Id }),
     reply: "page",
   }),
   page: contract({
