@@ -2,12 +2,10 @@ import { CvModel, toCv } from "#server/cvs/cv-model.ts";
 import { matchableCvs } from "#server/cvs/cv-visibility.ts";
 import { findExclusiveOffer } from "#server/offers/exclusive-find.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
-import { now, today } from "#server/platform/clock.ts";
+import { today } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
-import { newId } from "#server/platform/fields.ts";
 import { anyOf } from "#server/platform/filter.ts";
-import { isDuplicate } from "#server/platform/mongo.ts";
 import type { Cv } from "#shared/cvs/cv.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
@@ -15,9 +13,9 @@ import { settleJob } from "#shared/kernel/settle-jobs.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { isOpen } from "#shared/offers/offer-life.ts";
 import { positioningMayMove } from "#shared/positionings/positioning-transitions.ts";
-import { plainStep, takeStep, tellScreens } from "./move-positioning.ts";
+import { plainStep, takeStep } from "./move-positioning.ts";
+import { newPositioning } from "./new-positioning.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
-import { matchSaid } from "./suggest-positioning.ts";
 
 /** How many were asked, and those who could not be: already on this offer, or whose CV closed meanwhile. */
 export type Proposed = { readonly proposed: number; readonly already: number; readonly closed: number };
@@ -60,32 +58,9 @@ const proposeAgain = async (actor: Member, known: ReturnType<typeof toPositionin
 };
 
 const create = async (actor: Member, offer: Offer, cv: Cv): Promise<boolean> => {
-  const id = newId();
-  const facts = { offerId: offer.id, accountId: cv.accountId, cvId: cv.id, companyId: offer.companyId };
-  try {
-    await PositioningModel.create({
-      _id: id,
-      ...facts,
-      officerId: actor.accountId,
-      status: "proposed",
-      statusAt: now(),
-      steps: [{ status: "proposed", at: now(), by: actor.accountId, note: null }],
-      match: matchSaid(offer, cv),
-      interviewAt: null,
-      interviewPlace: null,
-      startsOn: null,
-      followUps: [],
-      handovers: [],
-      version: 1,
-      createdAt: now(),
-      updatedAt: now(),
-      effects: [owe("mail", "proposed-officer")],
-    } as never); // ids are cast from hexadecimal by mongoose; the model's own type wants them cast already
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
-  await enqueue(settleJob("positionings"), { id: id.toHexString() });
-  tellScreens({ id: id.toHexString(), offerId: offer.id, accountId: cv.accountId });
-  return true;
+  const by = actor.accountId;
+  const effects = [owe("mail", "proposed-officer")];
+  const id = await newPositioning(offer, cv, { status: "proposed", officerId: by, by, note: null, effects });
+  if (id !== null) await enqueue(settleJob("positionings"), { id });
+  return id !== null;
 };
