@@ -53,10 +53,10 @@ describe("words", () => {
     const together = await find(`q=${encodeURIComponent("AIDE SOIGNANTE Tulle 20 km")}`);
 
     expect(together.offers).toEqual(apart.offers);
-    expect(together.offers.map(({ title }) => title)).toEqual([
-      "Aide-soignant de nuit F/H",
-      "Aide-soignante à domicile",
-    ]);
+    // Alike, they stand by the second of their publishing: their order is not what is tried here.
+    expect(new Set(together.offers.map(({ title }) => title))).toEqual(
+      new Set(["Aide-soignant de nuit F/H", "Aide-soignante à domicile"]),
+    );
   });
 
   it.each([
