@@ -6,6 +6,7 @@ import { collectionOf, idOf, idsIn, type MovingPart, naming, renamed } from "./c
 import { ContactRequestModel } from "./cvs/contact-request-model.ts";
 import { CvModel } from "./cvs/cv-model.ts";
 import { CvViewModel } from "./cvs/cv-view-model.ts";
+import { ForumContactModel, StandModel } from "./events/forums/forum-model.ts";
 import { JobDatingModel, RegistrationModel } from "./events/job-dating-model.ts";
 import { OfferModel } from "./offers/offer-model.ts";
 import { now, today } from "./platform/clock.ts";
@@ -88,4 +89,6 @@ export const companyParts: readonly MovingPart[] = [
   shutOut,
   naming(PositioningModel),
   datings,
+  naming(StandModel),
+  naming(ForumContactModel),
 ];

@@ -84,6 +84,7 @@ type Asked = { readonly title: string; readonly inDays: number; readonly compani
 
 const demoDating = ({ companies, offers, officerId, town }: Given, asked: Asked): JobDatingDocument => ({
   _id: new Types.ObjectId(),
+  kind: "jobDating",
   title: asked.title,
   description: "Venez avec votre CV si vous en avez un. Un café vous attend à l’entrée.",
   place: "Salle fictive des Trois Provinces",

@@ -23,6 +23,7 @@ export const createJobDating = async (actor: Member, typed: JobDatingForm): Prom
   const dating: JobDatingDocument = {
     ...facts,
     _id: new Types.ObjectId(),
+    kind: "jobDating",
     commune,
     status: "draft",
     companies: await companiesOf(offerIds),

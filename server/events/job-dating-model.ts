@@ -22,6 +22,7 @@ import {
 import { type Owing, reader } from "#server/platform/stored.ts";
 import {
   audiences,
+  eventKinds,
   JobDating,
   jobDatingStatuses,
   Registration,
@@ -39,6 +40,7 @@ const meeting = { ...pair, table: number, slot: number };
 const figures = part({ meetings: number, withOne: number, withTwo: number, score: number });
 
 const datingFields = {
+  kind: { ...oneOf(eventKinds), default: "jobDating" as const },
   title: text,
   description: textOrNull,
   place: text,
@@ -79,12 +81,19 @@ const datingSchema = new Schema<JobDatingDocument>(datingFields, documentOptions
 datingSchema.index({ day: -1, opens: -1 }); // the officer's list
 datingSchema.index({ day: 1, status: 1 }); // what comes next, and who else has the hall that day
 datingSchema.index({ "companies.companyId": 1, day: -1 }); // a company's own tables
+datingSchema.index({ kind: 1, day: -1 }); // the forums that are over, whose balance is due
 datingSchema.index({ invitedIds: 1 }); // a person's invitations, when they ask for them or leave
 datingSchema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const JobDatingModel = mongoose.model<JobDatingDocument>("JobDating", datingSchema, "jobDatings");
 
-export const toJobDating = reader(JobDating);
+const read = reader(JobDating);
+
+/** Those written before there were forums say no kind. */
+export const toJobDating = (document: Parameters<typeof read>[0]): JobDating => {
+  const dating: Omit<JobDating, "kind"> & { kind: JobDating["kind"] | null } = read(document);
+  return { ...dating, kind: dating.kind ?? "jobDating" };
+};
 
 export type RegistrationDocument = Owing<Registration> & {
   /** The address, or the person's place in staff's hand: one person registers once. */

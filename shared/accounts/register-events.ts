@@ -55,6 +55,7 @@ export const eventTreatments: readonly Treatment[] = [
       "announced.meetings.*",
     ],
     technical: [
+      "kind",
       "title",
       "description",
       "place",

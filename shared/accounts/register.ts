@@ -1,5 +1,6 @@
 import { candidateTreatments } from "./register-candidates.ts";
 import { eventTreatments } from "./register-events.ts";
+import { forumTreatments } from "./register-forums.ts";
 import { serviceTreatments } from "./register-service.ts";
 import { workTreatments } from "./register-work.ts";
 
@@ -25,6 +26,7 @@ export type Treatment = {
 export const register: readonly Treatment[] = [
   ...candidateTreatments,
   ...eventTreatments,
+  ...forumTreatments,
   ...workTreatments,
   ...serviceTreatments,
 ];

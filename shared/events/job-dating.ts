@@ -6,6 +6,10 @@ import { Commune } from "#shared/referentials/commune.ts";
 export const jobDatingStatuses = ["draft", "published", "cancelled"] as const;
 export type JobDatingStatus = (typeof jobDatingStatuses)[number];
 
+/** A job dating has tables and appointments; a forum has stands where people stop as they like. */
+export const eventKinds = ["jobDating", "forum"] as const;
+export type EventKind = (typeof eventKinds)[number];
+
 /** `open`: anyone may find it and register. `invited`: those who were asked, and staff. */
 export const audiences = ["open", "invited"] as const;
 export type Audience = (typeof audiences)[number];
@@ -53,9 +57,13 @@ export const DatingAnnounced = z.object({
   at: z.iso.datetime(),
 });
 
-/** Companies and people who meet by appointments of a few minutes, in one hall, on one day. */
+/**
+ * Companies and people who meet in one hall, on one day: by appointments of a few minutes, or as they like when it is
+ * a forum. `slotMinutes` is 0 there.
+ */
 export const JobDating = z.object({
   id: Id,
+  kind: z.enum(eventKinds),
   title: z.string(),
   description: z.string().nullable(),
   place: z.string(),

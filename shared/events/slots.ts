@@ -7,6 +7,7 @@ export type Slot = { readonly index: number; readonly startsAt: Date; readonly e
 
 /** The appointments of the day: each whole before closing time, a break between two. */
 export const slotsOf = ({ day, opens, closes, slotMinutes, breakMinutes }: Hours): readonly Slot[] => {
+  if (slotMinutes === 0) return []; // a forum: people come when they like
   const start = instantOf(`${day}T${opens}`).getTime();
   const minutes = minutesOf(closes) - minutesOf(opens);
   const count = Math.max(0, Math.floor((minutes + breakMinutes) / (slotMinutes + breakMinutes)));

@@ -1,0 +1,57 @@
+import type { Treatment } from "./register.ts";
+
+/** Forums: who stopped at which stand. Their visitors are among the registrations. */
+export const forumTreatments: readonly Treatment[] = [
+  {
+    collection: "forumContacts",
+    what: "Contacts à un stand de forum",
+    purpose: "Donner une suite aux rencontres d’un forum, et en faire le bilan",
+    basis: "mission",
+    kept: "24 mois, ou jusqu’à l’effacement ; ensuite un nombre, sans personne",
+    readers: "L’entreprise du stand ; les chargés de mission ; la personne, dans ses données",
+    personal: ["registrationId", "outcome", "offerId", "trainingId", "note", "positioningId", "contactKey"],
+    technical: ["forumId", "standId", "companyId", "key", "people", "createdAt", "updatedAt"],
+  },
+  {
+    collection: "forumStands",
+    what: "Stands d’un forum",
+    purpose: "Dire qui vient, avec quelles offres et quelles formations",
+    basis: "mission",
+    kept: "Avec le forum",
+    readers: "Tous, une fois le forum publié ; le bilan, les chargés de mission",
+    personal: [],
+    technical: [
+      "forumId",
+      "number",
+      "name",
+      "kind",
+      "companyId",
+      "offerIds",
+      "trainings.*",
+      "filled.*",
+      "version",
+      "createdAt",
+      "updatedAt",
+    ],
+  },
+  {
+    collection: "forumUnnamedVisits",
+    what: "Entrées sans nom à un forum",
+    purpose: "Compter les visiteurs",
+    basis: "mission",
+    kept: "Avec le forum",
+    readers: "Les chargés de mission",
+    personal: [],
+    technical: ["forumId", "key", "at"],
+  },
+  {
+    collection: "forumWayOuts",
+    what: "Questionnaires à la sortie d’un forum",
+    purpose: "Savoir si le forum a été utile",
+    basis: "mission",
+    kept: "Les réponses avec le forum ; les remarques 24 mois",
+    readers: "Les chargés de mission ; rien n’y dit qui a répondu",
+    personal: ["comment"],
+    technical: ["forumId", "key", "satisfaction", "metCompanies", "foundLead", "wellReceived", "wouldReturn", "at"],
+  },
+];
