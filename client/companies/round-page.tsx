@@ -4,7 +4,7 @@ import { Breadcrumb, EmptyState, Notice } from "#client/design/card.tsx";
 import { Select } from "#client/kernel/choice-fields.tsx";
 import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
-import { sayCount, sayKm } from "#client/kernel/say.tsx";
+import { sayCount, sayKm, sayMinutes } from "#client/kernel/say.tsx";
 import { NumberField, PlaceField } from "#client/kernel/text-fields.tsx";
 import type { Company } from "#shared/companies/company.ts";
 import type { RoundQuery } from "#shared/companies/network-contracts.ts";
@@ -89,7 +89,7 @@ const RoundList = ({ round, query }: { round: Round; query: RoundQuery }): VNode
     <div class="stack">
       <p>
         <b>
-          {sayCount(round.legs.length, "entreprise", "entreprises")}, environ {sayKm(km)} et {sayDriving(minutes)} de
+          {sayCount(round.legs.length, "entreprise", "entreprises")}, environ {sayKm(km)} et {sayMinutes(minutes)} de
           route
         </b>
         , retour à {round.start.name} compris. Il y en a {round.found} à {query.km} km.
@@ -104,7 +104,7 @@ const RoundList = ({ round, query }: { round: Round; query: RoundQuery }): VNode
                   <b>{stop.company.name}</b>
                 </a>
                 , {stop.company.commune.name}{" "}
-                <span class="soft small">{drive === 0 ? "sur place" : `${sayKm(leg)}, ${sayDriving(drive)}`}</span>
+                <span class="soft small">{drive === 0 ? "sur place" : `${sayKm(leg)}, ${sayMinutes(drive)}`}</span>
               </p>
               <Whom company={stop.company} />
               <p class="small">{stop.why}</p>
@@ -145,9 +145,6 @@ const Whom = ({ company }: { company: Company }): VNode => {
     </p>
   );
 };
-
-const sayDriving = (minutes: number): string =>
-  minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")}`;
 
 const without = ({ commune, km, combien, secteur, sans }: RoundQuery, id: string): string => {
   const asked = new URLSearchParams({ commune, km: String(km), combien: String(combien), ...(secteur && { secteur }) });

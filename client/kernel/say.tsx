@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { type Day, dayOf, daysBetween, timeZone } from "#shared/kernel/calendar.ts";
 
 const narrow = "\u202f";
+const unbroken = "\u00a0";
 
 /** "1 restaurant", "2 offres": the word follows the number, 0 and 1 are singular in French. */
 export const plural = (count: number, one: string, many: string): string => (Math.abs(count) < 2 ? one : many);
@@ -48,8 +49,17 @@ export const sayMoment = (instant: string | Date, today?: Day): string => {
 };
 
 export const sayHour = (at: Date): string => {
-  const [hour = "0", minute = "00"] = hourFormat.format(at).split(":");
-  return minute === "00" ? `${Number(hour)} h` : `${Number(hour)} h ${minute}`;
+  const [hour, minute] = hourFormat.format(at).split(":");
+  return sayHours(Number(hour) * 60 + Number(minute));
+};
+
+/** "9 min", "1 h 10". */
+export const sayMinutes = (minutes: number): string => (minutes < 60 ? `${minutes}${unbroken}min` : sayHours(minutes));
+
+/** Minutes as "9 h", "9 h 05": never cut at the end of a line. */
+export const sayHours = (minutes: number): string => {
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)}${unbroken}h${rest === 0 ? "" : `${unbroken}${String(rest).padStart(2, "0")}`}`;
 };
 
 /** "aujourd’hui", "hier", "il y a 5 jours", "il y a 3 mois". */

@@ -34,13 +34,6 @@ export const sayMonths = (months: number): string => {
   return `${sayCount(years, "an", "ans")}${months % 12 >= 6 ? " et demi" : ""}`;
 };
 
-/** "9 min", "1 h 10". */
-export const sayMinutes = (minutes: number): string => {
-  if (minutes < 60) return `${minutes} min`;
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)} h${rest === 0 ? "" : ` ${String(rest).padStart(2, "0")}`}`;
-};
-
 export const byMeans: Readonly<Record<TravelMeans, string>> = {
   foot: "à pied",
   bike: "à vélo",

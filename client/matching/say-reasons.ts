@@ -1,5 +1,5 @@
 import type { SaidReason } from "#client/design/reasons.tsx";
-import { sayDay } from "#client/kernel/say.tsx";
+import { sayDay, sayMinutes } from "#client/kernel/say.tsx";
 import type { Reason } from "#shared/matching/match.ts";
 import {
   asked,
@@ -8,7 +8,6 @@ import {
   licenceLabel,
   occupationLabel,
   sayHad,
-  sayMinutes,
   sayMonths,
   sayWished,
   scheduleList,

@@ -1,4 +1,4 @@
-import { sayAmount, sayEuros } from "#client/kernel/say.tsx";
+import { sayAmount, sayEuros, sayHours } from "#client/kernel/say.tsx";
 import type { Offer, Pay } from "#shared/offers/offer.ts";
 import type {
   ClosingReason,
@@ -75,10 +75,7 @@ export const sayPay = ({ minCents, maxCents, period }: Pay): string => {
 };
 
 /** "28 h par semaine", "17 h 30 par semaine". */
-export const sayWeeklyHours = (hours: number): string => {
-  const minutes = Math.round((hours % 1) * 60);
-  return `${Math.floor(hours)} h${minutes === 0 ? "" : ` ${String(minutes).padStart(2, "0")}`} par semaine`;
-};
+export const sayWeeklyHours = (hours: number): string => `${sayHours(Math.round(hours * 60))} par semaine`;
 
 /** The age of an offer, as one asks for it: "depuis hier", "depuis 7 jours". */
 export const sinceLabel = (days: number): string =>

@@ -58,8 +58,8 @@ describe("a day is said", () => {
   });
 
   it("with its hour in Paris, summer and winter", () => {
-    expect(sayMoment("2026-12-03T08:00:00Z")).toBe("jeudi 3 décembre, 9 h");
-    expect(sayMoment("2026-07-03T07:30:00Z")).toBe("vendredi 3 juillet, 9 h 30");
+    expect(sayMoment("2026-12-03T08:00:00Z")).toBe("jeudi 3 décembre, 9\u00a0h");
+    expect(sayMoment("2026-07-03T07:30:00Z")).toBe("vendredi 3 juillet, 9\u00a0h\u00a030");
   });
 
   it.each([

@@ -131,7 +131,7 @@ describe("the door", () => {
     expect([wrong.status, first.status, twice.status]).toEqual([422, 303, 303]);
     expect(wrong.text).toContain("Le code a six lettres");
     expect(noticeOf(first)).toContain("Bienvenue");
-    expect(noticeOf(twice)).toContain("Déjà noté à 8 h 45");
+    expect(noticeOf(twice)).toContain("Déjà noté à 8\u00a0h\u00a045");
     expect((await registrationsOf(fair.datingId)).every(({ arrivedAt }) => arrivedAt === null)).toBe(true);
   });
 

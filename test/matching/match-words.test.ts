@@ -85,11 +85,16 @@ describe("reasons", () => {
       "yes Compétences : aider à la toilette",
     ],
     [{}, {}, "far Dans votre commune ou tout près", "far Même commune ou tout près"],
-    [{ ...brive, radiusKm: 60 }, {}, "far 22 km, environ 34 min en voiture", "far 22 km, environ 34 min en voiture"],
+    [
+      { ...brive, radiusKm: 60 },
+      {},
+      "far 22 km, environ 34\u00a0min en voiture",
+      "far 22 km, environ 34\u00a0min en voiture",
+    ],
     [
       { ...brive, radiusKm: 25, means: ["bike", "foot"] },
       {},
-      "far 22 km, environ 1 h 57 à vélo",
+      "far 22 km, environ 1\u00a0h\u00a057 à vélo",
       "far 22 km, limite acceptée : 25",
     ],
     [{ ...brive, radiusKm: 22 }, {}, "no 23 km, plus loin que vos 22 km", "no 23 km, limite acceptée : 22"],
