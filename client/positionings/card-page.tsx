@@ -8,22 +8,14 @@ import { Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayDay, sayMoment } from "#client/kernel/say.tsx";
 import type { Positioning } from "#shared/positionings/positioning.ts";
-import { nextFollowUp } from "#shared/positionings/positioning-board.ts";
 import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
 import type { CardFacts, Moment } from "./card-facts.ts";
+import { type CardChange, CardNews } from "./card-news.tsx";
+import { CardNext } from "./card-next.tsx";
 import { type CardFeedback, FeedbackPart } from "./feedback-part.tsx";
-import { FollowUps } from "./follow-up-form.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
 import { LiveMark } from "./live-mark.tsx";
-import { MoveForms } from "./move-forms.tsx";
-import {
-  columnTitles,
-  fullName,
-  moveConsequences,
-  officerMoves,
-  sayWaiting,
-  statusLabels,
-} from "./positioning-words.ts";
+import { fullName, sayWaiting, statusLabels } from "./positioning-words.ts";
 import { type SaidStep, StepHistory } from "./step-history.tsx";
 
 type CardProps = FormState & {
@@ -36,6 +28,11 @@ type CardProps = FormState & {
   steps: readonly SaidStep[];
   feedback: CardFeedback;
   officers: readonly Choice[];
+  /** Colleagues who have it open too. */
+  watchers: readonly string[];
+  /** The version that was on the screen, and what happened since. */
+  seen: number;
+  change: CardChange | null;
   at: Moment;
 };
 
@@ -47,7 +44,11 @@ export const cardPage = (props: CardProps): Page => ({
   robots: "noindex",
   scripts: ["desk"],
   body: (
-    <div class="wrap wide body stack">
+    <div
+      class="wrap wide body stack"
+      data-watching={`positioning:${props.positioning.id}`}
+      data-desk-address={`${addressOf(props.positioning)}?vu=${props.seen}`}
+    >
       <Breadcrumb links={[{ href: "/bureau/positionnements", label: "Positionnements" }]} here={fullName(props.card)} />
       <div class="row spread">
         <div>
@@ -59,13 +60,19 @@ export const cardPage = (props: CardProps): Page => ({
         </div>
         <LiveMark />
       </div>
+      <CardNews
+        address={addressOf(props.positioning)}
+        watchers={props.watchers}
+        change={props.change}
+        today={props.at.today}
+      />
       <div class="split thin">
         <div class="stack">
           <State {...props} />
           <FeedbackPart {...props.feedback} today={props.at.today} />
           <Card as="section">
             <h2 class="h3">La suite</h2>
-            <Next {...props} />
+            <CardNext {...props} today={props.at.today} />
           </Card>
         </div>
         <aside class="stack">
@@ -77,6 +84,8 @@ export const cardPage = (props: CardProps): Page => ({
     </div>
   ),
 });
+
+const addressOf = ({ id }: Positioning): string => `/bureau/positionnements/${id}`;
 
 const State = ({ card, positioning, at }: CardProps): VNode => (
   <div class="stack" data-desk-region="state">
@@ -106,40 +115,6 @@ const State = ({ card, positioning, at }: CardProps): VNode => (
     />
   </div>
 );
-
-const Next = (props: CardProps): VNode => {
-  const { positioning, moves, chosen, typed, errors, at } = props;
-  const action = `/bureau/positionnements/${positioning.id}`;
-  const next = nextFollowUp(positioning);
-  if (positioning.followUps.length > 0 && positioning.startsOn !== null)
-    return (
-      <FollowUps
-        followUps={positioning.followUps}
-        next={positioning.status === "endedEarly" ? null : next}
-        action={`${action}/suivi`}
-        version={positioning.version}
-        today={at.today}
-        typed={typed}
-        errors={errors}
-      />
-    );
-  if (moves.length === 0)
-    return <p>Rien de plus ne peut arriver à cette carte. Elle reste dans « {columnTitles.out} ».</p>;
-  return (
-    <MoveForms
-      moves={moves}
-      chosen={chosen}
-      page={action}
-      action={`${action}/etape`}
-      version={positioning.version}
-      hand="officer"
-      words={officerMoves}
-      consequences={moveConsequences}
-      typed={typed}
-      errors={errors}
-    />
-  );
-};
 
 const Contacts = ({ card, person, company, positioning }: CardProps): VNode => (
   <Card as="section">
@@ -183,7 +158,7 @@ const FollowedBy = ({ positioning, officers, typed, errors }: CardProps): VNode 
       <h2 class="h3">Qui suit</h2>
       <p class="small">{follower}</p>
       <HandOverForm
-        action={`/bureau/positionnements/${positioning.id}/confier`}
+        action={`${addressOf(positioning)}/confier`}
         officers={officers.filter(({ value }) => value !== positioning.officerId)}
         hidden={{ version: positioning.version }}
         label="Confier à"
@@ -207,7 +182,7 @@ const History = ({ positioning, steps, at, typed, errors }: CardProps): VNode =>
         </ul>
       </div>
     )}
-    <Form action={`/bureau/positionnements/${positioning.id}/notes`} class="stack-s">
+    <Form action={`${addressOf(positioning)}/notes`} class="stack-s">
       <CarefulComment name="remark" label="Ajouter une note" typed={typed} errors={errors} />
       <Button kind="plain" small>
         Garder cette note

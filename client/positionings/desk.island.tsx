@@ -2,7 +2,9 @@ import { io } from "socket.io-client";
 
 // An officer's page asks itself again whenever something it shows has changed: the server alone decides what is shown.
 
-const socket = io({ path: "/direct", transports: ["websocket", "polling"] });
+const shown = document.querySelector<HTMLElement>("[data-desk-address]")?.dataset.deskAddress;
+const watching = document.querySelector<HTMLElement>("[data-watching]")?.dataset.watching;
+const socket = io({ path: "/direct", transports: ["websocket", "polling"], query: watching ? { watching } : {} });
 const restMs = 400;
 
 let timer = 0;
@@ -35,7 +37,7 @@ async function refresh(): Promise<void> {
   const asking = new AbortController();
   asked = asking;
   try {
-    const reply = await fetch(location.href, { signal: asking.signal, headers: { accept: "text/html" } });
+    const reply = await fetch(shown ?? location.href, { signal: asking.signal, headers: { accept: "text/html" } });
     if (!reply.ok || reply.redirected) return tell("session terminée, rechargez", false);
     swap(new DOMParser().parseFromString(await reply.text(), "text/html"));
   } catch {
@@ -56,20 +58,26 @@ function swap(answer: Document): void {
   const focused = document.activeElement;
   const again = focused?.id || focused?.getAttribute("href") || focused?.getAttribute("value");
   const known = new Map(boxes(document).map((box) => [keyOf(box), box.checked]));
-  let changed = false;
+  const changed: Element[] = [];
   for (const part of document.querySelectorAll<HTMLElement>("[data-desk-region]")) {
     const next = answer.querySelector(`[data-desk-region="${part.dataset.deskRegion}"]`);
     if (!next || next.innerHTML === part.innerHTML) continue;
     part.replaceWith(next);
-    changed = true;
+    changed.push(next);
   }
-  if (!changed) return;
+  if (changed.length === 0) return;
   for (const box of boxes(document)) box.checked = known.get(keyOf(box)) ?? box.checked;
   if (again && document.activeElement === document.body) focusAgain(again);
   tell("en direct", true);
   countTicked();
+  announce(changed);
+}
+
+/** What is new, for those who listen: the changed part's own words first. */
+function announce(changed: readonly Element[]): void {
   const voice = document.getElementById("annonce");
-  const news = document.querySelector("[data-desk-news]")?.textContent;
+  const told = changed.map((part) => part.querySelector("[data-desk-news]")).find((part) => part !== null);
+  const news = (told ?? document.querySelector("[data-desk-news]"))?.textContent;
   if (voice && news) voice.textContent = news;
 }
 

@@ -65,7 +65,7 @@ const MoveForm = ({ to, typed, errors, ...props }: MovesProps & { to: Positionin
   const consequence = props.consequences[to];
   const Comment = props.hand === "officer" ? CarefulComment : TextArea;
   return (
-    <Form action={props.action} hidden={{ to, version: props.version }}>
+    <Form action={props.action} hidden={{ to, version: props.version }} warnUnsaved>
       <ErrorSummary errors={errors} />
       {to === "interviewPlanned" && (
         <div class="grid2">

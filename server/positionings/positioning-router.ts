@@ -46,14 +46,15 @@ servePage(positioningRouter, positioningContracts.boardPage, async ({ actor, que
 });
 
 servePage(positioningRouter, positioningContracts.cardPage, async ({ actor, params, query }) => {
-  const read = await readCard(actor, params.positioningId);
+  const read = await readCard(actor, params.positioningId, query.vu);
   await recordReading(actor, read.positioning.accountId, "positioning");
   return cardPage({ ...read, chosen: query.suite, typed: {}, errors: {}, at: moment() });
 });
 
 const cardAgain = async (actor: Member, positioningId: string, { typed, errors }: Again) => {
   const chosen = statusOf(typed.to);
-  return cardPage({ ...(await readCard(actor, positioningId)), chosen, typed, errors, at: moment() });
+  const seen = /^\d{1,7}$/.test(String(typed.version)) ? Number(typed.version) : null;
+  return cardPage({ ...(await readCard(actor, positioningId, seen)), chosen, typed, errors, at: moment() });
 };
 
 const statusOf = (typed: unknown): PositioningStatus | null => positioningStatuses.find((one) => one === typed) ?? null;

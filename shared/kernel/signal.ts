@@ -5,8 +5,8 @@ import { z } from "zod";
  * the screen asks the server again, which decides what this person may see.
  */
 export const Signal = z.object({
-  /** `staff` reaches officers and admins; `account:<id>` reaches one person's open pages. */
-  room: z.string().regex(/^(staff|account:[0-9a-f]{24})$/),
+  /** `staff` reaches officers and admins; `account:<id>` one person's open pages; `servers` no page at all. */
+  room: z.string().regex(/^(staff|servers|account:[0-9a-f]{24})$/),
   /** kebab-case, for instance `positioning-changed`, `strong-match`. */
   name: z.string(),
   /** Ids only. */

@@ -56,6 +56,11 @@ export type BoardQuery = z.infer<typeof BoardQuery>;
 /** Which of the possible steps has its form open. */
 export const ChosenMove = z.object({ suite: z.enum(positioningStatuses).nullable().catch(null).default(null) });
 
+/** `vu` is the version on the screen that asks what is new. */
+const CardQuery = ChosenMove.extend({
+  vu: z.coerce.number().int().min(0).nullable().catch(null).default(null),
+});
+
 export const positioningContracts = {
   boardPage: contract({
     method: "get",
@@ -71,7 +76,7 @@ export const positioningContracts = {
     access: officers,
     summary: "One positioning: where it stands, what may follow, all that happened",
     params: PositioningParams,
-    query: ChosenMove,
+    query: CardQuery,
     reply: "page",
   }),
   move: contract({
