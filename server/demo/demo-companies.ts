@@ -3,11 +3,12 @@ import type { CompanyDocument } from "#server/companies/company-model.ts";
 import { now, today } from "#server/platform/clock.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
-import type { FamilyCode } from "#shared/referentials/family.ts";
 import { type Chance, chance } from "./chance.ts";
-import { type Trade, trades } from "./demo-trades.ts";
+import { type Trade, trades, type Works } from "./demo-trades.ts";
 
-export type DemoCompany = CompanyDocument & { families: readonly FamilyCode[] };
+export type DemoCompany = CompanyDocument & { hires: Hires };
+
+type Hires = Pick<Trade, "schedules" | "remote"> & { works: Works };
 
 const firstNames = [
   "Nadège",
@@ -46,15 +47,25 @@ export const demoCompanies = (
   luck: Chance,
   { land, officerId }: { land: Land; officerId: Types.ObjectId },
 ): DemoCompany[] => {
-  const named = trades.flatMap((trade) => trade.names.map((name) => ({ name, trade })));
-  return named.map(({ name, trade }, at) =>
-    companyOf(luck, { name, trade, land, officerId, pending: at >= named.length - 3, at }),
+  const named = trades.flatMap((trade) =>
+    Object.entries(trade.houses).map(([name, works]) => ({ name, works, trade })),
+  );
+  return named.map(({ name, works, trade }, at) =>
+    companyOf(luck, { name, works, trade, land, officerId, pending: at >= named.length - 3, at }),
   );
 };
 
-type Given = { name: string; trade: Trade; land: Land; officerId: Types.ObjectId; pending: boolean; at: number };
+type Given = {
+  name: string;
+  works: Works;
+  trade: Trade;
+  land: Land;
+  officerId: Types.ObjectId;
+  pending: boolean;
+  at: number;
+};
 
-const companyOf = (luck: Chance, { name, trade, land, officerId, pending, at }: Given): DemoCompany => {
+const companyOf = (luck: Chance, { name, works, trade, land, officerId, pending, at }: Given): DemoCompany => {
   const lastContact = daysAgo(luck.int(1, 130));
   const contact = `${luck.pick(firstNames)} ${luck.pick(lastNames)}`;
   return {
@@ -105,7 +116,7 @@ const companyOf = (luck: Chance, { name, trade, land, officerId, pending, at }: 
     createdAt: daysAgo(pending ? luck.int(0, 3) : luck.int(140, 900)),
     updatedAt: lastContact,
     effects: [],
-    families: trade.families,
+    hires: { works, schedules: trade.schedules, ...(trade.remote && { remote: trade.remote }) },
   };
 };
 

@@ -3,36 +3,26 @@ import type { OfferDocument } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
 import { addDays, dayOf } from "#shared/kernel/calendar.ts";
 import { minimumPay } from "#shared/offers/minimum-wage.ts";
-import { type ContractType, contractTypes, type Schedule } from "#shared/offers/offer-words.ts";
+import { type ContractType, contractTypes } from "#shared/offers/offer-words.ts";
 import type { Occupation } from "#shared/referentials/occupation.ts";
-import { occupations } from "#shared/referentials/occupations.ts";
+import { occupationByCode, occupations } from "#shared/referentials/occupations.ts";
 import { skillById } from "#shared/referentials/skills.ts";
 import type { Chance } from "./chance.ts";
 import { type DemoCompany, daysAgo } from "./demo-companies.ts";
+import type { Works } from "./demo-trades.ts";
 
 type Given = { companies: readonly DemoCompany[]; createdBy: Types.ObjectId; count: number };
 
 /** Offers of every contract over the land's real occupations; one in twelve is exclusive, one in ten is over. */
 export const demoOffers = (luck: Chance, { companies, createdBy, count }: Given): OfferDocument[] => {
-  const byFamily = groupByFamily();
   return Array.from({ length: count }, (_, at) => {
     const company = luck.pick(companies);
-    const family = luck.pick(company.families);
-    const occupation = common(luck, byFamily.get(family) ?? occupations);
+    const occupation = occupationByCode(usual(luck, company.hires.works)) ?? luck.pick(occupations);
     return offerOf(luck, { company, occupation, createdBy, at });
   });
 };
 
-/** Each family's list begins with its most usual occupations: they are offered most. */
-const common = (luck: Chance, family: readonly Occupation[]): Occupation =>
-  family[Math.floor(luck.next() ** 2.5 * family.length)] ?? luck.pick(family);
-
-const groupByFamily = (): Map<string, Occupation[]> => {
-  const groups = new Map<string, Occupation[]>();
-  for (const occupation of occupations)
-    groups.set(occupation.family, [...(groups.get(occupation.family) ?? []), occupation]);
-  return groups;
-};
+const usual = (luck: Chance, works: Works): string => works[Math.floor(luck.next() ** 1.6 * works.length)] ?? "";
 
 type One = { company: DemoCompany; occupation: Occupation; createdBy: Types.ObjectId; at: number };
 
@@ -59,15 +49,12 @@ const offerOf = (luck: Chance, { company, occupation, createdBy, at }: One): Off
     contract,
     durationMonths: durationOf(luck, contract),
     weeklyHours,
-    schedules: luck.some(
-      ["day", "evening", "night", "weekend", "split", "shifts"] as const satisfies Schedule[],
-      luck.pick([1, 1, 2]),
-    ),
+    schedules: luck.some(company.hires.schedules, luck.pick([1, 1, 2])),
     pay: payOf(luck, { contract, weeklyHours }),
     startsOn: luck.happens(0.5) ? addDays(today(), luck.int(3, 40)) : null,
     posts: luck.pick([1, 1, 1, 1, 2, 3]),
     commune: company.commune,
-    remote: luck.happens(0.06) ? "partial" : "none",
+    remote: company.hires.remote && luck.happens(0.5) ? "partial" : "none",
     withoutCar: luck.happens(0.4),
     employerShown: !exclusive && luck.happens(0.85),
     howToApply: null,

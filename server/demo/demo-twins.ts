@@ -51,6 +51,6 @@ const twinOf = (known: DemoCompany, name: string): DemoCompany => {
     lastContactAt: longAgo,
     createdAt: longAgo,
     updatedAt: longAgo,
-    families: [],
+    hires: { works: [], schedules: [] },
   };
 };

@@ -56,7 +56,7 @@ export const seedDemo = async ({
   const followed = demoFollowed({ positionings, counsellorId: counsellor._id });
   await fill(
     CompanyModel,
-    [...companies, ...demoTwins(companies)].map(({ families: _families, ...company }) => company),
+    [...companies, ...demoTwins(companies)].map(({ hires: _hires, ...company }) => company),
   );
   await fill(OfferModel, offers);
   await fill(CvModel, cvs);
