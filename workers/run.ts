@@ -10,7 +10,7 @@ import {
 import { type Performer, type QueueName, queueNames, type Work } from "#shared/kernel/job.ts";
 
 /** How many jobs of a queue run at once in one process: mails are gentle to the relay, rankings heavy on the processor. */
-const concurrency: Record<QueueName, number> = { search: 4, mail: 8, matching: 2, routine: 2 };
+const concurrency: Record<QueueName, number> = { search: 4, mail: 4, mailing: 2, matching: 2, routine: 2 };
 
 /** What a stop leaves to the jobs that run; the process has ten seconds in all. */
 const stopLimitMs = 8_000;

@@ -43,6 +43,7 @@ const collections: Readonly<Record<string, string>> = {
 export const queueLabels: Record<QueueName, string> = {
   search: "Recherche",
   mail: "Courriers",
+  mailing: "Courriers groupés",
   matching: "Rapprochement",
   routine: "Suites et entretien",
 };
@@ -52,6 +53,7 @@ export const indexLabels: Readonly<Record<string, string>> = { offers: "Offres" 
 /** Work that is asked by what happens, and is seen only when it fails. */
 const asked: Readonly<Record<string, string>> = {
   "send-dispatch": "Envoyer un courrier",
+  "send-dispatches": "Envoyer des courriers groupés",
   "index-offer": "Mettre une offre dans la recherche",
   "find-matches": "Chercher des candidats pour une offre",
 };

@@ -89,6 +89,7 @@ export const serviceTreatments: readonly Treatment[] = [
       "policy",
       "state",
       "attempts",
+      "claimId",
       "doubts",
       "leaseUntil",
       "handedAt",

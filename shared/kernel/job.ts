@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-export const queueNames = ["search", "mail", "matching", "routine"] as const;
+export const queueNames = ["search", "mail", "mailing", "matching", "routine"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** A job as declared once. Payloads hold ids, never personal data; it may run twice without harm. */

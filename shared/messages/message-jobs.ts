@@ -14,6 +14,21 @@ export const sendDispatch = job({
   key: ({ dispatchId }) => dispatchId,
 });
 
+/** Mails handed over together. */
+export const mailsTogether = 8;
+
+/**
+ * The same for mails written together (a morning's alerts): they share the store's writes, and a queue of their own,
+ * so that a code to sign in never waits behind them.
+ */
+export const sendDispatches = job({
+  name: "send-dispatches",
+  queue: "mailing",
+  attempts: 1,
+  data: z.object({ dispatchIds: z.array(Id).min(1).max(mailsTogether) }),
+  key: ({ dispatchIds }) => [dispatchIds[0], dispatchIds.at(-1), dispatchIds.length].join("-"),
+});
+
 /** Wakes every mail that waits, and settles those whose worker vanished. */
 export const sweepDispatches = job({
   name: "sweep-dispatches",

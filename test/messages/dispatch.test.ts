@@ -1,9 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { setClock } from "#server/platform/clock.ts";
 import { useQueue } from "#server/platform/enqueue.ts";
-import { dispatchMail } from "#server/platform/mail/dispatch.ts";
+import { dispatchMail, dispatchMails } from "#server/platform/mail/dispatch.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
-import { claimDispatch, markHanded, maxAttempts, settleDispatch } from "#server/platform/mail/dispatch-steps.ts";
+import {
+  type Claim,
+  claimDispatches,
+  markHanded,
+  maxAttempts,
+  settleDispatch,
+} from "#server/platform/mail/dispatch-steps.ts";
 import { performSendDispatch } from "#workers/messages/send-dispatch.ts";
 import { performSweepDispatches } from "#workers/messages/sweep-dispatches.ts";
 import { aMail, inSeconds, type MailHouse, openMailHouse } from "./mail-house.ts";
@@ -26,6 +32,11 @@ describe("a mail promised", () => {
     const row = await DispatchModel.findOne({}).lean();
     if (!row) throw new Error("no mail was promised");
     return { ...row, id: row._id.toHexString() };
+  };
+  const claimOnly = async (): Promise<Claim> => {
+    const [claim] = await claimDispatches([(await only()).id]);
+    if (!claim) throw new Error("not claimed");
+    return claim;
   };
   const sweepAt = async (seconds: number): Promise<void> => {
     setClock(inSeconds(seconds));
@@ -58,6 +69,28 @@ describe("a mail promised", () => {
     await house.queue.drain();
 
     expect(house.relay.received).toHaveLength(1);
+  });
+
+  it("waits in a line of its own, behind no morning's mails", async () => {
+    await dispatchMails(Array.from({ length: 20 }, () => aMail({ kind: "alert-digest" })));
+    await dispatchMail(aMail({ kind: "sign-in-code" }));
+
+    const { queues } = await house.queue.state();
+    expect(queues.find(({ name }) => name === "mailing")).toMatchObject({ waiting: 3 });
+    expect(queues.find(({ name }) => name === "mail")).toMatchObject({ waiting: 1 });
+    await house.queue.drain();
+    expect(house.relay.received).toHaveLength(21);
+  });
+
+  it("leaves when a worker of an older version wrote it, with no mark of a claim", async () => {
+    await dispatchMail(aMail());
+    await DispatchModel.updateMany({}, { $unset: { claimId: 1 } });
+    await DispatchModel.updateMany({}, { $set: { state: "sending", attempts: 1, leaseUntil: inSeconds(-1) } });
+
+    await performSweepDispatches();
+    await house.queue.drain();
+
+    expect(await only()).toMatchObject({ state: "sent", attempts: 2 });
   });
 
   it("waits longer after each refusal, and is given up after the last", async () => {
@@ -115,7 +148,7 @@ describe("a mail promised", () => {
 
   it("goes back to waiting when its worker vanished before the text, digests too", async () => {
     await dispatchMail(aMail({ kind: "alert-digest" }));
-    await claimDispatch((await only()).id);
+    await claimOnly();
 
     await sweepAt(100);
     expect(await only()).toMatchObject({ state: "sending" });
@@ -127,8 +160,7 @@ describe("a mail promised", () => {
 
   it("is not given by a worker that slept past its lease", async () => {
     await dispatchMail(aMail());
-    const claim = await claimDispatch((await only()).id);
-    if (!claim) throw new Error("not claimed");
+    const claim = await claimOnly();
 
     setClock(inSeconds(200));
 
@@ -137,8 +169,7 @@ describe("a mail promised", () => {
 
   it("is sent when the 250 comes after the sweep had begun to doubt", async () => {
     await dispatchMail(aMail({ kind: "alert-digest" }));
-    const claim = await claimDispatch((await only()).id);
-    if (!claim) throw new Error("not claimed");
+    const claim = await claimOnly();
     await markHanded(claim);
     await sweepAt(200);
     expect(await only()).toMatchObject({ state: "unknown" });

@@ -1,12 +1,13 @@
 import { forgetOldMails } from "#server/platform/mail/forget.ts";
 import { performer, type Work } from "#shared/kernel/job.ts";
-import { forgetMails, sendDispatch, sweepDispatches } from "#shared/messages/message-jobs.ts";
-import { performSendDispatch } from "./send-dispatch.ts";
+import { forgetMails, sendDispatch, sendDispatches, sweepDispatches } from "#shared/messages/message-jobs.ts";
+import { performSendDispatch, performSendDispatches } from "./send-dispatch.ts";
 import { performSweepDispatches } from "./sweep-dispatches.ts";
 
 export const messageWork: Work = {
   performers: [
     performer(sendDispatch, performSendDispatch),
+    performer(sendDispatches, performSendDispatches),
     performer(sweepDispatches, performSweepDispatches),
     performer(forgetMails, async () => {
       await forgetOldMails();

@@ -1,24 +1,45 @@
 import { now } from "#server/platform/clock.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { log } from "#server/platform/log.ts";
-import { claimDispatch, holdDispatch, markHanded, settleDispatch } from "#server/platform/mail/dispatch-steps.ts";
-import { concernsErased } from "#server/platform/mail/erased-words.ts";
+import {
+  type Claim,
+  claimDispatches,
+  holdDispatch,
+  markHanded,
+  settleDispatch,
+} from "#server/platform/mail/dispatch-steps.ts";
+import { concerningErased } from "#server/platform/mail/erased-words.ts";
 import { dropErased } from "#server/platform/mail/forget.ts";
 import { usefulUntil } from "#server/platform/mail/mail-kinds.ts";
 import { handOver } from "#server/platform/mail/transport.ts";
 import { sendDispatch } from "#shared/messages/message-jobs.ts";
 
 /** Hands one mail to the relay, if it is still waiting; twice at the same time is once. */
-export const performSendDispatch = async ({ dispatchId }: { dispatchId: string }): Promise<void> => {
-  const claim = await claimDispatch(dispatchId);
-  if (!claim) return;
-  if (now() > usefulUntil(claim.kind, claim.askedAt)) return holdDispatch(claim);
+export const performSendDispatch = ({ dispatchId }: { dispatchId: string }): Promise<void> =>
+  performSendDispatches({ dispatchIds: [dispatchId] });
+
+/** The same for some, each on a line of its own. */
+export const performSendDispatches = async ({ dispatchIds }: { dispatchIds: readonly string[] }): Promise<void> => {
+  const claims = await claimDispatches(dispatchIds);
   // Who is erased after this look finds the mail in hand, and takes it back before its text is given.
-  if (await concernsErased(claim)) return dropErased(claim);
+  const erased = await concerningErased(claims);
+  await allSettled(claims.map((claim) => send(claim, erased)));
+};
+
+const send = async (claim: Claim, erased: ReadonlySet<Claim>): Promise<void> => {
+  if (now() > usefulUntil(claim.kind, claim.askedAt)) return holdDispatch(claim);
+  if (erased.has(claim)) return dropErased(claim);
 
   const outcome = await handOver(claim, () => markHanded(claim));
 
   const { retryInMs } = await settleDispatch(claim, outcome);
+  const dispatchId = claim._id.toHexString();
   if (outcome.result !== "accepted") log.warn({ dispatchId, kind: claim.kind, outcome }, "mail not accepted");
   if (retryInMs !== null) await enqueue(sendDispatch, { dispatchId }, { delayMs: retryInMs });
+};
+
+/** @throws what the first that failed threw, once all have ended: a mail never waits for its neighbour's fault */
+const allSettled = async (sent: readonly Promise<void>[]): Promise<void> => {
+  const failed = (await Promise.allSettled(sent)).find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
 };

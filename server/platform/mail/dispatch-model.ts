@@ -1,4 +1,4 @@
-import mongoose, { type HydratedDocument, Schema } from "mongoose";
+import mongoose, { type HydratedDocument, Schema, type Types } from "mongoose";
 import { type DispatchPolicy, dispatchPolicies, type MailKind, mailKinds } from "./mail-kinds.ts";
 
 /**
@@ -19,8 +19,10 @@ export type DispatchFields = {
   unsubscribeUrl: string | null;
   ics: string | null;
   state: DispatchState;
-  /** How many times a worker claimed it; it also tells one claim from the next. */
+  /** How many times a worker claimed it. */
   attempts: number;
+  /** The last claim: each is drawn anew, and what a claim writes afterwards is refused once another came. */
+  claimId: Types.ObjectId | null;
   /** Times it was sent again without knowing whether the last one arrived: the doubles there may be. */
   doubts: number;
   leaseUntil: Date | null;
@@ -52,6 +54,7 @@ const fields = {
   ics: { type: String, default: null },
   state: { type: String, enum: dispatchStates, required: true },
   attempts: { type: Number, default: 0 },
+  claimId: { type: Schema.Types.ObjectId, default: null },
   doubts: { type: Number, default: 0 },
   leaseUntil: moment,
   handedAt: moment,
@@ -72,6 +75,7 @@ schema.index({ state: 1, leaseUntil: 1 }); // the sweep looks for mails whose wo
 schema.index({ state: 1, settledAt: 1 }); // the nightly forgetting of addresses and texts
 schema.index({ state: 1, createdAt: -1 }); // the admin's list, newest first
 schema.index({ createdAt: -1 }); // the same list, all states
+schema.index({ kind: 1, sentAt: 1 }); // the mails of one kind sent in a month, counted
 schema.index({ to: 1 }); // an erased person's mails are found by address
 schema.index({ doubts: 1 }); // the figures add up the possible doubles, which are few
 

@@ -1,11 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
-import mongoose, { type Types } from "mongoose";
+import type { Types } from "mongoose";
 import { now } from "#server/platform/clock.ts";
+import { newId } from "#server/platform/fields.ts";
+import { anyOf, atMost, moreThan, not } from "#server/platform/filter.ts";
+import { gathered } from "#server/platform/gathered.ts";
 import { type DispatchFields, DispatchModel } from "./dispatch-model.ts";
 import type { HandOver } from "./hand-over.ts";
 import { secretKinds } from "./mail-kinds.ts";
 
-// Each step is one conditional update: whoever comes second, or too late, changes nothing and learns it.
+// Each step is a conditional update: whoever comes second, or too late, changes nothing and learns it.
 
 /** Longer than the longest exchange with the relay (60 s) and the writes around it. */
 const leaseMs = 150_000;
@@ -15,33 +18,49 @@ export const maxAttempts = 12;
 
 export type Claim = DispatchFields & { readonly _id: Types.ObjectId };
 
-/** The mail, now in this worker's hands alone; null when it is not waiting, or its hour has not come. */
-export const claimDispatch = async (dispatchId: string): Promise<Claim | null> =>
-  DispatchModel.findOneAndUpdate(
-    { _id: dispatchId, state: "pending", notBefore: mongoose.trusted({ $lte: now() }) },
+/** Of these mails, those now in this worker's hands alone: the others do not wait, or their hour has not come. */
+export const claimDispatches = async (dispatchIds: readonly string[]): Promise<Claim[]> => {
+  const claimId = newId();
+  const { modifiedCount } = await DispatchModel.updateMany(
+    { _id: anyOf(dispatchIds), state: "pending", notBefore: atMost(now()) },
     {
-      $set: { state: "sending", leaseUntil: new Date(now().getTime() + leaseMs), handedAt: null },
+      $set: { state: "sending", claimId, leaseUntil: new Date(now().getTime() + leaseMs), handedAt: null },
       $inc: { attempts: 1 },
     },
-    { returnDocument: "after" },
-  ).lean<Claim>();
+  );
+  return modifiedCount === 0 ? [] : DispatchModel.find({ _id: anyOf(dispatchIds), claimId }).lean<Claim[]>();
+};
 
 /**
- * Writes down that the relay is about to get the text. From here on, silence means doubt.
+ * Writes down that the relay is about to get the text. From here on, silence means doubt. Those whose relay asks for
+ * the text at the same time are marked in one write; none is marked before its relay asked.
  * @throws when the lease is over or the claim is another's: nothing may be given then
  */
-export const markHanded = async ({ _id, attempts }: Claim): Promise<void> => {
-  const marked = await DispatchModel.updateOne(
-    { _id, state: "sending", attempts, leaseUntil: mongoose.trusted({ $gt: now() }) },
+export const markHanded = async (claim: Claim): Promise<void> => {
+  if (!(await mark(claim))) throw new Error("the claim is lost");
+};
+
+const mark = gathered(async (claims: readonly Claim[]): Promise<readonly boolean[]> => {
+  const held = { ...ofThese(claims), state: "sending" as const };
+  const { matchedCount } = await DispatchModel.updateMany(
+    { ...held, leaseUntil: moreThan(now()) },
     { $set: { handedAt: now() } },
   );
-  if (marked.modifiedCount === 0) throw new Error("the claim is lost");
-};
+  if (matchedCount === claims.length) return claims.map(() => true);
+  const marked = await DispatchModel.find({ ...held, handedAt: not(null) }, { _id: 1 }).lean();
+  const ours = new Set(marked.map(({ _id }) => String(_id)));
+  return claims.map(({ _id }) => ours.has(String(_id)));
+});
+
+const ofThese = (claims: readonly Claim[]) => ({
+  _id: anyOf(claims.map(({ _id }) => _id)),
+  claimId: anyOf(claims.map(({ claimId }) => claimId)),
+});
 
 /** Writes down what became of a claim, and says when to try again, if ever. */
 export const settleDispatch = async (claim: Claim, outcome: HandOver): Promise<{ retryInMs: number | null }> => {
   if (outcome.result === "accepted") {
-    await insist(() => markSent(claim));
+    await markSent(claim);
     return { retryInMs: null };
   }
   const again = outcome.result === "refused-for-now" && claim.attempts < maxAttempts;
@@ -63,25 +82,33 @@ export const backOff = (attempts: number): number =>
   Math.round(Math.min(30_000 * 2 ** (attempts - 1), 7_200_000) * (0.8 + Math.random() * 0.4));
 
 /** The 250 is the truth even when the sweep, in the meantime, thought this worker dead. */
-const markSent = async ({ _id, attempts, kind }: Claim): Promise<void> => {
-  const text = secretKinds.includes(kind) ? { html: "", text: "" } : {};
-  await DispatchModel.updateOne(
-    { _id, attempts, state: mongoose.trusted({ $in: ["sending", "unknown", "pending"] }) },
+const markSent = gathered(async (claims: readonly Claim[]): Promise<readonly null[]> => {
+  const secret = claims.filter(({ kind }) => secretKinds.includes(kind));
+  const open = claims.filter(({ kind }) => !secretKinds.includes(kind));
+  await insist(() => writeSent(open, {}));
+  await insist(() => writeSent(secret, { html: "", text: "" }));
+  return claims.map(() => null);
+});
+
+const writeSent = async (claims: readonly Claim[], text: { html?: ""; text?: "" }): Promise<void> => {
+  if (claims.length === 0) return;
+  await DispatchModel.updateMany(
+    { ...ofThese(claims), state: anyOf(["sending", "unknown", "pending"] as const) },
     { $set: { state: "sent", sentAt: now(), settledAt: now(), leaseUntil: null, lastError: null, ...text } },
   );
 };
 
-const close = async ({ _id, attempts }: Claim, state: "bounced" | "unknown", lastError: string): Promise<void> => {
+const close = async ({ _id, claimId }: Claim, state: "bounced" | "unknown", lastError: string): Promise<void> => {
   await DispatchModel.updateOne(
-    { _id, attempts, state: "sending" },
+    { _id, claimId, state: "sending" },
     { $set: { state, settledAt: now(), leaseUntil: null, lastError } },
   );
 };
 
-const release = async ({ _id, attempts }: Claim, retryInMs: number, lastError: string): Promise<void> => {
+const release = async ({ _id, claimId }: Claim, retryInMs: number, lastError: string): Promise<void> => {
   const notBefore = new Date(now().getTime() + retryInMs);
   await DispatchModel.updateOne(
-    { _id, attempts, state: "sending" },
+    { _id, claimId, state: "sending" },
     { $set: { state: "pending", notBefore, leaseUntil: null, handedAt: null, lastError } },
   );
 };

@@ -2,7 +2,7 @@ import { Types } from "mongoose";
 import { now } from "#server/platform/clock.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
-import { sendDispatch } from "#shared/messages/message-jobs.ts";
+import { mailsTogether, sendDispatch, sendDispatches } from "#shared/messages/message-jobs.ts";
 import { DispatchModel } from "./dispatch-model.ts";
 import { mailsAreHeld } from "./held.ts";
 import { mailPolicies } from "./mail-kinds.ts";
@@ -19,14 +19,15 @@ export const dispatchMail = async (mail: OutgoingMail): Promise<void> => {
   await enqueue(sendDispatch, { dispatchId });
 };
 
-/** Jobs put at once: more would only wait in line. */
-const putTogether = 20;
-
 /** The same for many mails, in one exchange with the store. */
 export const dispatchMails = async (mails: readonly OutgoingMail[]): Promise<void> => {
-  const written = await promiseAll(mails.map(parseMail));
-  for (let at = 0; at < written.length; at += putTogether)
-    await Promise.all(written.slice(at, at + putTogether).map((dispatchId) => enqueue(sendDispatch, { dispatchId })));
+  await askToSend(await promiseAll(mails.map(parseMail)));
+};
+
+/** Asks for mails already promised, some at a time. */
+export const askToSend = async (ids: readonly string[]): Promise<void> => {
+  for (let at = 0; at < ids.length; at += mailsTogether)
+    await enqueue(sendDispatches, { dispatchIds: ids.slice(at, at + mailsTogether) });
 };
 
 /** The ids of the rows just written; mails promised before are left out. */
@@ -70,6 +71,7 @@ const firstState = ({ dedupeKey: _, ...mail }: ParsedMail) => ({
   policy: mailPolicies[mail.kind],
   ...(mailsAreHeld() ? heldState() : { state: "pending" as const, lastError: null, settledAt: null }),
   attempts: 0,
+  claimId: null,
   doubts: 0,
   leaseUntil: null,
   handedAt: null,

@@ -1,5 +1,6 @@
 import mongoose, { Schema } from "mongoose";
 import { now } from "#server/platform/clock.ts";
+import { anyOf, moreThan } from "#server/platform/filter.ts";
 import { signLink } from "#server/platform/signed-link.ts";
 import type { DispatchFields } from "./dispatch-model.ts";
 import type { MailKind } from "./mail-kinds.ts";
@@ -28,19 +29,21 @@ export const admitAgain = async (address: string): Promise<void> => {
   await ErasedWordModel.deleteOne({ _id: digestOf(address) });
 };
 
-/** Whether this mail is for an erased person, or says something that was theirs alone. */
-export const concernsErased = async (
-  mail: Pick<DispatchFields, "kind" | "to" | "subject" | "text">,
-): Promise<boolean> => {
-  if (askedBefore.includes(mail.kind)) return false;
-  const digests = [mail.to, ...tokensOf(`${mail.subject}\n${mail.text}`)].map(digestOf);
-  return (
-    (await ErasedWordModel.exists({
-      expiresAt: mongoose.trusted({ $gt: now() }),
-      _id: mongoose.trusted({ $in: digests }) as unknown as string,
-    })) !== null
-  ); // the key is a text
+type Said = Pick<DispatchFields, "kind" | "to" | "subject" | "text">;
+
+/** Of these mails, those for an erased person, or that say something that was theirs alone. */
+export const concerningErased = async <Mail extends Said>(mails: readonly Mail[]): Promise<ReadonlySet<Mail>> => {
+  const asked = mails.filter(({ kind }) => !askedBefore.includes(kind));
+  const remembered = { expiresAt: moreThan(now()) };
+  const anybody = asked.length > 0 && (await ErasedWordModel.exists(remembered)) !== null;
+  if (!anybody) return new Set();
+  const digests = new Map(asked.map((mail) => [mail, digestsOf(mail)]));
+  const found = await ErasedWordModel.find({ ...remembered, _id: anyOf([...digests.values()].flat()) }).lean();
+  const met = new Set<unknown>(found.map(({ _id }) => _id));
+  return new Set(asked.filter((mail) => digests.get(mail)?.some((digest) => met.has(digest))));
 };
+
+const digestsOf = ({ to, subject, text }: Said): string[] => [to, ...tokensOf(`${subject}\n${text}`)].map(digestOf);
 
 /** Asked a moment ago by who typed the address, whoever had it before. */
 const askedBefore: readonly MailKind[] = ["sign-in-code", "alert-confirmation"];

@@ -50,10 +50,10 @@ export const eraseMailsAbout = async (words: readonly string[]): Promise<void> =
 };
 
 /** A mail that its writer had begun before the person was erased: it stays here, empty. */
-export const dropErased = async ({ _id, attempts }: Claim): Promise<void> => {
+export const dropErased = async ({ _id, claimId }: Claim): Promise<void> => {
   const lastError = "the person was erased meanwhile";
   await DispatchModel.updateOne(
-    { _id, attempts, state: "sending" },
+    { _id, claimId, state: "sending" },
     { $set: { ...nothingPersonal, state: "bounced", settledAt: now(), leaseUntil: null, lastError } },
   );
 };

@@ -2,6 +2,7 @@ import { useQueue } from "#server/platform/enqueue.ts";
 import { dispatchMails } from "#server/platform/mail/dispatch.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
 import type { MailKind } from "#server/platform/mail/mail-kinds.ts";
+import { mailsTogether } from "#shared/messages/message-jobs.ts";
 import { aMail, type MailHouse, testPatience } from "#test/messages/mail-house.ts";
 import { moments } from "#test/messages/scripted-relay.ts";
 import { type Draw, drawFrom, stormOf } from "./faults.ts";
@@ -37,7 +38,10 @@ export const torment = async (
   const begun = Date.now();
   const words = [house.mongoUrl, house.relay.url, manner, JSON.stringify(testPatience)];
   const start = (): Promise<Worker> => startWorker(program, words);
-  const nthOf = (): number => 1 + draw(Math.max(2, Math.ceil((1.2 * mails) / kills)));
+  const nthOf = ({ by }: Kill): number => {
+    const perMoment = by === "worker" ? mailsTogether : 1; // they share their writes
+    return 1 + draw(Math.max(2, Math.ceil((1.2 * mails) / kills / perMoment)));
+  };
   let at = begun;
   let killed = 0;
   let spare = start();
@@ -47,7 +51,8 @@ export const torment = async (
     spare = start(); // ready when this one dies: starting is what takes the time
     at += betweenKillsMs;
     if (round % 4 === 3) shutDoorFor(house, 40);
-    killed += (await workAndDie(house, { worker, at, kill: killOf(round, draw), nth: nthOf(), draw })) ? 1 : 0;
+    const kill = killOf(round, draw);
+    killed += (await workAndDie(house, { worker, at, kill, nth: nthOf(kill), draw })) ? 1 : 0;
   }
 
   house.relay.play({});
