@@ -1,6 +1,7 @@
 import { accountRouter } from "./accounts/account-router.ts";
 import { adminAccountRouter } from "./accounts/admin-account-router.ts";
 import { auditRouter } from "./accounts/audit-router.ts";
+import { reminderRouter } from "./accounts/reminder-router.ts";
 import { rightsRouter } from "./accounts/rights-router.ts";
 import { alertRouter } from "./alerts/alert-router.ts";
 import { alertVisits } from "./alerts/alert-visits.ts";
@@ -60,6 +61,7 @@ export const slices: readonly Routes[] = [
   accountRouter,
   adminAccountRouter,
   rightsRouter(personalParts),
+  reminderRouter,
   auditRouter,
   companyRouter,
   officerCompanyRouter,

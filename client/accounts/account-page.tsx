@@ -5,9 +5,14 @@ import { PasswordField } from "#client/kernel/text-fields.tsx";
 import { isStaff, type Member } from "#shared/kernel/actor.ts";
 import { roleLabels } from "./account-words.ts";
 
-type MyAccount = { actor: Member; hasPassword: boolean; errors: Readonly<Record<string, string>> };
+type MyAccount = {
+  actor: Member;
+  hasPassword: boolean;
+  errors: Readonly<Record<string, string>>;
+  reminder: string | null;
+};
 
-export const accountPage = ({ actor, hasPassword, errors }: MyAccount): Page => ({
+export const accountPage = ({ actor, hasPassword, errors, reminder }: MyAccount): Page => ({
   title: "Mon compte",
   robots: "noindex",
   body: (
@@ -47,6 +52,14 @@ export const accountPage = ({ actor, hasPassword, errors }: MyAccount): Page => 
           <h2>Accompagnement</h2>
           <p>
             <a href="/mes-accompagnements">Voir qui m’accompagne, accepter ou arrêter</a>
+          </p>
+        </>
+      )}
+      {reminder && (
+        <>
+          <h2>Mes mails</h2>
+          <p>
+            <a href={reminder}>Arrêter ou reprendre le rappel du matin</a>
           </p>
         </>
       )}

@@ -15,10 +15,16 @@ export const accountWords: Readonly<Record<string, string>> = {
   "password-is-wrong": "L’adresse ou le mot de passe n’est pas le bon. Vous pouvez demander un code par mail.",
   "password-is-guessable": "Ce mot de passe est facile à deviner. Choisissez par exemple quatre mots sans lien.",
   "password-too-short-for-staff": "Pour un agent du Département : 15 caractères au moins.",
+  "reminder-link-is-over": "Ce lien n’est plus valable. Connectez-vous, puis ouvrez « Mon compte ».",
   "account-disabled": "Ce compte est fermé. Appelez-nous pour savoir pourquoi.",
   "email-taken": "Un compte existe déjà avec cette adresse.",
   "not-on-yourself": "Vous ne pouvez pas changer votre propre compte. Demandez à un autre administrateur.",
 };
+
+export const reminderNotices = {
+  yes: "Vous recevrez de nouveau le rappel du matin.",
+  no: "C’est noté. Vous ne recevrez plus le rappel du matin.",
+} as const;
 
 /** What the next page says once it is done. */
 export const accountNotices = {

@@ -16,6 +16,7 @@ export const mailKindLabels: Readonly<Record<string, string>> = {
   "offer-expiring": "Fin prochaine d’une offre",
   "offer-state": "Suite d’une offre",
   "company-state": "Suite pour votre entreprise",
+  "late-actions": "Rappel des actions dépassées",
   "account-state": "Ouverture ou fermeture du compte",
   "retention-notice": "Compte bientôt effacé",
 };

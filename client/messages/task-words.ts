@@ -15,6 +15,7 @@ const tasks: Readonly<Record<string, string>> = {
   "verify-audit": "Relire le journal des actes sensibles",
   "ask-interview-feedback": "Demander des nouvelles des entretiens de la veille",
   "remind-datings": "Rappeler un job dating deux jours avant",
+  "remind-late-actions": "Rappeler aux chargés de mission les actions dépassées",
   "close-company-merges": "Clore les réunions de fiches dont le délai est passé",
   "find-strong-matches": "Chercher de nouveaux rapprochements",
 };

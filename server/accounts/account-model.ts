@@ -21,6 +21,8 @@ export type AccountDocument = Owing<Account> & {
   leavingAt: Date | null;
   /** When its person was told that it is to be erased for want of a visit; a visit clears it. */
   noticedAt: Date | null;
+  /** Since when an officer wants no reminder in the morning; accounts older than the reminder have no such field. */
+  quietMorningsAt?: Date | null;
 };
 
 const fields = {
@@ -36,6 +38,7 @@ const fields = {
   passwordHash: textOrNull,
   leavingAt: instantOrNull,
   noticedAt: instantOrNull,
+  quietMorningsAt: instantOrNull,
   effects: effectField,
 } satisfies Fields<AccountDocument>;
 

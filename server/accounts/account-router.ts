@@ -11,10 +11,12 @@ import { routes } from "#server/http/routes.ts";
 import { servePage } from "#server/http/serve.ts";
 import { serveForm } from "#server/http/serve-form.ts";
 import { accountContracts } from "#shared/accounts/account-contracts.ts";
+import { isOfficer, type Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { afterEntrance, suffix } from "./after-entrance.ts";
 import { changePassword, hasPassword } from "./change-password.ts";
 import { countCode, countSignIn } from "./count-tries.ts";
+import { reminderLink } from "./morning-reminder.ts";
 import { enrolmentOf } from "./second-factor.ts";
 import { closeSessions } from "./sessions.ts";
 import {
@@ -133,14 +135,13 @@ serveForm(accountRouter, accountContracts.signOut, {
 });
 
 servePage(accountRouter, accountContracts.myAccountPage, async ({ actor }) =>
-  accountPage({ actor, hasPassword: await hasPassword(actor.accountId), errors: {} }),
+  accountPage({ ...(await accountFacts(actor)), errors: {} }),
 );
 
 serveForm(accountRouter, accountContracts.changePassword, {
   handle: ({ actor, body, request }) => changePassword(actor, body.newPassword, request.sessionToken),
   done: () => ({ to: "/mon-compte", notice: accountNotices.passwordChanged }),
-  again: async ({ actor }, { errors }) =>
-    accountPage({ actor, hasPassword: await hasPassword(actor.accountId), errors }),
+  again: async ({ actor }, { errors }) => accountPage({ ...(await accountFacts(actor)), errors }),
 });
 
 serveForm(accountRouter, accountContracts.signOutEverywhere, {
@@ -152,6 +153,12 @@ servePage(accountRouter, accountContracts.keptFormPage, async ({ params }) => {
   const kept = await findKeptForm(params.token);
   if (!kept) throw new Failure("gone", "link-is-over");
   return keptFormPage(kept);
+});
+
+const accountFacts = async (actor: Member) => ({
+  actor,
+  hasPassword: await hasPassword(actor.accountId),
+  reminder: isOfficer(actor) ? reminderLink(actor.accountId) : null,
 });
 
 const codeFacts = async (codeId: string): Promise<{ codeId: string; email: string }> => {

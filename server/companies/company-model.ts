@@ -52,7 +52,7 @@ const fields = {
     metAt: instantOrNull,
   }),
   agreements: parts({ id, title: text, signedOn: text, endsOn: textOrNull, by: id }),
-  nextAction: partOrNull({ what: text, on: text, officerId: id }),
+  nextAction: partOrNull({ what: text, on: text, officerId: id, remindedOn: textOrNull }),
   otherIds: ids,
   lastContactAt: instantOrNull,
   createdAt: instant,

@@ -22,6 +22,7 @@ export const serviceTreatments: readonly Treatment[] = [
       "passwordHash",
       "leavingAt",
       "noticedAt",
+      "quietMorningsAt",
     ],
     technical: [],
   },

@@ -55,6 +55,7 @@ export const workTreatments: readonly Treatment[] = [
       "notes.kind",
       "nextAction.what",
       "nextAction.on",
+      "nextAction.remindedOn",
       "lastContactAt",
       "createdAt",
       "updatedAt",

@@ -32,7 +32,13 @@ export const CompanyNote = z.object({
 });
 export type CompanyNote = z.infer<typeof CompanyNote>;
 
-export const NextAction = z.object({ what: z.string(), on: Day, officerId: Id });
+export const NextAction = z.object({
+  what: z.string(),
+  on: Day,
+  officerId: Id,
+  /** The day on which a mail said that it is past; none did while it is missing or null. */
+  remindedOn: Day.nullable().optional(),
+});
 export type NextAction = z.infer<typeof NextAction>;
 
 /** What it looks for, said on a visit or by telephone, before any offer is written. */

@@ -7,15 +7,24 @@ import { CompanyMergeModel } from "#server/companies/merge/merge-model.ts";
 import type { MovingPart } from "#server/companies/merge/moving-part.ts";
 import { dispatchMail } from "#server/platform/mail/dispatch.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
-import { closeMergesJob } from "#shared/companies/company-jobs.ts";
+import { closeMergesJob, remindActionsJob } from "#shared/companies/company-jobs.ts";
 import { performer, type Work } from "#shared/kernel/job.ts";
 import { type PerformEffect, settlement } from "#workers/settle.ts";
+import { remindLateActions } from "./remind-actions.ts";
 import { runImport } from "./run-import.ts";
 import { closeMerges, runMerge, runUnmerge } from "./run-merge.ts";
 
 /** What companies owe. `more` holds what later slices do when one is verified, refused or renamed (`offers`). */
-export const companyWork = (more: Readonly<Record<string, PerformEffect>>): Work =>
-  settlement(CompanyModel, { mail: mailState, audit: performAudit("thing"), ...more });
+export const companyWork = (more: Readonly<Record<string, PerformEffect>>): Work => {
+  const settling = settlement(CompanyModel, { mail: mailState, audit: performAudit("thing"), ...more });
+  return {
+    performers: [...settling.performers, performer(remindActionsJob, remindLateActions)],
+    recurrences: [
+      ...settling.recurrences,
+      { why: "Tell each officer of the actions that are past", when: "30 7 * * *", job: remindActionsJob },
+    ],
+  };
+};
 
 /** Tells every employer of the company; a decision taken back in the meantime is told by the next mail. */
 const mailState: PerformEffect = async (companyId, status) => {

@@ -18,6 +18,7 @@ export const mailKinds = [
   "offer-expiring",
   "offer-state",
   "company-state",
+  "late-actions",
   "account-state",
   "retention-notice",
 ] as const;
@@ -50,6 +51,7 @@ export const mailPolicies = {
   "offer-expiring": "atMostOnce",
   "offer-state": "atLeastOnce",
   "company-state": "atLeastOnce",
+  "late-actions": "atMostOnce",
   "account-state": "atLeastOnce",
   "retention-notice": "atLeastOnce",
 } as const satisfies Record<MailKind, DispatchPolicy>;
