@@ -88,6 +88,7 @@ export const benchStore = async (): Promise<Table> => {
 
 const statistics: [string, mongoose.PipelineStage[]][] = [
   ["group all offers by commune", [{ $group: { _id: "$commune", count: { $sum: 1 }, pay: { $avg: "$pay.min" } } }]],
+  ["group with one group a document", [{ $group: { _id: "$title", pay: { $max: "$pay.max" } } }]],
   ["match without an index, sort all", [{ $match: { text: /public/ } }, { $sort: { title: 1 } }, { $limit: 20 }]],
   [
     "three facets over all",

@@ -193,24 +193,45 @@ export const aggregationCases: Case[] = [
     s("unionWith"),
   ),
   pipes(
+    [{ k: 1 }, { k: null }, {}],
+    [{ $group: { _id: "$k", c: { $count: {} } } }, { $sort: { _id: 1 } }],
     [
-      { g: 1, n: 1 },
-      { g: 1, n: 2 },
+      { _id: null, c: 2 },
+      { _id: 1, c: 1 },
     ],
+    s("group"),
+  ),
+  pipes(
+    [{ v: 1 }, {}, { v: null }, { v: 1 }],
     [
-      {
-        $setWindowFields: {
-          partitionBy: "$g",
-          sortBy: { n: 1 },
-          output: { total: { $sum: "$n", window: { documents: ["unbounded", "current"] } } },
-        },
-      },
-      { $project: { total: 1 } },
+      { $group: { _id: 0, all: { $push: "$v" }, set: { $addToSet: "$v" } } },
+      { $project: { all: 1, n: { $size: "$set" } } },
     ],
-    [
-      { _id: 1, total: 1 },
-      { _id: 2, total: 3 },
-    ],
-    s("setWindowFields"),
+    [{ _id: 0, all: [1, null, 1], n: 2 }],
+    s("push"),
+  ),
+  pipes(
+    [{ at: { a: 1 } }, { at: { b: 2 } }, { at: null }],
+    [{ $group: { _id: 0, at: { $mergeObjects: "$at" } } }],
+    [{ _id: 0, at: { a: 1, b: 2 } }],
+    s("mergeObjects"),
+  ),
+  pipes(
+    [2, 4, 4, 4, 5, 5, 7, 9].map((v) => ({ v })),
+    [{ $group: { _id: 0, d: { $stdDevPop: "$v" }, one: { $stdDevSamp: { $cond: [{ $eq: ["$v", 2] }, 2, "x"] } } } }],
+    [{ _id: 0, d: 2, one: null }],
+    s("stdDevPop"),
+  ),
+  pipes(
+    [{ n: null }, { n: 3 }, {}],
+    [{ $group: { _id: 0, min: { $min: "$n" }, max: { $max: "$x" }, first: { $first: "$n" }, last: { $last: "$n" } } }],
+    [{ _id: 0, min: 3, max: null, first: null, last: null }],
+    s("min"),
+  ),
+  pipes(
+    [{ k: 1 }],
+    [{ $lookup: { from: "things", localField: "k", foreignField: "k", as: "found.all", pipeline: [onlyId] } }],
+    [{ _id: 1, k: 1, found: { all: ids([1]) } }],
+    s("lookup"),
   ),
 ];

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Catalog, openCatalog } from "#server/embedded/store/catalog.ts";
-import { type Collection, encode } from "#server/embedded/store/collection.ts";
+import type { Collection } from "#server/embedded/store/collection.ts";
 import { type Disk, openDisk } from "#server/embedded/store/disk.ts";
 import { findDocuments } from "#server/embedded/store/find-documents.ts";
 import { atOnce } from "#server/embedded/store/pauses.ts";
 import type { SortKey } from "#server/embedded/store/sort-documents.ts";
-import { documentOf } from "#server/embedded/store/stored-document.ts";
+import { documentOf, encode } from "#server/embedded/store/stored-document.ts";
 
 type Doc = Record<string, unknown>;
 

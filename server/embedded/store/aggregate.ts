@@ -1,18 +1,16 @@
-import { deserialize } from "bson";
 import { Aggregator } from "mingo/aggregator";
+import { accumulators } from "./accumulators.ts";
 import type { Catalog } from "./catalog.ts";
 import { checkPipeline } from "./check-pipeline.ts";
-import { encode } from "./collection.ts";
 import { optionsFor, type Scope } from "./expressions.ts";
 import { findDocuments } from "./find-documents.ts";
 import { readNear } from "./geo-near.ts";
-import { fieldsOfGroup, mergeableGroup } from "./merge-groups.ts";
-import type { Work } from "./pauses.ts";
-import { expandStages, pipelineStages } from "./pipeline-stages.ts";
+import { between, gathered, inParts, type Parts, type Work } from "./pauses.ts";
+import { documentSource, runStages, type Setting, type Source, storedSource } from "./pipeline-stages.ts";
 import { type Collation, readCollation, readSort } from "./sort-documents.ts";
 import { sourceDocuments } from "./source-stages.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
-import { readerOf, type Stored } from "./stored-document.ts";
+import { encode, type Stored } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 import { splitWriteStage } from "./write-stages.ts";
@@ -28,61 +26,57 @@ export type Aggregation = {
   hint?: unknown;
 };
 
-type Options = NonNullable<Scope["options"]>;
-
 /** What a pipeline makes of a collection, as bytes: of a pipeline that only chooses, those that are stored. */
 export function* aggregateBytes(given: Aggregation): Work<Uint8Array[]> {
   checkPipeline(given.pipeline);
   const { pipeline, write } = splitWriteStage(given.pipeline, given);
-  const { found, rest, options } = yield* begin({ ...given, pipeline });
+  const begun = yield* begin({ ...given, pipeline });
   if (write) {
-    write(yield* finish(found, rest, options));
+    yield* write(yield* gathered(documentsOf(begun)));
     return [];
   }
-  return rest.length === 0 && isStored(found)
-    ? found.map(({ bytes }) => bytes)
-    : yield* encodeAll(yield* finish(found, rest, options));
+  if (begun.stored && begun.rest.length === 0) return yield* gathered(inParts(begun.stored, ({ bytes }) => bytes));
+  return yield* encodeAll(documentsOf(begun));
 }
 
-export function* encodeAll(documents: readonly Doc[]): Work<Uint8Array[]> {
+export function* encodeAll(documents: Parts<Doc>): Work<Uint8Array[]> {
   const out: Uint8Array[] = [];
-  for (const document of documents) {
-    out.push(encode(document));
-    if (out.length % partSize === 0) yield;
+  for (const part of documents) {
+    for (const document of part) out.push(encode(document));
+    yield;
   }
   return out;
 }
 
 /** What a pipeline makes of a collection. Stored documents are never changed by it. */
-export function* aggregate(given: Aggregation): Work<Doc[]> {
+export function* aggregate(given: Aggregation): Parts<Doc> {
   checkPipeline(given.pipeline);
-  const { found, rest, options } = yield* begin(given);
-  return yield* finish(found, rest, options);
+  yield* documentsOf(yield* between(begin(given)));
 }
 
-type Begun = { found: Stored[] | Doc[]; rest: Doc[]; options: Options };
+type Begun = { source: Source; stored?: Stored[]; rest: Doc[]; setting: Setting };
 
-const isStored = (found: Stored[] | Doc[]): found is Stored[] => found[0]?.bytes instanceof Uint8Array;
+const documentsOf = ({ source, rest, setting }: Begun): Parts<Doc> => runStages(source, rest, setting);
 
 function* begin(given: Aggregation): Work<Begun> {
   const order = withCollation(throughView(given));
   const { catalog, database, collection, collation, variables = {} } = order;
-  const options = optionsFor({ variables, stages: pipelineStages(order), ...(collation ? { collation } : {}) });
-  const source = sourceDocuments(order.pipeline[0], order);
-  if (source) return { found: source, rest: expandStages(order.pipeline.slice(1)), options };
-  const { search, rest } = leadingSearch(expandStages(order.pipeline));
+  const setting = { order, options: optionsFor({ variables, ...(collation ? { collation } : {}) }) };
+  const made = sourceDocuments(order.pipeline[0], order);
+  if (made) return { source: documentSource(yield* made), rest: order.pipeline.slice(1), setting };
+  const { search, rest } = leadingSearch(order.pipeline);
   if (readNear(search.filter).near)
     throw new StoreError(5626500, "$geoNear, $near, and $nearSphere are not allowed in this context");
-  const held = collection === undefined ? undefined : catalog.find(`${database}.${collection}`);
-  const found = yield* findDocuments(held, {
-    ...search,
-    collation,
-    scope: { options },
-    ...(order.hint === undefined ? {} : { hint: order.hint }),
-  });
   const comparing = collation && rest.find((stage) => !comparesNothing(stage));
   if (comparing) throw notBuilt(`${Object.keys(comparing)[0]} under a collation`);
-  return { found, rest, options };
+  const held = collection === undefined ? undefined : catalog.find(`${database}.${collection}`);
+  const stored = yield* findDocuments(held, {
+    ...search,
+    collation,
+    scope: { options: setting.options },
+    ...(order.hint === undefined ? {} : { hint: order.hint }),
+  });
+  return { source: storedSource(stored), stored, rest, setting };
 }
 
 const withCollation = (order: Aggregation): Aggregation => {
@@ -94,16 +88,21 @@ const withCollation = (order: Aggregation): Aggregation => {
 /** A stage to which it is all the same how text is compared. */
 const comparesNothing = (stage: Doc): boolean => {
   const { $group, $project } = stage;
-  if (isDocument($group))
-    return !isDocument($group._id) && typeof $group._id !== "string" && mergeableGroup(stage) !== undefined;
+  if (isDocument($group)) {
+    const { _id, ...fields } = $group;
+    return !isDocument(_id) && typeof _id !== "string" && Object.values(fields).every(isFlat);
+  }
   if (isDocument($project)) return Object.values($project).every((shown) => typeof shown !== "object");
-  return ["$limit", "$skip", "$unset", "$sort"].some((name) => name in stage);
+  return ["$limit", "$skip", "$unset", "$sort", "$count"].some((name) => name in stage);
 };
 
-const finish = (found: Stored[] | Doc[], stages: Doc[], options: Options): Work<Doc[]> =>
-  isStored(found)
-    ? runInParts(found, { reader: (first) => readerOf(fieldsOfGroup(first[0])), stages, options })
-    : runInParts(found, { reader: ownDocuments, stages, options });
+const comparing = new Set(["$min", "$max", "$addToSet"]);
+
+const isFlat = (spec: unknown): boolean =>
+  isDocument(spec) &&
+  Object.entries(spec).every(
+    ([name, operand]) => name in accumulators && !comparing.has(name) && typeof operand !== "object",
+  );
 
 /** A view is its source with its pipeline before. */
 const throughView = (order: Aggregation): Aggregation => {
@@ -113,62 +112,10 @@ const throughView = (order: Aggregation): Aggregation => {
   return throughView({ ...order, collection: viewOn, pipeline: [...pipeline, ...order.pipeline] });
 };
 
-const partSize = 256;
-
-/** `reader`: how the input is read by given stages. */
-type Parts<T> = { reader: (stages: Doc[]) => (item: T) => Doc; stages: Doc[]; options: Options };
-
-/** Stages whose work on one document does not look at another. */
-const oneByOne = new Set(
-  "$match $project $addFields $set $unset $replaceRoot $replaceWith $unwind $lookup $redact".split(" "),
-);
-
-const copy = (document: Doc): Doc => deserialize(encode(document));
-const same = (document: Doc): Doc => document;
-const harmless = new Set(["$match", "$sort", "$limit", "$skip", "$group", "$sample"]);
-const leavesAlone = (stage: Doc): boolean => Object.keys(stage).every((name) => harmless.has(name));
-const ownDocuments = (stages: Doc[]): ((document: Doc) => Doc) => (stages.every(leavesAlone) ? same : copy);
-
-/** Takes the input part by part as far as the stages allow, to pause in between; then the rest at once. */
-function* runInParts<T>(input: readonly T[], { reader, stages, options }: Parts<T>): Work<Doc[]> {
-  const lone = stages.findIndex((stage) => !Object.keys(stage).every((name) => oneByOne.has(name)));
-  const each = lone < 0 ? stages : stages.slice(0, lone);
-  const [next, ...rest] = lone < 0 ? [] : stages.slice(lone);
-  if (each.length === 0 && isDocument(next?.$facet))
-    return runStages([yield* runFacets(input, next.$facet, { reader, options })], rest, options);
-  const group = mergeableGroup(next);
-  const fold = group ? [...each, group.partial] : each;
-  const read = reader(stages);
-  let made: Doc[] = [];
-  let crowded = partSize * 16;
-  for (let at = 0; at < input.length; at += partSize) {
-    made = made.concat(runStages(input.slice(at, at + partSize).map(read), fold, options));
-    if (group && made.length > crowded) {
-      made = runStages(made, group.merge, options);
-      // Where each document is a group of its own, merging at each part would be quadratic.
-      crowded = Math.max(crowded, made.length * 2);
-    }
-    yield;
-  }
-  if (group) return runStages(made, [...group.merge, ...group.finish, ...rest], options);
-  if (!next) return made;
-  return isDocument(next.$facet)
-    ? yield* runInParts(made, { reader: ownDocuments, stages: [next, ...rest], options })
-    : runStages(made, [next, ...rest], options);
-}
-
-function* runFacets<T>(input: readonly T[], facets: Doc, how: Omit<Parts<T>, "stages">): Work<Doc> {
-  const faceted: Doc = {};
-  for (const [name, pipeline] of Object.entries(facets))
-    faceted[name] = yield* runInParts(input, { ...how, stages: expandStages(Array.isArray(pipeline) ? pipeline : []) });
-  return faceted;
-}
-
-/** Stages over documents that are the caller's own: mingo changes them in place. */
-export const runStages = (input: Doc[], stages: Doc[], options: Options): Doc[] => {
-  if (stages.length === 0) return input;
+/** One document, the caller's own, through stages that look at no other: mingo changes it in place. */
+export const runOnOne = (document: Doc, stages: Doc[], options: NonNullable<Scope["options"]>): Doc | undefined => {
   try {
-    return new Aggregator(stages, options).run(input);
+    return new Aggregator(stages, options).run([document])[0];
   } catch (error) {
     throw asStoreError(error);
   }

@@ -1,6 +1,7 @@
 import * as accumulator from "mingo/operators/accumulator";
 import * as expression from "mingo/operators/expression";
 import * as projection from "mingo/operators/projection";
+import { accumulators } from "./accumulators.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { isDocument } from "./value-key.ts";
 
@@ -59,13 +60,19 @@ const innerPipelines = (name: string, operand: unknown): unknown[] => {
 const checkGroup = (operand: unknown): void => {
   if (!isDocument(operand)) throw new StoreError(15947, "a group's fields must be specified in an object");
   if (!("_id" in operand)) throw new StoreError(15955, "a group specification must include an _id");
-  for (const [field, spec] of Object.entries(operand)) {
-    if (field === "_id") continue;
-    const name = isDocument(spec) ? Object.keys(spec)[0] : undefined;
-    if (!name?.startsWith("$")) throw new StoreError(40234, `The field '${field}' must be an accumulator object`);
-    if (!(name in accumulator)) throw new StoreError(15952, `unknown group operator '${name}'`);
-  }
+  for (const [field, spec] of Object.entries(operand)) if (field !== "_id") checkAccumulator(field, spec);
 };
+
+const checkAccumulator = (field: string, spec: unknown): void => {
+  const name = isDocument(spec) ? Object.keys(spec)[0] : undefined;
+  if (!name?.startsWith("$")) throw new StoreError(40234, `The field '${field}' must be an accumulator object`);
+  if (foreignAccumulators.has(name)) throw notBuilt(`${name} in $group`);
+  if (!(name in accumulators)) throw new StoreError(15952, `unknown group operator '${name}'`);
+};
+
+const foreignAccumulators = new Set(
+  "$bottom $bottomN $firstN $lastN $maxN $median $minN $percentile $top $topN".split(" "),
+);
 
 /** Code in a query is a way in for strangers, and MongoDB itself advises to turn it off. */
 const refuseCode = (value: unknown): void => {
@@ -80,14 +87,14 @@ const refuseCode = (value: unknown): void => {
 
 const built = new Set(
   (
-    "$addFields $bucket $bucketAuto $collStats $count $documents $facet $geoNear $graphLookup $group $indexStats $limit $lookup $match $merge $out $project $redact " +
-    "$replaceRoot $replaceWith $sample $set $setWindowFields $skip $sort $sortByCount $unionWith $unset $unwind"
+    "$addFields $bucket $collStats $count $documents $facet $geoNear $graphLookup $group $indexStats $limit $lookup $match $merge $out $project $redact " +
+    "$replaceRoot $replaceWith $sample $set $skip $sort $sortByCount $unionWith $unset $unwind"
   ).split(" "),
 );
 
 const foreign = new Set(
   (
-    "$densify $fill $changeStreamSplitLargeEvent $currentOp $listLocalSessions " +
+    "$bucketAuto $densify $fill $setWindowFields $changeStreamSplitLargeEvent $currentOp $listLocalSessions " +
     "$listSampledQueries $listSearchIndexes $listSessions $planCacheStats $querySettings $rankFusion " +
     "$scoreFusion $search $searchMeta $shardedDataDistribution $vectorSearch"
   ).split(" "),

@@ -1,11 +1,11 @@
-import { deserialize, ObjectId, serialize } from "bson";
+import { deserialize, ObjectId } from "bson";
 import { type CollectionIndex, collectionIndex, type IndexSpec } from "./collection-index.ts";
 import { refuseInvalid } from "./collection-rules.ts";
 import type { CatalogEntry, Disk } from "./disk.ts";
 import { numberOf } from "./numbers.ts";
 import type { Entry } from "./ordered-entries.ts";
 import { StoreError } from "./store-error.ts";
-import { documentOf, exactDocument, readerOf, type Stored } from "./stored-document.ts";
+import { documentOf, encode, exactDocument, readerOf, type Stored } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
@@ -174,8 +174,6 @@ const encoded = (document: Doc): Encoded => {
   refuseLong(bytes.length);
   return { bytes, document: deserialize(bytes) };
 };
-
-export const encode = (document: Doc): Uint8Array => serialize(document, { ignoreUndefined: true });
 
 const refuseLong = (size: number): void => {
   if (size > maxDocument)

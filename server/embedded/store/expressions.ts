@@ -5,10 +5,9 @@ import * as expression from "mingo/operators/expression";
 import * as pipeline from "mingo/operators/pipeline";
 import * as projection from "mingo/operators/projection";
 import * as query from "mingo/operators/query";
-import * as window from "mingo/operators/window";
 import type { AnyObject, Options } from "mingo/types";
 import { StoreError } from "./store-error.ts";
-import { compareValues, isDocument, keyOf, sameValue } from "./value-key.ts";
+import { compareValues, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 /** Where an expression is evaluated: the variables of a `let`, and the stages a pipeline may use. */
@@ -18,28 +17,22 @@ export type Scope = { variables?: Doc; options?: Options; collator?: Intl.Collat
 export const evaluate = (document: unknown, given: unknown, scope: Scope): unknown =>
   evalExpr(document, given, scope.options ?? optionsFor({ variables: scope.variables ?? {} }));
 
-type Stage = (
-  input: ReturnType<typeof pipeline.$limit>,
-  operand: unknown,
-  options: Options,
-) => ReturnType<typeof pipeline.$limit>;
-type Setting = { variables: Doc; stages?: Record<string, Stage>; collation?: Options["collation"] };
+type Setting = { variables: Doc; collation?: Options["collation"] };
 
 /** mingo's options, built once per query: building them copies its tables of two hundred operators. */
-export const optionsFor = ({ variables, stages = {}, collation }: Setting): Options => {
+export const optionsFor = ({ variables, collation }: Setting): Options => {
   let captured: Options | undefined;
-  const capture: Stage = (input, _, options) => {
+  const capture: typeof pipeline.$limit = (input, _, options) => {
     captured = options;
     return input;
   };
   // mingo types each operator by its own operand; ours read theirs as unknown and check it themselves.
   const context = Context.init({
-    accumulator: { ...accumulator, ...merging },
+    accumulator,
     expression: { ...expression, ...comparisons },
-    pipeline: { ...pipeline, ...stages, $capture: capture },
+    pipeline: { ...pipeline, $capture: capture },
     projection,
     query,
-    window,
   });
   new Aggregator([{ $capture: 1 }], { context, variables, ...(collation ? { collation } : {}) }).run([]);
   if (!captured) throw new StoreError(1, "mingo no longer hands its options to a stage");
@@ -54,17 +47,6 @@ const order = (document: AnyObject, operands: unknown, options: Options): number
 };
 
 type Operator = (document: AnyObject, operands: unknown, options: Options) => unknown;
-
-/** What parts of a `$group` gave for `$push` and `$addToSet`, put together; the operand is `$field` (merge-groups.ts). */
-const joined = (items: unknown[], operand: unknown): unknown[] =>
-  items.flatMap((item) => (isDocument(item) ? [item[String(operand).slice(1)]].flat() : []));
-
-type Accumulator = (items: unknown[], operand: unknown, options: Options) => unknown[];
-
-const merging: { $joined: Accumulator; $united: Accumulator } = {
-  $joined: joined,
-  $united: (items, operand) => [...new Map(joined(items, operand).map((value) => [keyOf(value), value])).values()],
-};
 
 const comparisons: Record<string, Operator> = {
   $eq: (...given) => order(...given) === 0,

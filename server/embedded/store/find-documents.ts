@@ -3,7 +3,7 @@ import type { Scope } from "./expressions.ts";
 import { computes, fieldsOfFilter } from "./filter-fields.ts";
 import { byDistance, type Near, readNear, refuseWithoutGeoIndex } from "./geo-near.ts";
 import { compileFilter, type Predicate } from "./match-document.ts";
-import type { Work } from "./pauses.ts";
+import { partSize, type Work } from "./pauses.ts";
 import { type Plan, planQuery } from "./plan-query.ts";
 import { type Collation, collatorOf, readCollation, type SortKey, sortBy } from "./sort-documents.ts";
 import { notBuilt } from "./store-error.ts";
@@ -35,14 +35,16 @@ export function* findDocuments(collection: Collection | undefined, given: Search
   const inOrder = !near && (plan.sorted || sort.length === 0);
   const enough = limit ? skip + limit : Number.POSITIVE_INFINITY;
   const found = yield* gather(plan.candidates(), testOf(filter, matches), inOrder ? enough : Number.POSITIVE_INFINITY);
-  const ordered = inOrder ? found : yield* sorted(near ? nearestFirst(found, near) : found, search);
+  const ordered = inOrder ? found : yield* sorted(near ? yield* nearestFirst(found, near) : found, search);
   return skip || limit ? ordered.slice(skip, enough) : ordered;
 }
 
 const collatorFor = (filter: Doc, collation: Collation | undefined): { collator?: Intl.Collator } =>
   collation && comparesText(filter) ? { collator: collatorOf(collation) } : {};
 
-const nearestFirst = (found: Stored[], near: Near): Stored[] => byDistance(found, near).map(({ stored }) => stored);
+function* nearestFirst(found: Stored[], near: Near): Work<Stored[]> {
+  return (yield* byDistance(found, near)).map(({ stored }) => stored);
+}
 
 const sorted = (found: Stored[], { sort: keys = [], skip = 0, limit = 0, collation }: Search): Work<Stored[]> => {
   const document = readerOf(keys.map(({ path }) => path.split(".")[0] ?? ""));
@@ -64,8 +66,6 @@ const comparesText = (part: unknown): boolean => {
   return isDocument(part) && Object.values(part).some(comparesText);
 };
 
-const betweenPauses = 64;
-
 function* gather(candidates: Iterable<Stored>, test: (stored: Stored) => boolean, enough: number): Work<Stored[]> {
   const found: Stored[] = [];
   let walked = 0;
@@ -73,7 +73,7 @@ function* gather(candidates: Iterable<Stored>, test: (stored: Stored) => boolean
     if (test(stored)) found.push(stored);
     if (found.length >= enough) break;
     walked += 1;
-    if (walked % betweenPauses === 0) yield;
+    if (walked % partSize === 0) yield;
   }
   return found;
 }

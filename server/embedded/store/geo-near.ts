@@ -3,6 +3,8 @@ import { type Point, readGeometry, readPair, storedGeometry } from "./geo-shapes
 import { angleBetween, earthRadius } from "./geo-sphere.ts";
 import { isOperators, someAt } from "./match-document.ts";
 import { numberOf } from "./numbers.ts";
+import { gathered, inParts, type Work } from "./pauses.ts";
+import { sortedBy } from "./sort-documents.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { readerOf, type Stored } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
@@ -61,13 +63,12 @@ export const refuseWithoutGeoIndex = (collection: Collection, { path, unit }: Ne
 export type Placed = { stored: Stored; distance: number };
 
 /** Those within the distances, the nearest first. */
-export const byDistance = (found: readonly Stored[], near: Near): Placed[] => {
+export function* byDistance(found: readonly Stored[], near: Near): Work<Placed[]> {
   const read = readerOf([near.path.split(".")[0] ?? near.path]);
-  return found
-    .map((stored) => ({ stored, distance: shortest(read(stored), near) }))
-    .filter(({ distance }) => distance >= near.min && distance <= near.max)
-    .sort((a, b) => a.distance - b.distance);
-};
+  const placed = yield* gathered(inParts(found, (stored) => ({ stored, distance: shortest(read(stored), near) })));
+  const within = placed.filter(({ distance }) => distance >= near.min && distance <= near.max);
+  return yield* sortedBy(within, (a, b) => a.distance - b.distance);
+}
 
 const shortest = (document: Doc, near: Near): number => {
   let best = Number.NaN;

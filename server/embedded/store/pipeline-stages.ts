@@ -1,46 +1,118 @@
-import { evalExpr } from "mingo/core";
-import { Lazy } from "mingo/lazy";
-import { $redact } from "mingo/operators/pipeline";
-import type { AnyObject, Options } from "mingo/types";
-import { type Aggregation, aggregate } from "./aggregate.ts";
-import { compileFilter, someAt } from "./match-document.ts";
-import { atOnce } from "./pauses.ts";
+import { Aggregator } from "mingo/aggregator";
+import type { Aggregation } from "./aggregate.ts";
+import type { Scope } from "./expressions.ts";
+import { fieldsOfStages, group } from "./group-stage.ts";
+import { graphLookup, lookup, unionWith } from "./join-stages.ts";
+import { compileFilter } from "./match-document.ts";
+import { between, gathered, inParts, type Parts, partSize } from "./pauses.ts";
 import { readSort, sortBy } from "./sort-documents.ts";
 import { StoreError } from "./store-error.ts";
-import { isDocument, keyOf } from "./value-key.ts";
+import { copyOf, readerOf, type Stored } from "./stored-document.ts";
+import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
-type Input = ReturnType<typeof Lazy>;
-type Stage = (input: Input, operand: unknown, options: Options) => Input;
+export type Setting = { order: Aggregation; options: NonNullable<Scope["options"]> };
+export type Stage = (input: Parts<Doc>, operand: unknown, setting: Setting) => Parts<Doc>;
 
-/** The stages we do ourselves: with our matching and order, and with the indexes of the collection looked up. */
-export const pipelineStages = (order: Aggregation): Record<string, Stage> => ({
-  $match: (input, operand, options) => {
+/** Hands out documents that belong to the stages named, which may change them. */
+export type Source = (stages: readonly Doc[]) => Parts<Doc>;
+
+export const storedSource =
+  (found: readonly Stored[]): Source =>
+  (stages) =>
+    inParts(found, readerOf(fieldsOfStages(stages)));
+
+export const documentSource =
+  (documents: readonly Doc[]): Source =>
+  () =>
+    inParts(documents, copyOf);
+
+/** What stages make of what a source gives: a part at a time where the stages allow it. */
+export const runStages = (source: Source, stages: readonly Doc[], setting: Setting): Parts<Doc> => {
+  const [first, ...rest] = expandStages(stages);
+  if (!isDocument(first?.$facet)) return chain(source(first ? [first, ...rest] : []), [first, ...rest], setting);
+  return chain(facets(source, first.$facet, setting), rest, setting);
+};
+
+const chain = (input: Parts<Doc>, stages: readonly (Doc | undefined)[], setting: Setting): Parts<Doc> =>
+  stages.reduce<Parts<Doc>>((parts, stage) => {
+    const [name = "", operand] = Object.entries(stage ?? {})[0] ?? [];
+    const own = ownStages[name];
+    if (own) return own(parts, operand, setting);
+    return stage ? eachThroughMingo(parts, stage, setting) : parts;
+  }, input);
+
+/** The stages that look at more than one document, and those that match: done by us, so that they may pause. */
+const ownStages: Readonly<Record<string, Stage>> = {
+  $match: function* (input, operand, { options }) {
     const matches = compileFilter(operand, { options });
-    return input.filter((document: Doc) => matches(document));
+    for (const part of input) yield part.filter(matches);
   },
-  $sort: (input, operand) => input.transform((items) => Lazy(sorted(items as Doc[], operand, order))),
-  $lookup: (input, operand, options) => {
-    const join = readJoin(operand);
-    return input.map((document: Doc) => ({ ...document, [join.as]: joined(order, join, document, options) }));
+  $group: (input, operand, { options }) => group(input, operand, options),
+  $sort: function* (input, operand, { order: { collation } }) {
+    const all = yield* between(gathered(input));
+    const sorted = yield* between(sortBy(all, { keys: readSort(operand), document: same, collation }));
+    yield* inParts(sorted, same);
   },
-  // mingo leaves null where a document was pruned.
-  $redact: (input, operand, options) => $redact(input, operand as AnyObject, options).filter(isDocument),
-  $graphLookup: (input, operand, options) => {
-    const graph = readGraph(operand);
-    return input.map((document: Doc) => ({ ...document, [graph.as]: reached(order, graph, document, options) }));
+  $skip: function* (input, operand) {
+    let left = Number(operand);
+    for (const part of input) {
+      yield part.slice(left);
+      left = Math.max(0, left - part.length);
+    }
   },
-  $unionWith: (input, operand) => {
-    const { coll, pipeline = [] } = isDocument(operand) ? operand : { coll: operand };
-    return input.transform((items) => Lazy([...items, ...atOnce(aggregate(inner(order, coll, pipeline, {})))]));
+  $limit: function* (input, operand) {
+    let left = Number(operand);
+    for (const part of input) {
+      yield part.slice(0, left);
+      left -= part.length;
+      if (left <= 0) return;
+    }
   },
-});
+  $sample: function* (input, operand) {
+    const all = yield* between(gathered(input));
+    const size = isDocument(operand) ? Number(operand.size) : 0;
+    for (let taken = 0; taken < size && all.length > 0; taken += 1) {
+      const [drawn] = all.splice(Math.floor(Math.random() * all.length), 1);
+      yield drawn ? [drawn] : [];
+    }
+  },
+  $facet: function* (input, operand, setting) {
+    const all = yield* between(gathered(input));
+    yield* facets(documentSource(all), isDocument(operand) ? operand : {}, setting);
+  },
+  $lookup: lookup,
+  $graphLookup: graphLookup,
+  $unionWith: unionWith,
+};
 
-const sorted = (items: Doc[], operand: unknown, { collation }: Aggregation): Doc[] =>
-  atOnce(sortBy(items, { keys: readSort(operand), document: (item) => item, collation }));
+const same = (document: Doc): Doc => document;
 
-/** Stages that are short for others, written out: so they too are done part by part. */
-export const expandStages = (pipeline: readonly Doc[]): Doc[] =>
+function* facets(source: Source, operand: Doc, setting: Setting): Parts<Doc> {
+  const faceted: Doc = {};
+  for (const [name, stages] of Object.entries(operand))
+    faceted[name] = yield* between(gathered(runStages(source, Array.isArray(stages) ? stages : [], setting)));
+  yield [faceted];
+}
+
+/** Stages whose work on one document does not look at another. mingo is lazy: what it makes is pulled bit by bit. */
+function* eachThroughMingo(input: Parts<Doc>, stage: Doc, { options }: Setting): Parts<Doc> {
+  for (const part of input) {
+    const stream = new Aggregator([stage], options).stream([...part]);
+    let made: Doc[] = [];
+    for (let step = stream.next(); !step.done; step = stream.next()) {
+      // mingo's $redact leaves null where a document was pruned.
+      if (isDocument(step.value)) made.push(step.value);
+      if (made.length < partSize) continue;
+      yield made;
+      made = [];
+    }
+    yield made;
+  }
+}
+
+/** Stages that are short for others, written out. */
+const expandStages = (pipeline: readonly Doc[]): Doc[] =>
   pipeline.flatMap((stage) => {
     if ("$bucket" in stage) return asGroups(stage.$bucket);
     if ("$sortByCount" in stage)
@@ -59,81 +131,6 @@ const asGroups = (operand: unknown): Doc[] => {
     // biome-ignore lint/suspicious/noThenProperty: MongoDB's own word
     then: { $literal: from },
   }));
-  const group = { $switch: { branches, ...(other === undefined ? {} : { default: { $literal: other } }) } };
-  return [{ $group: { _id: group, ...(isDocument(output) ? output : {}) } }, { $sort: { _id: 1 } }];
-};
-
-type Join = { from: unknown; as: string; localField?: string; foreignField?: string; pipeline: unknown; let: Doc };
-
-const readJoin = (operand: unknown): Join => {
-  if (!isDocument(operand) || typeof operand.as !== "string") throw new StoreError(9, "$lookup needs 'as'");
-  const { from, as, localField, foreignField, pipeline = [] } = operand;
-  if ((localField === undefined) !== (foreignField === undefined))
-    throw new StoreError(9, "$lookup requires both or neither of 'localField' and 'foreignField' to be specified");
-  const variables = isDocument(operand.let) ? operand.let : {};
-  if (typeof localField !== "string" || typeof foreignField !== "string") return { from, as, pipeline, let: variables };
-  return { from, as, localField, foreignField, pipeline, let: variables };
-};
-
-const joined = (order: Aggregation, join: Join, document: Doc, options: Options): Doc[] => {
-  const { localField, foreignField } = join;
-  const match =
-    localField && foreignField ? [{ $match: { [foreignField]: { $in: localValues(document, localField) } } }] : [];
-  if (Array.isArray(join.pipeline) && join.pipeline.length > 0) {
-    const variables = { ...order.variables, ...(evalExpr(document, join.let, options) as Doc) };
-    return atOnce(aggregate(inner(order, join.from, [...match, ...join.pipeline], variables)));
-  }
-  return atOnce(aggregate(inner(order, join.from, match, {})));
-};
-
-const inner = (order: Aggregation, from: unknown, pipeline: unknown, variables: Doc): Aggregation => {
-  if (from !== undefined && typeof from !== "string") throw new StoreError(9, "a collection's name must be a string");
-  return { ...order, collection: from, pipeline: Array.isArray(pipeline) ? pipeline : [], variables, hint: undefined };
-};
-
-type Graph = { from: unknown; as: string; start: unknown; via: string; to: string; depth: Doc };
-
-const readGraph = (operand: unknown): Graph => {
-  const given = isDocument(operand) ? operand : {};
-  const { from, as, startWith: start, connectFromField: via, connectToField: to } = given;
-  if (typeof as !== "string" || typeof via !== "string" || typeof to !== "string" || start === undefined)
-    throw new StoreError(40100, "$graphLookup needs as, startWith, connectFromField and connectToField");
-  return { from, as, start, via, to, depth: given };
-};
-
-/** All documents reached by following the field, each once, nearest first. */
-const reached = (
-  order: Aggregation,
-  { from, start, via, to, depth }: Graph,
-  document: Doc,
-  options: Options,
-): Doc[] => {
-  const { maxDepth = Number.POSITIVE_INFINITY, depthField, restrictSearchWithMatch: also } = depth;
-  const found = new Map<string, Doc>();
-  let wanted = [evalExpr(document, start, options)].flat();
-  for (let at = 0; wanted.length > 0 && at <= Number(maxDepth); at++) {
-    const filter = { $and: [{ [to]: { $in: wanted } }, isDocument(also) ? also : {}] };
-    const fresh = atOnce(aggregate(inner(order, from, [{ $match: filter }], {}))).filter(
-      ({ _id }) => !found.has(keyOf(_id)),
-    );
-    for (const item of fresh)
-      found.set(keyOf(item._id), typeof depthField === "string" ? { ...item, [depthField]: at } : item);
-    wanted = fresh.flatMap((item) => localValues(item, via)).filter((value) => value !== null);
-  }
-  return [...found.values()];
-};
-
-/** The values to join on: each element of an array, and null for nothing. */
-const localValues = (document: Doc, path: string): unknown[] => {
-  const values = new Map<string, unknown>();
-  someAt(
-    document,
-    path.split("."),
-    (value) => {
-      if (!Array.isArray(value)) values.set(keyOf(value), value ?? null);
-      return false;
-    },
-    false,
-  );
-  return values.size > 0 ? [...values.values()] : [null];
+  const grouped = { $switch: { branches, ...(other === undefined ? {} : { default: { $literal: other } }) } };
+  return [{ $group: { _id: grouped, ...(isDocument(output) ? output : {}) } }, { $sort: { _id: 1 } }];
 };

@@ -157,6 +157,16 @@ const uniteBranches = (collection: Collection, filter: Doc, branches: readonly D
   return {
     index: first.index,
     sorted: false,
-    candidates: () => new Set(plans.flatMap((plan) => [...plan.candidates()])),
+    candidates: () => eachOnce(plans),
   };
 };
+
+function* eachOnce(plans: readonly Plan[]): Generator<Stored> {
+  const seen = new Set<number>();
+  for (const plan of plans)
+    for (const stored of plan.candidates()) {
+      if (seen.has(stored.rank)) continue;
+      seen.add(stored.rank);
+      yield stored;
+    }
+}

@@ -1,6 +1,7 @@
 import { evaluate, type Scope } from "./expressions.ts";
 import { compileFilter, isOperators } from "./match-document.ts";
 import { matchedIndex } from "./matched-index.ts";
+import { setAt } from "./set-at.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
@@ -30,9 +31,13 @@ export const compileProjection = (
   if (keeps && !("_id" in tree)) tree._id = true;
   return (document) => {
     const shown = keeps ? keep(document, tree, document) : drop(document, tree, document);
-    const out = isDocument(shown) ? shown : {};
-    for (const [parts, expression] of computed) setAt(out, parts, evaluate(document, expression, scope));
-    return out;
+    return computed.reduce<Doc>(
+      (out, [parts, expression]) => {
+        const value = evaluate(document, expression, scope);
+        return value === undefined ? out : setAt(out, parts, value);
+      },
+      isDocument(shown) ? shown : {},
+    );
   };
 };
 
@@ -136,16 +141,4 @@ const drop = (value: unknown, tree: Tree, document: Doc): unknown => {
     else if (node !== false) out[name] = drop(field, node, document);
   }
   return out;
-};
-
-const setAt = (document: Doc, parts: readonly string[], value: unknown): void => {
-  const [name = "", ...rest] = parts;
-  if (value === undefined) return;
-  if (rest.length === 0) document[name] = value;
-  else {
-    const held = document[name];
-    const next: Doc = isDocument(held) ? { ...held } : {};
-    document[name] = next;
-    setAt(next, rest, value);
-  }
 };

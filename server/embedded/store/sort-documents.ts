@@ -1,4 +1,4 @@
-import type { Work } from "./pauses.ts";
+import { gathered, inParts, type Work } from "./pauses.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { compareValues, isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
@@ -28,11 +28,11 @@ export type SortOrder<T> = {
 
 type Row<T> = { item: T; values: unknown[] };
 
-const runLength = 2_048;
+const runLength = 256;
 
 /**
  * What is given, sorted stably in MongoDB's order; an array sorts by its lowest (ascending) or highest (descending)
- * element. Keys are read once per document. Runs are sorted apart and merged, to pause between them.
+ * element. Keys are read once per document.
  */
 export function* sortBy<T>(items: readonly T[], order: SortOrder<T>): Work<T[]> {
   const { keys, document, collation, limit = 0 } = order;
@@ -46,22 +46,27 @@ export function* sortBy<T>(items: readonly T[], order: SortOrder<T>): Work<T[]> 
     }
     return 0;
   };
-  let runs: Row<T>[][] = [];
+  const rows = inParts(items, (item): Row<T> => {
+    const shown = document(item);
+    return { item, values: keys.map((key, i) => sortValue(shown, paths[i] ?? [], key, compare)) };
+  });
+  const sorted = yield* sortedBy(yield* gathered(rows), byKeys);
+  return (limit ? sorted.slice(0, limit) : sorted).map(({ item }) => item);
+}
+
+/** Sorted stably, in runs that are then merged: sorting all at once could not be paused. */
+export function* sortedBy<T>(items: readonly T[], compare: (a: T, b: T) => number): Work<T[]> {
+  let runs: T[][] = [];
   for (let at = 0; at < items.length; at += runLength) {
-    const run = items.slice(at, at + runLength).map((item): Row<T> => {
-      const shown = document(item);
-      return { item, values: keys.map((key, i) => sortValue(shown, paths[i] ?? [], key, compare)) };
-    });
-    run.sort(byKeys);
-    runs.push(limit ? run.slice(0, limit) : run);
+    runs.push(items.slice(at, at + runLength).sort(compare));
     yield;
   }
   while (runs.length > 1) {
-    const merged: Row<T>[][] = [];
-    for (let at = 0; at < runs.length; at += 2) merged.push(yield* merge(runs[at] ?? [], runs[at + 1] ?? [], byKeys));
+    const merged: T[][] = [];
+    for (let at = 0; at < runs.length; at += 2) merged.push(yield* merge(runs[at] ?? [], runs[at + 1] ?? [], compare));
     runs = merged;
   }
-  return (runs[0] ?? []).map(({ item }) => item);
+  return runs[0] ?? [];
 }
 
 function* merge<T>(left: readonly T[], right: readonly T[], compare: (a: T, b: T) => number): Work<T[]> {
@@ -109,7 +114,7 @@ export const readCollation = (collation: unknown): Collation | undefined => {
   return { ...collation, locale: collation.locale };
 };
 
-const collated = (collation: Collation): Compare => {
+export const collated = (collation: Collation): Compare => {
   const collator = collatorOf(collation);
   return (a, b) => (typeof a === "string" && typeof b === "string" ? collator.compare(a, b) : compareValues(a, b));
 };

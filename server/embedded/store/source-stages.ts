@@ -1,82 +1,79 @@
 import type { Aggregation } from "./aggregate.ts";
 import type { Collection } from "./collection.ts";
 import { statsOf } from "./collection-stats.ts";
+import { evaluate } from "./expressions.ts";
 import { findDocuments } from "./find-documents.ts";
 import { byDistance, nearOf, refuseWithoutGeoIndex } from "./geo-near.ts";
-import { atOnce } from "./pauses.ts";
+import { gathered, inParts, type Work } from "./pauses.ts";
+import { setAt } from "./set-at.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { documentOf } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
-type Source = (operand: Doc, collection: Collection | undefined, order: Aggregation) => Doc[];
+type Given = { operand: unknown; collection: Collection | undefined; order: Aggregation };
 
 /** Stages that stand first and make the documents themselves. */
-const sources: Record<string, Source> = {
-  $geoNear: (operand, collection) => (collection ? nearby(operand, collection) : []),
-  $indexStats: (_, collection) =>
-    (collection?.indexes ?? []).map(({ spec }) => ({ name: spec.name, key: spec.key, host: "embedded", spec })),
-  $collStats: (operand, collection, { database, collection: name }) => {
-    const ns = `${database}.${name}`;
-    if (operand.latencyStats || operand.queryExecStats) throw notBuilt("$collStats with latencyStats");
-    const { count } = statsOf(ns, collection);
-    return [
-      {
-        ns,
-        ...(operand.storageStats ? { storageStats: statsOf(ns, collection) } : {}),
-        ...(operand.count ? { count } : {}),
-      },
-    ];
+const sources: Record<string, (given: Given) => Work<Doc[]>> = {
+  $geoNear: function* ({ operand, collection }) {
+    return collection ? yield* nearby(asDocument(operand), collection) : [];
+  },
+  // biome-ignore lint/correctness/useYield: too short to pause
+  $documents: function* ({ operand, order }) {
+    const documents = evaluate({}, operand, { variables: order.variables ?? {} });
+    if (!Array.isArray(documents)) throw new StoreError(5858203, "$documents needs an array of documents");
+    return documents;
+  },
+  $indexStats: function* ({ collection }) {
+    return (collection?.indexes ?? []).map(({ spec }) => ({ name: spec.name, key: spec.key, host: "embedded", spec }));
+  },
+  $collStats: function* ({ operand, collection, order }) {
+    const ns = `${order.database}.${order.collection}`;
+    const asked = asDocument(operand);
+    if (asked.latencyStats || asked.queryExecStats) throw notBuilt("$collStats with latencyStats");
+    const stats = statsOf(ns, collection);
+    const parts = Object.entries({ storageStats: stats, count: stats.count }).filter(([name]) => asked[name]);
+    return [{ ns, ...Object.fromEntries(parts) }];
   },
 };
 
-export const sourceDocuments = (first: Doc | undefined, order: Aggregation): Doc[] | undefined => {
+const asDocument = (operand: unknown): Doc => (isDocument(operand) ? operand : {});
+
+export const sourceDocuments = (first: Doc | undefined, order: Aggregation): Work<Doc[]> | undefined => {
   const [name = "", operand] = Object.entries(first ?? {})[0] ?? [];
-  const source = sources[name];
-  if (!source) return undefined;
   const collection = order.catalog.find(`${order.database}.${order.collection}`);
-  return source(isDocument(operand) ? operand : {}, collection, order);
+  return sources[name]?.({ operand, collection, order });
 };
 
 /** https://www.mongodb.com/docs/manual/reference/operator/aggregation/geoNear/ */
-const nearby = (operand: Doc, collection: Collection): Doc[] => {
-  const {
-    near: place,
-    spherical,
-    distanceField,
-    includeLocs,
-    distanceMultiplier = 1,
-    maxDistance,
-    minDistance,
-  } = operand;
-  const { query = {}, key } = operand;
+function* nearby(operand: Doc, collection: Collection): Work<Doc[]> {
+  const { near: place, spherical, maxDistance, minDistance, query = {}, key } = operand;
   const path = typeof key === "string" ? key : onlyGeoField(collection);
   const point = isDocument(place) && "type" in place ? { $geometry: place } : { place };
   const name = spherical ? "$nearSphere" : "$near";
   const near = nearOf(path, name, { ...point, $maxDistance: maxDistance, $minDistance: minDistance });
   refuseWithoutGeoIndex(collection, near);
-  const found = atOnce(findDocuments(collection, { filter: isDocument(query) ? query : {} }));
-  return byDistance(found, near).map(({ stored, distance }) => {
-    const document = documentOf(stored);
-    if (typeof distanceField === "string") setAt(document, distanceField, distance * Number(distanceMultiplier));
-    if (typeof includeLocs === "string") setAt(document, includeLocs, path.split(".").reduce(inside, document));
-    return document;
-  });
+  const found = yield* findDocuments(collection, { filter: isDocument(query) ? query : {} });
+  const placed = yield* byDistance(found, near);
+  return yield* gathered(
+    inParts(placed, ({ stored, distance }) => withDistance(documentOf(stored), { operand, path, distance })),
+  );
+}
+
+const withDistance = (
+  document: Doc,
+  { operand, path, distance }: { operand: Doc; path: string; distance: number },
+): Doc => {
+  const { distanceField, includeLocs, distanceMultiplier = 1 } = operand;
+  const far =
+    typeof distanceField === "string"
+      ? setAt(document, distanceField.split("."), distance * Number(distanceMultiplier))
+      : document;
+  if (typeof includeLocs !== "string") return far;
+  return setAt(far, includeLocs.split("."), path.split(".").reduce(inside, document));
 };
 
 const inside = (value: unknown, name: string): unknown => (isDocument(value) ? value[name] : undefined);
-
-const setAt = (document: Doc, path: string, value: unknown): void => {
-  const parts = path.split(".");
-  const last = parts.pop() ?? path;
-  let holder = document;
-  for (const part of parts) {
-    const next: Doc = isDocument(holder[part]) ? (holder[part] as Doc) : {};
-    holder[part] = next;
-    holder = next;
-  }
-  holder[last] = value;
-};
 
 const onlyGeoField = ({ indexes }: Collection): string => {
   const fields = indexes.flatMap(({ spec }) =>

@@ -68,6 +68,7 @@ const codeNames = {
   40234: "Location40234",
   40323: "Location40323",
   40324: "Location40324",
+  40400: "Location40400",
   40573: "Location40573",
   40601: "Location40601",
   40602: "Location40602",
@@ -76,4 +77,5 @@ const codeNames = {
   51091: "Location51091",
   51108: "Location51108",
   5626500: "Location5626500",
+  5858203: "Location5858203",
 } as const;

@@ -4,6 +4,11 @@ import type { Doc } from "./wire.ts";
 /** One stored document: its bytes, never changed in place, and its place in the collection's order. */
 export type Stored = { rank: number; bytes: Uint8Array };
 
+export const encode = (document: Doc): Uint8Array => serialize(document, { ignoreUndefined: true });
+
+/** Its own, to be changed. */
+export const copyOf = (document: Doc): Doc => deserialize(encode(document));
+
 export const documentOf = ({ bytes }: Stored): Doc => deserialize(bytes);
 
 /** With its numbers in their classes (Int32, Double, Long): to be written again as it came, or asked for its types. */

@@ -1,5 +1,5 @@
 import { findDocuments, planFor } from "#server/embedded/store/find-documents.ts";
-import { atOnce } from "#server/embedded/store/pauses.ts";
+import { partSize, politely, type Work } from "#server/embedded/store/pauses.ts";
 import { isDocument } from "#server/embedded/store/value-key.ts";
 import type { Doc } from "#server/embedded/store/wire.ts";
 import { type Command, databaseOf, documentOr, type House, listOf, nameOf, namespaceOf } from "./command.ts";
@@ -11,7 +11,7 @@ export const explain: Command = (body, house) => {
   return explainCommand({ ...inner, $db: databaseOf(body) }, body.verbosity !== "queryPlanner", house);
 };
 
-export const explainCommand = (inner: Doc, executed: boolean, house: House): Doc => {
+export const explainCommand = async (inner: Doc, executed: boolean, house: House): Promise<Doc> => {
   const pipeline = listOf(inner.pipeline);
   const [statement] = listOf(inner.updates ?? inner.deletes);
   const filter = inner.filter ?? inner.query ?? statement?.q ?? pipeline[0]?.$match ?? {};
@@ -32,8 +32,8 @@ export const explainCommand = (inner: Doc, executed: boolean, house: House): Doc
       ? {
           executionStats: {
             executionSuccess: true,
-            nReturned: atOnce(findDocuments(collection, search)).length,
-            totalDocsExamined: plan ? [...plan.candidates()].length : 0,
+            nReturned: (await politely(findDocuments(collection, search))).length,
+            totalDocsExamined: plan ? await politely(countOf(plan.candidates())) : 0,
           },
         }
       : {}),
@@ -46,3 +46,12 @@ export const explainCommand = (inner: Doc, executed: boolean, house: House): Doc
     ok: 1,
   };
 };
+
+function* countOf(candidates: Iterable<unknown>): Work<number> {
+  let count = 0;
+  for (const _ of candidates) {
+    count += 1;
+    if (count % partSize === 0) yield;
+  }
+  return count;
+}

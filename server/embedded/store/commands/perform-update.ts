@@ -1,12 +1,12 @@
-import { runStages } from "#server/embedded/store/aggregate.ts";
+import { runOnOne } from "#server/embedded/store/aggregate.ts";
 import { checkPipeline } from "#server/embedded/store/check-pipeline.ts";
-import { type Collection, encode, type Unchecked } from "#server/embedded/store/collection.ts";
+import type { Collection, Unchecked } from "#server/embedded/store/collection.ts";
 import { optionsFor } from "#server/embedded/store/expressions.ts";
 import { findDocuments } from "#server/embedded/store/find-documents.ts";
 import { atOnce } from "#server/embedded/store/pauses.ts";
 import { readCollation, readSort } from "#server/embedded/store/sort-documents.ts";
 import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
-import { documentOf, exactDocument, type Stored } from "#server/embedded/store/stored-document.ts";
+import { documentOf, encode, exactDocument, type Stored } from "#server/embedded/store/stored-document.ts";
 import {
   documentFromFilter,
   isReplacement,
@@ -110,6 +110,5 @@ const runUpdatePipeline = (document: Doc, stages: Doc[], variables: Doc): Doc =>
   checkPipeline(stages);
   const other = stages.flatMap((stage) => Object.keys(stage)).find((name) => !updateStages.has(name));
   if (other) throw new StoreError(72, `${other} is not allowed to be used within an update`);
-  const [after] = runStages([document], stages, optionsFor({ variables }));
-  return after ?? document;
+  return runOnOne(document, stages, optionsFor({ variables })) ?? document;
 };

@@ -1,15 +1,14 @@
 import { Long } from "bson";
 import { aggregate, aggregateBytes, encodeAll } from "#server/embedded/store/aggregate.ts";
-import { encode } from "#server/embedded/store/collection.ts";
 import { takeBatch } from "#server/embedded/store/cursors.ts";
 import { findDocuments, type Search } from "#server/embedded/store/find-documents.ts";
 import { compileFilter } from "#server/embedded/store/match-document.ts";
-import { politely, type Work } from "#server/embedded/store/pauses.ts";
+import { gathered, inParts, type Parts, politely, type Work } from "#server/embedded/store/pauses.ts";
 import { compileProjection } from "#server/embedded/store/project-document.ts";
-import { collatorOf, readCollation } from "#server/embedded/store/sort-documents.ts";
+import { type Collation, collated, readCollation, sortedBy } from "#server/embedded/store/sort-documents.ts";
 import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
-import { documentOf, readerOf, type Stored } from "#server/embedded/store/stored-document.ts";
-import { isDocument, keyOf } from "#server/embedded/store/value-key.ts";
+import { documentOf, encode, readerOf, type Stored } from "#server/embedded/store/stored-document.ts";
+import { compareValues, isDocument, keyOf } from "#server/embedded/store/value-key.ts";
 import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
 import { type Command, databaseOf, documentOr, type House, nameOf, namespaceOf, numberOr } from "./command.ts";
 import { explain, explainCommand } from "./explain-command.ts";
@@ -24,14 +23,12 @@ const find: Command = async (body, house) => {
   const collection = house.catalog.find(ns);
   const project = compileProjection(body.projection, search.filter, search.scope);
   if (collection?.entry.options.viewOn !== undefined) {
-    const shown = await politely(throughView(body, search, house));
-    return answer(house, ns, await politely(encodeAll(project ? shown.map(project) : shown)), body);
+    const shown = await politely(gathered(throughView(body, search, house)));
+    return answer(house, ns, await politely(encodeAll(inParts(shown, project ?? same))), body);
   }
-  const found = await politely(findDocuments(collection, search));
   const show = (stored: Stored): Uint8Array => (project ? encode(project(documentOf(stored))) : stored.bytes);
-  const documents = project
-    ? await politely(encodeAll(found.map((stored) => project(documentOf(stored)))))
-    : found.map(({ bytes }) => bytes);
+  const found = await politely(findDocuments(collection, search));
+  const documents = await politely(gathered(inParts(found, show)));
   if (!body.tailable) return answer(house, ns, documents, body);
   if (!collection?.entry.options.capped)
     throw new StoreError(2, `error processing query: tailable cursor requested on non capped collection ${ns}`);
@@ -40,8 +37,10 @@ const find: Command = async (body, house) => {
   return encodeBatch({ ns, id, documents, first: true });
 };
 
+const same = (document: Doc): Doc => document;
+
 /** A view has no documents and no index: what is asked of it becomes a pipeline. */
-const throughView = (body: Doc, { filter, skip, limit }: Search, { catalog }: House): Work<Doc[]> => {
+const throughView = (body: Doc, { filter, skip, limit }: Search, { catalog }: House): Parts<Doc> => {
   const pipeline = [
     { $match: filter },
     ...(body.sort === undefined ? [] : [{ $sort: body.sort }]),
@@ -83,7 +82,7 @@ const runAggregate: Command = async (body, house) => {
     collation: readCollation(body.collation),
     hint: body.hint,
   };
-  if (body.explain) return explainCommand(body, true, house);
+  if (body.explain) return await explainCommand(body, true, house);
   return answer(house, `${database}.${String(collection)}`, await politely(aggregateBytes(order)), body);
 };
 
@@ -109,7 +108,7 @@ const count: Command = async (body, house) => {
   const collection = house.catalog.find(namespaceOf(body));
   const search = readSearch(body);
   if (collection?.entry.options.viewOn !== undefined)
-    return { n: (await politely(throughView(body, search, house))).length, ok: 1 };
+    return { n: (await politely(gathered(throughView(body, search, house)))).length, ok: 1 };
   const whole = Object.keys(search.filter).length === 0 && !search.skip && !search.limit;
   return {
     n: whole ? (collection?.records.size ?? 0) : (await politely(findDocuments(collection, search))).length,
@@ -121,26 +120,29 @@ const count: Command = async (body, house) => {
 const distinct: Command = async (body, house) => {
   const { key } = body;
   if (typeof key !== "string") throw new StoreError(14, "distinct needs a key");
-  const values = new Map<string, unknown>();
   const search = readSearch(body);
   const collection = house.catalog.find(namespaceOf(body));
-  const view = collection?.entry.options.viewOn !== undefined;
   const read = readerOf([key.split(".")[0] ?? key]);
-  const documents = view
-    ? await politely(throughView(body, search, house))
-    : (await politely(findDocuments(collection, search))).map(read);
-  for (const document of documents)
-    for (const value of valuesAt(document, key.split("."))) if (value !== undefined) values.set(keyOf(value), value);
-  const collator = search.collation && collatorOf(search.collation);
-  const sorted = [...values.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
-  return { values: collator ? sorted.filter(firstOfKind(collator)) : sorted, ok: 1 };
+  const documents =
+    collection?.entry.options.viewOn === undefined
+      ? inParts(await politely(findDocuments(collection, search)), read)
+      : throughView(body, search, house);
+  return { values: await politely(distinctValues(documents, key.split("."), search.collation)), ok: 1 };
 };
 
-const firstOfKind =
-  (collator: Intl.Collator) =>
-  (value: unknown, at: number, all: readonly unknown[]): boolean =>
-    typeof value !== "string" ||
-    all.findIndex((other) => typeof other === "string" && collator.compare(other, value) === 0) === at;
+/** Each value once, in MongoDB's order or the collation's; each element of an array is a value. */
+export function* distinctValues(documents: Parts<Doc>, path: string[], collation?: Collation): Work<unknown[]> {
+  const values = new Map<string, unknown>();
+  for (const part of documents) {
+    for (const document of part)
+      for (const value of valuesAt(document, path)) if (value !== undefined) values.set(keyOf(value), value);
+    yield;
+  }
+  const compare = collation ? collated(collation) : compareValues;
+  const sorted = yield* sortedBy([...values.values()], compare);
+  // Under a collation values that are not the same may be equal: they now stand side by side.
+  return collation ? sorted.filter((value, i) => i === 0 || compare(sorted[i - 1], value) !== 0) : sorted;
+}
 
 const valuesAt = (value: unknown, path: string[]): unknown[] => {
   const [name, ...rest] = path;

@@ -1,0 +1,190 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { Session } from "node:inspector";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aggregateBytes } from "#server/embedded/store/aggregate.ts";
+import { type Catalog, openCatalog } from "#server/embedded/store/catalog.ts";
+import { distinctValues } from "#server/embedded/store/commands/read-commands.ts";
+import { type Disk, openDisk } from "#server/embedded/store/disk.ts";
+import { findDocuments } from "#server/embedded/store/find-documents.ts";
+import { inParts, politely, type Work } from "#server/embedded/store/pauses.ts";
+import { documentOf, encode, readerOf } from "#server/embedded/store/stored-document.ts";
+
+type Doc = Record<string, unknown>;
+
+let folder: string;
+let disk: Disk;
+let catalog: Catalog;
+const session = new Session();
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "elan-pauses-"));
+  disk = openDisk(join(folder, "documents.mdb"));
+  catalog = openCatalog(disk);
+  for (const n of sizes) fill(n);
+  session.connect();
+  session.post("Profiler.enable");
+});
+
+afterAll(async () => {
+  session.disconnect();
+  await disk.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const sizes = [600, 2_400] as const;
+
+const fill = (size: number): void => {
+  const things = catalog.ensure(`pauses.things${size}`);
+  things.addIndex({ v: 2, key: { place: "2dsphere" }, name: "place_2dsphere" });
+  for (let n = 0; n < size; n += 1)
+    things.insert(
+      encode({
+        _id: n,
+        kind: `kind ${n % 7}`,
+        alone: `only ${(n * 7_919) % size}`,
+        next: n + 1,
+        tags: [`a${n % 11}`, `b${n % 13}`],
+        place: { type: "Point", coordinates: [1.7 + n / 100_000, 45.2] },
+      }),
+    );
+};
+
+/** The most calls of any function, ours or a library's, between two pauses: what a machine's load cannot change. */
+const mostCalls = (work: Work<unknown>): number => {
+  session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
+  let most = 0;
+  for (let done = false; !done; ) {
+    done = work.next().done === true;
+    most = Math.max(most, callsSince());
+  }
+  session.post("Profiler.stopPreciseCoverage");
+  return most;
+};
+
+const callsSince = (): number => {
+  let calls = 0;
+  session.post("Profiler.takePreciseCoverage", (_, covered) => {
+    for (const script of covered.result) for (const { ranges } of script.functions) calls += ranges[0]?.count ?? 0;
+  });
+  return calls;
+};
+
+const piped =
+  (...pipeline: Doc[]) =>
+  (size: number): Work<unknown> =>
+    aggregateBytes({ catalog, database: "pauses", collection: `things${size}`, pipeline });
+
+const statistics: [string, (size: number) => Work<unknown>][] = [
+  ["a group of all", piped({ $group: { _id: "$kind", n: { $sum: 1 }, last: { $max: "$alone" } } })],
+  ["a group per document", piped({ $group: { _id: "$alone", all: { $push: "$kind" }, n: { $avg: "$next" } } })],
+  [
+    "one group of everything",
+    piped({ $group: { _id: null, all: { $addToSet: "$alone" } } }, { $project: { n: { $size: "$all" } } }),
+  ],
+  [
+    "a sort after a computed field",
+    piped({ $set: { back: { $concat: ["$kind", "$alone"] } } }, { $sort: { back: -1 } }),
+  ],
+  [
+    "facets",
+    piped({
+      $facet: {
+        tags: [{ $unwind: "$tags" }, { $sortByCount: "$tags" }],
+        alone: [{ $sortByCount: "$alone" }, { $limit: 9 }],
+      },
+    }),
+  ],
+  ["an unwound array", piped({ $group: { _id: null, all: { $push: "$next" } } }, { $unwind: "$all" })],
+  [
+    "a join without an index",
+    (size) =>
+      piped(
+        { $match: { _id: { $lt: 5 } } },
+        { $lookup: { from: `things${size}`, localField: "alone", foreignField: "alone", as: "others" } },
+      )(size),
+  ],
+  [
+    "a walk along a chain",
+    (size) =>
+      piped(
+        { $match: { _id: { $in: [0] } } },
+        {
+          $graphLookup: {
+            from: `things${size}`,
+            startWith: "$kind",
+            connectFromField: "x",
+            connectToField: "kind",
+            as: "all",
+          },
+        },
+        { $project: { n: { $size: "$all" } } },
+      )(size),
+  ],
+  ["a union", (size) => piped({ $limit: 3 }, { $unionWith: `things${size}` }, { $count: "n" })(size)],
+  [
+    "what is near",
+    piped({ $geoNear: { near: { type: "Point", coordinates: [1.7, 45.2] }, spherical: true, distanceField: "far" } }),
+  ],
+  ["an $out", (size) => piped({ $project: { kind: 1 } }, { $out: `copied${size}` })(size)],
+  ["a $merge", (size) => piped({ $project: { kind: 1 } }, { $merge: `merged${size}` })(size)],
+  [
+    "distinct values",
+    (size) => {
+      const { records } = catalog.ensure(`pauses.things${size}`);
+      return distinctValues(inParts([...records.values()], readerOf(["alone"])), ["alone"]);
+    },
+  ],
+  [
+    "a sorted search",
+    (size) =>
+      findDocuments(catalog.find(`pauses.things${size}`), {
+        filter: { kind: /3|4/ },
+        sort: [{ path: "alone", direction: 1 }],
+      }),
+  ],
+];
+
+describe("a statistic", () => {
+  it.each(statistics)("does no more between two pauses when there is four times as much: %s", (_, work) => {
+    const [few = 0, many = 0] = sizes.map((size) => mostCalls(work(size)));
+
+    expect(few).toBeGreaterThan(50);
+    expect(many).toBeLessThanOrEqual(few * 1.25);
+    expect(many).toBeLessThan(20_000);
+  });
+
+  it("shares the turns of the event loop with all that run beside it", async () => {
+    const order: number[] = [];
+    function* long(who: number): Work<void> {
+      for (let n = 0; n < 3; n += 1) {
+        const until = performance.now() + 12;
+        while (performance.now() < until);
+        order.push(who);
+        yield;
+      }
+    }
+
+    await Promise.all([politely(long(1)), politely(long(2)), politely(long(3))]);
+
+    expect(order).toEqual([1, 2, 3, 1, 2, 3, 1, 2, 3]);
+  });
+});
+
+describe("an $out that was cut", () => {
+  it("leaves what was there, and nothing of its own after a start", () => {
+    const work = piped({ $out: "things600" })(2_400);
+    const names = (): string[] => catalog.list("pauses").map(({ entry }) => entry.ns.split(".").slice(1).join("."));
+    const unfinished = (): boolean => names().some((name) => name.startsWith("tmp.agg_out."));
+    for (let steps = 0; steps < 1_000 && !unfinished(); steps += 1) work.next();
+    expect(unfinished()).toBe(true);
+    expect(catalog.find("pauses.things600")?.records.size).toBe(600);
+
+    catalog = openCatalog(disk);
+
+    expect(names().filter((name) => name.startsWith("tmp."))).toEqual([]);
+    const [first] = catalog.find("pauses.things600")?.records.values() ?? [];
+    expect(first && documentOf(first)).toMatchObject({ _id: 0 });
+  });
+});
