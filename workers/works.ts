@@ -1,4 +1,5 @@
 import { companyParts } from "#server/company-parts.ts";
+import { followTwelveMonths } from "#server/events/actions/follow-twelve-months.ts";
 import { personalParts } from "#server/personal-parts.ts";
 import { matchCv, matchOffer } from "#server/positionings/find-strong-matches.ts";
 import type { Work } from "#shared/kernel/job.ts";
@@ -28,7 +29,7 @@ export const works: readonly Work[] = [
   offerIndexWork,
   cvWork({ match: matchCv }),
   applicationWork,
-  positioningWork,
+  positioningWork({ hired: followTwelveMonths }),
   feedbackWork,
   accompanimentWork,
   eventWork,

@@ -81,7 +81,8 @@ export const moveConsequences: Partial<Record<PositioningStatus, string>> = {
   submitted: "L’entreprise reçoit un mail et voit alors son nom.",
   interviewPlanned: "La personne reçoit la date et le lieu par mail.",
   selected: "La personne l’apprend par mail.",
-  hired: "Trois points sont prévus : à 1, 3 et 6 mois. Ses autres positionnements s’arrêtent.",
+  hired:
+    "Des points sont prévus à 1, 3 et 6 mois, et à 12 mois si une action le demande. Ses autres positionnements s’arrêtent.",
   refused: "La personne reçoit un mail poli, sans votre note.",
   withdrawn: "L’entreprise est prévenue si elle avait son nom.",
 };
@@ -90,6 +91,7 @@ export const followUpLabels: Record<FollowUpKind, string> = {
   M1: "point à 1 mois",
   M3: "point à 3 mois",
   M6: "point à 6 mois",
+  M12: "point à 12 mois",
 };
 
 export const followUpResultLabels: Record<FollowUpResult, string> = {
@@ -142,5 +144,7 @@ const waits: Partial<Record<PositioningStatus, Waiting>> = {
   hired: inPost,
   inPostM1: inPost,
   inPostM3: inPost,
-  inPostM6: ({ statusAt }) => `6 mois atteints le ${sayShortDay(dayOf(new Date(statusAt)))}`,
+  inPostM6: (card, at, since) => (card.nextFollowUp ? inPost(card, at, since) : sixMonths(card)),
 };
+
+const sixMonths = ({ statusAt }: CardFacts): string => `6 mois atteints le ${sayShortDay(dayOf(new Date(statusAt)))}`;

@@ -78,4 +78,5 @@ const asks: Partial<Record<PositioningStatus, Ask>> = {
   hired: followUp,
   inPostM1: followUp,
   inPostM3: followUp,
+  inPostM6: followUp,
 };

@@ -10,4 +10,6 @@ export const not = <Value>(value: Value) => mongoose.trusted({ $ne: value });
 export const moreThan = <Value>(value: Value) => mongoose.trusted({ $gt: value });
 export const atLeast = <Value>(value: Value) => mongoose.trusted({ $gte: value });
 export const lessThan = <Value>(value: Value) => mongoose.trusted({ $lt: value });
+/** One of the parts of a list answers all of this at once. */
+export const anyPart = <Part extends object>(part: Part) => mongoose.trusted({ $elemMatch: part });
 export const atMost = <Value>(value: Value) => mongoose.trusted({ $lte: value });

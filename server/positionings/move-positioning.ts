@@ -87,5 +87,5 @@ const mailed: readonly PositioningStatus[] = [
 const effectsOf = ({ to, by, hand, batch }: Step) => [
   ...(to === "submitted" ? [owe("short-list", batch ?? by ?? "system")] : []),
   ...(mailed.includes(to) && hand !== "system" ? [owe("mail", `${to}-${hand}`)] : []),
-  ...(to === "hired" ? [owe("free")] : []),
+  ...(to === "hired" ? [owe("free"), owe("hired")] : []),
 ];

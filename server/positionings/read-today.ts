@@ -4,7 +4,7 @@ import { itemOfCard } from "#client/positionings/today-words.ts";
 import type { Colleague, FreshMark } from "#client/positionings/todo-line.tsx";
 import { countDormant } from "#server/companies/officer-companies.ts";
 import { now, today } from "#server/platform/clock.ts";
-import { anyOf, noneOf } from "#server/platform/filter.ts";
+import { anyOf, anyPart, atMost, noneOf } from "#server/platform/filter.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { isOpen } from "#shared/offers/offer-life.ts";
 import { statusesIn } from "#shared/positionings/positioning-board.ts";
@@ -92,12 +92,19 @@ const columns = ["proposed", "consented", "submitted", "interview", "hired"] as 
 const awaited = columns.flatMap(statusesIn);
 
 const openCards = async (mine: Record<string, unknown>): Promise<CardFacts[]> => {
-  const documents = await PositioningModel.find({ ...mine, status: anyOf(awaited) })
-    .sort({ statusAt: 1 })
-    .limit(mostRead)
-    .lean();
-  return describeCards(documents.map(toPositioning));
+  const [open, twelve] = await Promise.all([
+    PositioningModel.find({ ...mine, status: anyOf(awaited) })
+      .sort({ statusAt: 1 })
+      .limit(mostRead)
+      .lean(),
+    PositioningModel.find({ ...mine, status: "inPostM6", followUps: twelveMonthsDue() })
+      .limit(mostRead)
+      .lean(),
+  ]);
+  return describeCards([...open, ...twelve].map(toPositioning));
 };
+
+const twelveMonthsDue = () => anyPart({ kind: "M12" as const, doneAt: null, dueOn: atMost(today()) });
 
 /** Those who said yes, one line an offer: their names leave together. */
 const shortLists = (cards: readonly CardFacts[]): DeskItem[] => {

@@ -22,18 +22,18 @@ export const recordFollowUp = async (
   const positioning = await findPositioning(actor, positioningId);
   if (!canRunPositionings(actor)) throw new Failure("missing", "missing-page");
   if (positioning.version !== typed.version) throw new Failure("conflict", "changed-meanwhile");
-  if (nextFollowUp(positioning)?.kind !== typed.kind) throw new Failure("conflict", "follow-up-is-not-next");
+  const call = nextFollowUp(positioning);
+  if (call?.kind !== typed.kind) throw new Failure("conflict", "follow-up-is-not-next");
   if ((typed.result === "endedEarly" || typed.mediation) && typed.note === null) throw wrongField("note", "required");
   refuseCareless({ field: "note", text: typed.note, sure: typed.sure });
   const to = statusAfter(positioning, typed);
 
   const moved = await PositioningModel.findOneAndUpdate(
-    { _id: positioningId, version: typed.version, status: positioning.status },
+    { _id: positioningId, version: typed.version, status: positioning.status, "followUps.kind": typed.kind },
     {
       $set: {
-        followUps: positioning.followUps.map((one) =>
-          one.kind === typed.kind ? afterCall(one, heardIn(typed), { now: now().toISOString(), today: today() }) : one,
-        ),
+        // This call alone: the one at twelve months may be planned in the same moment.
+        "followUps.$": afterCall(call, heardIn(typed), { now: now().toISOString(), today: today() }),
         updatedAt: now(),
         ...(to === positioning.status ? {} : { status: to, statusAt: now() }),
       },
@@ -52,9 +52,12 @@ const unheard = ({ result }: FollowUpForm): string | null =>
 
 const heardIn = ({ result, note, mediation }: FollowUpForm): FollowUpHeard => ({ result, note, mediation });
 
-/** A call that nobody answered leaves the state as it is; the next one says as much. */
+/**
+ * A call that nobody answered leaves the state as it is; the next one says as much. Six months reached stay reached:
+ * what the call at twelve months says is read on the call.
+ */
 const statusAfter = ({ status }: Positioning, { kind, result }: FollowUpForm): PositioningStatus => {
-  if (result === "unreachable") return status;
+  if (result === "unreachable" || status === "inPostM6") return status;
   const to = result === "inPost" ? inPostAt[kind] : "endedEarly";
   if (!positioningMayMove({ from: status, to, hand: "officer" })) throw new Failure("conflict", "move-not-possible");
   return to;

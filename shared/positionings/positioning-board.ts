@@ -27,7 +27,8 @@ const places: Readonly<Record<PositioningStatus, Place>> = {
   hired: { column: "hired", waitsFor: "date", lateAfterDays: null },
   inPostM1: { column: "hired", waitsFor: "date", lateAfterDays: null },
   inPostM3: { column: "hired", waitsFor: "date", lateAfterDays: null },
-  inPostM6: { column: "inPost", waitsFor: "nobody", lateAfterDays: null },
+  // Most wait for nothing more; some for the call at twelve months.
+  inPostM6: { column: "inPost", waitsFor: "date", lateAfterDays: null },
   declined: over,
   endedEarly: over,
   refused: over,
@@ -65,19 +66,21 @@ export const isLate = (
   return next !== null && next.dueOn < today;
 };
 
-const monthsOf = { M1: 1, M3: 3, M6: 6 } as const satisfies Record<FollowUpKind, number>;
+const monthsOf = { M1: 1, M3: 3, M6: 6, M12: 12 } as const satisfies Record<FollowUpKind, number>;
 
 /** The three calls planned from the first day at work. */
 export const followUpsFrom = (startsOn: Day): FollowUp[] =>
-  (["M1", "M3", "M6"] as const).map((kind) => ({
-    kind,
-    dueOn: addMonths(startsOn, monthsOf[kind]),
-    doneAt: null,
-    result: null,
-    note: null,
-    missedOn: [],
-    mediation: false,
-  }));
+  (["M1", "M3", "M6"] as const).map((kind) => plannedCall(kind, startsOn));
+
+export const plannedCall = (kind: FollowUpKind, startsOn: Day): FollowUp => ({
+  kind,
+  dueOn: addMonths(startsOn, monthsOf[kind]),
+  doneAt: null,
+  result: null,
+  note: null,
+  missedOn: [],
+  mediation: false,
+});
 
 export const nextFollowUp = ({ followUps }: Pick<Positioning, "followUps">): FollowUp | null =>
   followUps.find(({ doneAt }) => doneAt === null) ?? null;
@@ -103,8 +106,8 @@ export const mediationAsked = ({ followUps, steps }: Pick<Positioning, "followUp
   return asked?.doneAt && !steps.some(({ at }) => at > (asked.doneAt ?? "")) ? asked : null;
 };
 
-/** The state a follow-up call leads to when the person is still there. */
-export const inPostAt = { M1: "inPostM1", M3: "inPostM3", M6: "inPostM6" } as const satisfies Record<
+/** The state a follow-up call leads to when the person is still there: six months are the last one a card reaches. */
+export const inPostAt = { M1: "inPostM1", M3: "inPostM3", M6: "inPostM6", M12: "inPostM6" } as const satisfies Record<
   FollowUpKind,
   PositioningStatus
 >;

@@ -22,7 +22,8 @@ export const positioningStatuses = [
 ] as const;
 export type PositioningStatus = (typeof positioningStatuses)[number];
 
-export const followUpKinds = ["M1", "M3", "M6"] as const;
+/** The call at twelve months is planned only for whom a collective action asks it. */
+export const followUpKinds = ["M1", "M3", "M6", "M12"] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 
 export const followUpResults = ["inPost", "endedEarly", "unreachable"] as const;

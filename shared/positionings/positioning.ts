@@ -12,7 +12,7 @@ export const PositioningStep = z.object({
 });
 export type PositioningStep = z.infer<typeof PositioningStep>;
 
-/** The call planned one, three and six months after the first day at work; tried again when nobody answers. */
+/** The call planned one, three, six, and where it is asked twelve months after the first day at work; tried again when nobody answers. */
 export const FollowUp = z.object({
   kind: z.enum(followUpKinds),
   dueOn: Day,

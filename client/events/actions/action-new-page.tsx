@@ -43,7 +43,7 @@ export const actionNewPage = ({ formKey, ...state }: FormState & { formKey: stri
           <Checkbox
             name="asksM12"
             label="Prendre aussi des nouvelles à 12 mois"
-            hint="À la fin et à 6 mois, c’est toujours demandé."
+            hint="À la fin et à 6 mois, c’est toujours demandé. Qui est embauché reçoit aussi un point à 12 mois sur sa carte."
             {...field}
           />
           <Button>Créer l’action</Button>
