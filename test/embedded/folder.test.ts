@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import mongoose from "mongoose";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startStore } from "#server/embedded/store/start-store.ts";
+import { openCatalog } from "#server/embedded/store/catalog.ts";
+import { openDisk } from "#server/embedded/store/disk.ts";
+import { launch, startStore } from "#server/embedded/store/start-store.ts";
 
 let folder: string;
 
@@ -114,7 +116,9 @@ describe("a data folder", () => {
   });
 
   it("leaves no store behind when its parent dies", async () => {
-    const script = `import { startStore } from ${JSON.stringify(join(process.cwd(), "server/embedded/store/start-store.ts"))};
+    const script = `import { openCatalog } from "#server/embedded/store/catalog.ts";
+import { openDisk } from "#server/embedded/store/disk.ts";
+import { launch, startStore } from ${JSON.stringify(join(process.cwd(), "server/embedded/store/start-store.ts"))};
       const store = await startStore({ folder: ${JSON.stringify(folder)} });
       console.log(store.pid);`;
     const parent = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
@@ -129,5 +133,42 @@ describe("a data folder", () => {
 
     expect(pid).toBeGreaterThan(0);
     expect(isRunning(pid)).toBe(false);
+  });
+});
+
+describe("a store that is long to open", () => {
+  const program = (lines: string): string[] => ["-e", lines];
+  const silent = (): void => undefined;
+
+  it("is waited for while it says that it reads, longer than one that says nothing", async () => {
+    const slow = "let n = 0; setInterval(() => console.log(++n < 8 ? 'reading' : 'listening'), 500)";
+
+    const child = await launch(program(slow), silent, 3_000);
+
+    expect(child.exitCode).toBeNull();
+    child.kill("SIGKILL");
+  });
+
+  it("is given up when it says nothing", async () => {
+    const stuck = "console.log('reading'); setInterval(() => {}, 1000)";
+
+    await expect(launch(program(stuck), silent, 1_000)).rejects.toThrow("said nothing for 1 seconds");
+  });
+
+  it("says that it reads, every thousand documents", async () => {
+    const path = join(folder, "many");
+    mkdirSync(path);
+    let signs = 0;
+    const disk = openDisk(join(path, "documents.mdb"));
+    const things = openCatalog(disk).ensure("signs.things");
+    for (let n = 0; n < 3_000; n += 1) things.insert({ _id: n });
+    await disk.committed();
+
+    openCatalog(disk, () => {
+      signs += 1;
+    });
+
+    await disk.close();
+    expect(signs).toBeGreaterThanOrEqual(6);
   });
 });

@@ -19,10 +19,11 @@ export type Catalog = {
   all: () => Iterable<Collection>;
 };
 
-export const openCatalog = (disk: Disk): Catalog => {
+/** @param alive told now and then, while all is read: opening a large store takes seconds */
+export const openCatalog = (disk: Disk, alive: () => void = () => undefined): Catalog => {
   const [unfinished, stored] = parted(disk.catalog());
   for (const entry of unfinished) disk.removeCollection(entry);
-  const collections = new Map(stored.map((entry) => [entry.ns, openCollection(disk, entry)]));
+  const collections = new Map(stored.map((entry) => [entry.ns, openCollection(disk, entry, alive)]));
   let nextNumber = 1 + stored.reduce((highest, { number }) => Math.max(highest, number), 0);
 
   const create = (ns: string, options: Doc): Collection => {

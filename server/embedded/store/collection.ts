@@ -9,6 +9,9 @@ import { documentOf, encode, exactDocument, readerOf, type Stored } from "./stor
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
+/** In documents read. */
+const signOfLifeEvery = 1_000;
+
 const maxDocument = 16 * 1024 * 1024;
 
 /** `bypassDocumentValidation`: the validator is not asked. */
@@ -33,7 +36,7 @@ export type Collection = {
   empty: () => void;
 };
 
-export const openCollection = (disk: Disk, entry: CatalogEntry): Collection => {
+export const openCollection = (disk: Disk, entry: CatalogEntry, alive: () => void = () => undefined): Collection => {
   const records = new Map<number, Stored>();
   // The catalog holds what createIndexes accepted, so each is an index specification.
   let indexes = entry.indexes.map((spec) => collectionIndex(spec as IndexSpec));
@@ -44,8 +47,9 @@ export const openCollection = (disk: Disk, entry: CatalogEntry): Collection => {
     records.set(rank, { rank, bytes });
     size += bytes.length;
     nextRank = rank + 1;
+    if (records.size % signOfLifeEvery === 0) alive();
   }
-  loadIndexes(indexes, records.values());
+  loadIndexes(indexes, records, alive);
 
   const admit = (rank: number, { bytes, document }: Encoded, held: Stored | undefined): Stored => {
     const stored: Stored = { rank, bytes };
@@ -139,19 +143,27 @@ export const openCollection = (disk: Disk, entry: CatalogEntry): Collection => {
 };
 
 /** Each document is read once for all indexes: this is most of the time a start takes. */
-const loadIndexes = (indexes: readonly CollectionIndex[], all: Iterable<Stored>): void => {
+const loadIndexes = (
+  indexes: readonly CollectionIndex[],
+  records: ReadonlyMap<number, Stored>,
+  alive: () => void,
+): void => {
   const names = indexes.map(({ fields, spec }) =>
     spec.partialFilterExpression ? undefined : fields.map(({ parts }) => parts[0] ?? ""),
   );
-  const read = readerOf(names.includes(undefined) ? undefined : names.flatMap((some) => some ?? []));
+  const reader = readerOf(names.includes(undefined) ? undefined : names.flatMap((some) => some ?? []));
   const entries: Entry<Stored>[][] = indexes.map(() => []);
-  for (const item of all) {
-    const document = read(item);
+  let read = 0;
+  for (const item of records.values()) {
+    read += 1;
+    if (read % signOfLifeEvery === 0) alive();
+    const document = reader(item);
     indexes.forEach((index, i) => {
       for (const key of index.keysFor(document)) entries[i]?.push({ key, rank: item.rank, item });
     });
   }
   indexes.forEach((index, i) => {
+    alive();
     index.entries.load(entries[i] ?? []);
   });
 };

@@ -10,12 +10,20 @@ import { listen } from "./server.ts";
 
 const ttlPeriod = 60_000;
 
+/** Whoever started us waits as long as something is said. */
+const reading = "reading\n";
+
 /** The store's own process: `main.ts <folder> <socket>`. Its standard input is its parent's life: closed, it ends. */
 const main = async (folder: string, socketPath: string): Promise<void> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(folder);
   const disk = openDisk(join(folder, "documents.mdb"));
-  const house: House = { disk, catalog: openCatalog(disk), cursors: openCursors(), startedAt: new Date() };
+  const house: House = {
+    disk,
+    catalog: openCatalog(disk, () => process.stdout.write(reading)),
+    cursors: openCursors(),
+    startedAt: new Date(),
+  };
   const broken = (error: unknown): void => {
     process.stderr.write(`store: ${error instanceof Error ? error.message : String(error)}\n`);
     unlock();

@@ -20,7 +20,8 @@ export type RunningStore = {
   exited: Promise<number | null>;
 };
 
-const startLimit = 20_000;
+/** How long a store that opens its files may say nothing: reading them all may take much longer. */
+const longestSilence = 20_000;
 /** Between tries of a store that served and fell; and, at most, of one that does not even start. */
 const servedPause = 200;
 const longestPause = 5_000;
@@ -104,7 +105,15 @@ const socketFor = (home: string): string => {
   return join(tmpdir(), `elan-${createHash("sha256").update(home).digest("hex").slice(0, 16)}.sock`);
 };
 
-const launch = (command: readonly string[], log: (line: string) => void): Promise<ChildProcess> =>
+/**
+ * A store's process, once it listens.
+ * @param patience in milliseconds, how long it may say nothing before it is taken for dead
+ */
+export const launch = (
+  command: readonly string[],
+  log: (line: string) => void,
+  patience: number = longestSilence,
+): Promise<ChildProcess> =>
   new Promise((started, failed) => {
     const child = spawn(process.execPath, command, {
       stdio: ["pipe", "pipe", "pipe"],
@@ -115,11 +124,18 @@ const launch = (command: readonly string[], log: (line: string) => void): Promis
       said = (said + chunk.toString()).slice(-2_000);
       log(chunk.toString().trimEnd());
     });
-    const timer = setTimeout(() => child.kill("SIGKILL"), startLimit);
-    child.stdout.once("data", () => {
+    const giveUp = (): void => {
+      said += `it said nothing for ${patience / 1_000} seconds`;
+      child.kill("SIGKILL");
+    };
+    let timer = setTimeout(giveUp, patience);
+    child.stdout.on("data", (chunk: Buffer) => {
       clearTimeout(timer);
-      child.removeAllListeners("exit");
-      started(child);
+      if (chunk.includes("listening")) {
+        child.stdout.removeAllListeners("data").resume();
+        child.removeAllListeners("exit");
+        started(child);
+      } else timer = setTimeout(giveUp, patience);
     });
     child.once("error", failed);
     child.once("exit", (code) => {
