@@ -13,7 +13,8 @@ const name =
   "(?:janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|sep|octobre|oct|novembre|nov|decembre|dec)\\.?";
 const year = "(?:(?:19[6-9]|20[0-4])\\d)";
 const shortYear = "'?\\d{2}(?!\\d)";
-const point = `(?:(?:\\d{1,2}(?:er)? )?${name} ?(?:${year}|${shortYear})|(?:[0-3]?\\d[/.-])?(?:0?[1-9]|1[0-2]) ?[/.-] ?${year}|(?:0[1-9]|1[0-2])/${shortYear}|${year})`;
+/** A month or a year, in a folded line. */
+export const point = `(?:(?:\\d{1,2}(?:er)? )?${name} ?(?:${year}|${shortYear})|(?:[0-3]?\\d[/.-])?(?:0?[1-9]|1[0-2]) ?[/.-] ?${year}|(?:0[1-9]|1[0-2])/${shortYear}|${year})`;
 const present =
   "(?:a ce jour|ce jour|a aujourd.?hui|aujourd.?hui|auj\\b\\.?|actuellement|actuel(?:le)?|en cours|en poste|present|maintenant|jusqu'a maintenant|ajd|\\.\\.\\.|…)";
 const until = "(?: ?(?:-|–|—|>|→|=>) ?|(?<=\\d{4}) ?/ ?| (?:a|au|jusqu'a|jusqu'en|jusqu'au) )";
@@ -34,18 +35,22 @@ const season = new RegExp(
 );
 const single = new RegExp(`(?<![\\d/.])(?<from>${point})(?![\\d/])`, "g");
 
-const numbers = "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt";
+/** Longer ones first: "dix-huit" is no "huit". */
+const numbers =
+  "vingt[- ]cinq|dix[- ]sept|dix[- ]huit|dix[- ]neuf|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente";
 const lengthOf = new RegExp(
   `(?<!\\bj'ai )\\b(?<n>\\d{1,2}(?:[.,]5)?|${numbers}) ?(?<unit>ans?|annees?|mois|semaines?|sem)\\b(?<half> et demie?)?(?: et (?<more>\\d{1,2}) mois)?(?! de (?:plus|moins)\\b)`,
   "g",
 );
 const values: Readonly<Record<string, number>> = {
   ...Object.fromEntries(
-    "zero un deux trois quatre cinq six sept huit neuf dix onze douze".split(" ").map((word, at) => [word, at]),
+    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt"
+      .split(" ")
+      .map((word, at) => [word, at]),
   ),
   une: 1,
-  quinze: 15,
-  vingt: 20,
+  "vingt-cinq": 25,
+  trente: 30,
 };
 
 /** The time a line tells, the first one written; null when it tells none. `today` is a month: "2026-11". */
@@ -147,7 +152,7 @@ const lengthIn = (text: string): { months: number; start: number; end: number } 
   return { months: Math.round(months), ...spanOf(match) };
 };
 
-const countOf = (word: string): number => values[word] ?? Number(word.replace(",", "."));
+const countOf = (word: string): number => values[word.replace(" ", "-")] ?? Number(word.replace(",", "."));
 
 const inMonths = (count: number, unit: string): number => {
   if (unit.startsWith("an")) return count * 12;
@@ -155,7 +160,7 @@ const inMonths = (count: number, unit: string): number => {
 };
 
 /** A year alone counts from its middle: "2018-2020" is about two years, "2019" about six months. */
-const monthsOf = ({ from, to, months }: Dates, today: string): number | null => {
+export const monthsOf = ({ from, to, months }: Dates, today: string): number | null => {
   if (months !== undefined) return months;
   if (from === null || to === null) return null;
   if (from === to && from.length === 4) return 6;
@@ -169,7 +174,8 @@ const monthsOf = ({ from, to, months }: Dates, today: string): number | null => 
 export const indexOf = (month: WrittenMonth, unknown: number): number =>
   Number(month.slice(0, 4)) * 12 + (month.length > 4 ? Number(month.slice(5)) - 1 : unknown);
 
-const sameLength = (line: string): string => [...line].map((letter) => fold(letter).charAt(0) || " ").join("");
+/** Folded, each letter in its place. */
+export const sameLength = (line: string): string => [...line].map((letter) => fold(letter).charAt(0) || " ").join("");
 
 /** "2O19", "l2/2018": digits as a picture is read. */
 const clearDigits = (text: string): string =>

@@ -31,7 +31,7 @@ const kinds: readonly Kind[] = [
   [/\bbac ?\+ ?2\b/i, "Bac + 2", "bac2"],
   [/\b(?:bac|baccalaur[ée]at|DAEU)\b(?! à| a )/i, "Baccalauréat", "bac"],
   [/\bBEP[A]?\b/, "BEP", "cap"],
-  [/\bCAP[A]?\b(?! emploi)|\bc\.a\.p\b|^\W*cap\b/, "CAP", "cap"],
+  [/\bCAP[A]?\b(?! emploi)|\bc\.a\.p\b|^\W*cap\b|\b(?:mon|un) cap\b(?! emploi)/, "CAP", "cap"],
   [/\bBPA\b/, "BPA", "cap"],
   [/\bBPREA\b|\b[Bb]revet professionnel\b|\bBP\b(?! \d)/, "Brevet professionnel", "bac"],
   [/\bBTSA?\b/, "BTS", "bac2"],
@@ -89,15 +89,17 @@ type Said = {
   readonly level: DiplomaLevel;
 };
 
-/** "CAP en 2001 et brevet professionnel en 2003": the first one, then those that a conjunction adds. */
+/** "CAP en 2001 et brevet professionnel en 2003": the first one, then those that a conjunction or a comma adds. */
 const saidIn = (text: string): Said[] => {
   const first = firstOf(text);
   if (first === null) return [];
-  const added = [...text.slice(first.at).matchAll(/\s(?:et|puis)\s+(?:une? |le |mon )?/g)].flatMap((link): Said[] => {
-    const from = first.at + link.index + link[0].length;
-    const next = firstOf(text.slice(from));
-    return next?.at === 0 ? [{ ...next, at: from }] : [];
-  });
+  const added = [...text.slice(first.at).matchAll(/(?:\s(?:et|puis)|,)\s+(?:une? |le |mon )?/g)].flatMap(
+    (link): Said[] => {
+      const from = first.at + link.index + link[0].length;
+      const next = firstOf(text.slice(from));
+      return next?.at === 0 ? [{ ...next, at: from }] : [];
+    },
+  );
   return [first, ...added.filter(({ level }) => level !== first.level)];
 };
 

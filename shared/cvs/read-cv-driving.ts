@@ -13,10 +13,19 @@ export const findDrivingLicences = ({ text, section }: PlacedRow): LicenceHit[] 
     hits.push(...found);
     read = match.index + (found.at(-1)?.words.length ?? 0);
   }
+  if (hits.length > 0) hits.push(...[...said.slice(read).matchAll(added)].flatMap(addedHit));
   if (/\bBSR\b|permis AM\b/.test(text)) hits.push({ code: "permis-am", words: "BSR" });
   if (section === "licences" && /^\W*(?:cat(?:[ée]gorie)?s? )?(?:[ABCD]E?[12]?\b(?:\W|et)*)+$/.test(text))
     hits.push(...held(`permis ${text}`).map((hit) => ({ ...hit, words: hit.words.slice("permis ".length) })));
   return hits.map((hit) => ({ ...hit, words: hit.words.replace(/\s+/g, " ").trim() }));
+};
+
+/** "le permis C en 2004 et le CE l’année d’après". */
+const added = /(?:\bet|,)\s+(?:m[êe]me |aussi )?(?:le|mon) (?<name>[BCD]E|[ACD])(?![\p{L}\p{N}’'])/gu;
+
+const addedHit = ({ groups: { name = "" } = {} }: RegExpExecArray): LicenceHit[] => {
+  const code = codes[name.toLowerCase()];
+  return code === undefined ? [] : [{ code, words: name }];
 };
 
 const permit = /\bpermis\b|\bpermi\b|\bperrnis\b/gi;

@@ -1,6 +1,7 @@
-import { type ReadPeriod, readPeriod, withoutPeriod } from "./read-cv-dates.ts";
+import { type ReadPeriod, withoutPeriod } from "./read-cv-dates.ts";
 import type { PlacedRow } from "./read-cv-sections.ts";
 import { type ReadTitle, readTitle } from "./read-cv-title.ts";
+import { begunAfter, isSchooling, isTold, periodOf, toldClauses } from "./read-cv-told.ts";
 
 /** One job of a CV: what, when, and the row that names it. `training` for an internship. */
 export type ReadExperience = {
@@ -20,7 +21,7 @@ export type ReadExperiences = {
 type Dated = { readonly row: PlacedRow; readonly period: ReadPeriod | null };
 
 export const readExperiences = (rows: readonly PlacedRow[], today: string): ReadExperiences => {
-  const dated = workRows(rows).map((row) => ({ row, period: isTask(row.text) ? null : readPeriod(row.text, today) }));
+  const dated = datedRows(workRows(rows.flatMap(toldClauses)), today);
   const entries = entriesOf(dated);
   const experiences: ReadExperience[] = [];
   const heads = new Set<PlacedRow>();
@@ -40,19 +41,26 @@ export const readExperiences = (rows: readonly PlacedRow[], today: string): Read
   };
 };
 
+const datedRows = (rows: readonly PlacedRow[], today: string): Dated[] => {
+  let before: ReadPeriod | null = null;
+  return rows.map((row) => {
+    const period: ReadPeriod | null = isTask(row.text) ? null : begunAfter(periodOf(row.text, today), before, today);
+    before = period ?? before;
+    return { row, period };
+  });
+};
+
 /** The section of work; without one, every row that may tell of work. */
 const workRows = (rows: readonly PlacedRow[]): PlacedRow[] => {
   const headed = rows.filter(({ section }) => section === "experience");
   if (headed.length > 0) return headed;
   const loose = rows.filter(
     ({ section, text }) =>
-      (section === "header" || section === "other" || section === "objective") && !schooling.test(text),
+      (section === "header" || section === "other" || section === "objective") && !isSchooling(text),
   );
   return loose.map((row) => ({ ...row, section: "experience" }));
 };
 
-const schooling =
-  /\b(?:bac|bep|cap|bts|dut|licence|master|dipl[oô]me|brevet|lyc[ée]e|coll[èe]ge|formation|titre professionnel|ifas|ifsi|greta|afpa|mfr)\b/i;
 const bullet = /^\s*[-–—•·*▪►●○◦✓✔>]/;
 
 /** A bullet with a verb or a list is a task, even when it holds a number. */
@@ -120,6 +128,6 @@ const tails = (experiences: readonly ReadExperience[]): PlacedRow[] =>
     return [
       { ...titleRow, text: title.words, section: "header" },
       { ...titleRow, text: tail },
-      { ...titleRow, text: after, section: "header" },
+      { ...titleRow, text: after, section: isTold(titleRow.text) ? "experience" : "header" },
     ];
   });

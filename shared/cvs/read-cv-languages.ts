@@ -43,7 +43,7 @@ const levels: readonly (readonly [RegExp, LanguageLevel])[] = [
   [/matern|natif|native/i, "native"],
   [/bilingue|courant|couramment|fluide|\bC[12]\b|avanc[ée]|excellent|parfait|professionnel|tr[eè]s bon/i, "fluent"],
   [
-    /notions?|scolaire|d[ée]butant|d[ée]but|\bbases?\b|\bA[012]\b|[ée]l[ée]mentaire|\bpeu\b|faible|rudiment|basique|compris\b|niveau coll[eè]ge|apprentissage|en cours/i,
+    /notions?|d[ée]brouill|scolaire|d[ée]butant|d[ée]but|\bbases?\b|\bA[012]\b|[ée]l[ée]mentaire|\bpeu\b|faible|rudiment|basique|compris\b|niveau coll[eè]ge|apprentissage|en cours/i,
     "basic",
   ],
   [
@@ -96,7 +96,11 @@ const adjective =
 
 /** "Notions d’anglais": said before the first one only. */
 const levelBefore = (before: string, at: number): LanguageLevel | null =>
-  at === 0 ? levelOf(before.slice(-22)) : /\b(?:peu|notions?)\s(?:d[’']|de )?$/i.test(before) ? "basic" : null;
+  at === 0
+    ? levelOf(before.slice(-22))
+    : /\b(?:peu|notions?|bases|d[ée]brouill\S*)\s(?:d[’']|de |en )?$/i.test(before)
+      ? "basic"
+      : null;
 
 const isAdjective = (before: string, after: string): boolean =>
   adjective.test(before) || /^ (?:technique|commercial)/i.test(after);

@@ -9,12 +9,16 @@ import type { PlacedRow } from "./read-cv-sections.ts";
 export const findStateDiplomas = (row: PlacedRow): LicenceHit[] => {
   if (row.section === "interests" || unfinished.test(row.text)) return [];
   const learning = learnt.has(row.section) || certified.test(row.text);
+  const said = /\p{Lu}/u.test(row.text) ? row.text : row.text.replace(longEnough, (word) => word.toUpperCase());
   return names().flatMap(({ code, acronym, roots, ofSchool }) => {
     if (ofSchool && (!learning || isAbroad(row.text))) return [];
-    const words = acronym === null ? wordsOf(roots, row.text) : (acronym.exec(row.text)?.[0] ?? null);
+    const words = acronym === null ? wordsOf(roots, row.text) : (acronym.exec(said)?.[0] ?? null);
     return words === null || (code === "fimo" && /voyageur/i.test(row.text)) ? [] : [{ code, words }];
   });
 };
+
+/** Who writes without capitals writes "le bafa": an acronym, unless so short that it may be a word. */
+const longEnough = /[a-z\d]{4,}/g;
 
 /** Started, prepared or missed: not held. */
 const learnt: ReadonlySet<string> = new Set(["education", "licences", "other", "contact"]);

@@ -7,6 +7,7 @@ import { communesOfCorreze } from "#test/cvs/commune-finders.ts";
 import { freshCvs } from "#test/cvs/corpus/fresh-cvs.ts";
 import { laterCvs } from "#test/cvs/corpus/later-cvs.ts";
 import { seenCvs } from "#test/cvs/corpus/seen-cvs.ts";
+import { toldCvs } from "#test/cvs/corpus/told-cvs.ts";
 import { unseenCvs } from "#test/cvs/corpus/unseen-cvs.ts";
 import type { WrittenCv } from "#test/cvs/corpus/written-cv.ts";
 import { hostilePieces, hostileTexts } from "#test/cvs/hostile-texts.ts";
@@ -33,6 +34,7 @@ export const benchCvReading = async (): Promise<BenchTable> => {
       row("ours, those written after it", read, unseenCvs, placedText),
       row("ours, ten more written later", read, laterCvs, placedText),
       row("ours, ten odder ones, last of all", read, freshCvs, placedText),
+      row("ours, eight told in sentences", read, toldCvs, placedText),
       row("words of titles in a bag", bagOfWords, all, plainText),
     ],
   };

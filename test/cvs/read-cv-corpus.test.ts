@@ -5,6 +5,7 @@ import { communesOfCorreze } from "./commune-finders.ts";
 import { freshCvs } from "./corpus/fresh-cvs.ts";
 import { laterCvs } from "./corpus/later-cvs.ts";
 import { seenCvs } from "./corpus/seen-cvs.ts";
+import { toldCvs } from "./corpus/told-cvs.ts";
 import { unseenCvs } from "./corpus/unseen-cvs.ts";
 import { type ReadingTotals, scoreReading, totalReading } from "./score-reading.ts";
 
@@ -46,6 +47,7 @@ describe("forty CVs of a rural département", () => {
   it.each([
     ["ten written later", laterCvs],
     ["ten odder ones, written without a look at the reader", freshCvs],
+    ["eight told in sentences", toldCvs],
   ])("are not the only ones: %s are read above the bars too", (_name, others) => {
     const total = totalReading(others.map((cv) => scoreReading(readCvText(placedText(cv), reading), cv.expected)));
 
