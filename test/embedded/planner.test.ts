@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aggregate } from "#server/embedded/store/aggregate.ts";
 import { type Catalog, openCatalog } from "#server/embedded/store/catalog.ts";
 import type { Collection } from "#server/embedded/store/collection.ts";
+import { countByIndex } from "#server/embedded/store/count-by-index.ts";
 import { type Disk, openDisk } from "#server/embedded/store/disk.ts";
 import { findDocuments } from "#server/embedded/store/find-documents.ts";
-import { atOnce } from "#server/embedded/store/pauses.ts";
+import { atOnce, gathered } from "#server/embedded/store/pauses.ts";
 import type { SortKey } from "#server/embedded/store/sort-documents.ts";
 import { documentOf, encode } from "#server/embedded/store/stored-document.ts";
 
@@ -53,6 +55,33 @@ describe("an index", () => {
     });
 
     expect(differing.slice(0, 3)).toEqual([]);
+  });
+});
+
+describe("a count of documents", () => {
+  it.each([5, 6])("is the same when an index alone answers it (random questions, seed %i)", (seed) => {
+    const dice = random(seed);
+    const things = filled(dice, `fuzz.things${seed}`);
+
+    const differing = Array.from({ length: 400 }, () => aFilter(dice)).filter((filter) => {
+      const walked = atOnce(findDocuments(things, { filter, hint: { $natural: 1 } })).length;
+      const pipeline = [{ $match: filter }, { $group: { _id: 1, n: { $sum: 1 } } }];
+      const counted = atOnce(gathered(aggregate({ catalog, database: "fuzz", collection: `things${seed}`, pipeline })));
+      return (counted[0]?.n ?? 0) !== walked;
+    });
+
+    expect(differing.slice(0, 3)).toEqual([]);
+  });
+
+  it("reads no document when an index alone answers it", () => {
+    const things = filled(random(7), "fuzz.things7");
+    things.addIndex({ v: 2, name: "only_1", key: { only: 1 } });
+    for (let n = 0; n < 3; n += 1) things.insert({ only: "x" });
+    const group = { $group: { _id: 1, n: { $sum: 1 } } };
+
+    expect(countByIndex(things, { filter: { only: "x" } }, [group])).toEqual([{ _id: 1, n: 3 }]);
+    expect(countByIndex(things, { filter: { only: null } }, [group])).toBeUndefined();
+    expect(countByIndex(things, { filter: { only: "x" }, limit: 1 }, [group])).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import { Aggregator } from "mingo/aggregator";
 import { accumulators } from "./accumulators.ts";
 import type { Catalog } from "./catalog.ts";
 import { checkPipeline } from "./check-pipeline.ts";
+import { countByIndex } from "./count-by-index.ts";
 import { optionsFor, type Scope } from "./expressions.ts";
 import { findDocuments } from "./find-documents.ts";
 import { readNear } from "./geo-near.ts";
@@ -70,6 +71,8 @@ function* begin(given: Aggregation): Work<Begun> {
   const comparing = collation && rest.find((stage) => !comparesNothing(stage));
   if (comparing) throw notBuilt(`${Object.keys(comparing)[0]} under a collation`);
   const held = collection === undefined ? undefined : catalog.find(`${database}.${collection}`);
+  const counted = held && !collation && order.hint === undefined && countByIndex(held, search, rest);
+  if (counted) return { source: documentSource(counted), rest: [], setting };
   const stored = yield* findDocuments(held, {
     ...search,
     collation,

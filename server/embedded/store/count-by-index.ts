@@ -1,6 +1,7 @@
 import { ObjectId } from "bson";
 import type { Collection } from "./collection.ts";
 import type { CollectionIndex } from "./collection-index.ts";
+import type { Search } from "./find-documents.ts";
 import { isOperators } from "./match-document.ts";
 import { rangesOf } from "./plan-query.ts";
 import { boundsOf } from "./query-bounds.ts";
@@ -14,8 +15,9 @@ const mostRanges = 1_000;
  * What `[{ $match }, { $group: { _id: 1, n: { $sum: 1 } } }]` answers (countDocuments of the drivers), without reading
  * a document, when one index alone decides who matches: MongoDB's COUNT_SCAN. Undefined when none does.
  */
-export const countByIndex = (collection: Collection, filter: Doc, rest: readonly Doc[]): Doc[] | undefined => {
-  const counted = rest.length === 1 ? countOf(rest[0]) : undefined;
+export const countByIndex = (collection: Collection, search: Search, rest: readonly Doc[]): Doc[] | undefined => {
+  const { filter, skip, limit } = search;
+  const counted = rest.length === 1 && !skip && !limit ? countOf(rest[0]) : undefined;
   const asked = counted && readAsked(filter);
   if (!asked) return undefined;
   const index = collection.indexes.find((one) => decides(one, asked));

@@ -60,7 +60,7 @@ function* walkRanges(index: CollectionIndex, ranges: readonly KeyRange[], revers
 const maxRanges = 20_000;
 
 /** The stretches of the index to read: every combination of the leading fields' values, then one range. */
-const rangesOf = (index: CollectionIndex, bounds: Map<string, Bound>): { ranges: KeyRange[]; fixed: number } => {
+export const rangesOf = (index: CollectionIndex, bounds: Map<string, Bound>): { ranges: KeyRange[]; fixed: number } => {
   let heads = [""];
   let fixed = 0;
   for (const field of index.fields) {
