@@ -25,5 +25,8 @@ export const MergeNotice = ({ merge }: { merge: CompanyMerge }): VNode =>
           ? `La fiche « ${merge.goneName} » rejoint celle-ci. Cela prend quelques secondes.`
           : `La fiche « ${merge.goneName} » se sépare de celle-ci. Cela prend quelques secondes.`}
       </p>
+      <p class="small">
+        <a href={`/bureau/entreprises/${merge.keptId}`}>Recharger la fiche</a>
+      </p>
     </Notice>
   );

@@ -43,22 +43,26 @@ export const officerSheetPage = (props: SheetProps): Page => ({
   section: "companies",
   wide: true,
   robots: "noindex",
+  // While two files are being made one, or parted, the page follows.
+  scripts: props.merge && props.merge.status !== "merged" ? ["desk"] : [],
   body: (
     <div class="wrap wide body stack">
       <Breadcrumb links={[{ href: "/bureau/entreprises", label: "Entreprises" }]} here={props.company.name} />
       <Heading {...props} />
       <ErrorSummary errors={props.errors} />
-      {props.merge && <MergeNotice merge={props.merge} />}
+      <div data-desk-region="merge">{props.merge && <MergeNotice merge={props.merge} />}</div>
       <div class="split">
         <div class="stack">
           <NextAction {...props} />
           <Card as="section">
             <h2 class="h3">Le fil</h2>
             <NoteForm {...props} />
-            <Thread {...props} />
+            <div data-desk-region="thread">
+              <Thread {...props} />
+            </div>
           </Card>
         </div>
-        <aside class="stack">
+        <aside class="stack" data-desk-region="known">
           <Contacts {...props} />
           <Needs {...props} />
           {props.more}

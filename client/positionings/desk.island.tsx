@@ -12,14 +12,10 @@ let asked: AbortController | null = null;
 
 socket.on("connect", () => {
   tell("en direct", true);
-  // Whatever happened while the line was cut is caught up with.
-  if (document.body.dataset.wasCut === "yes") refreshSoon();
-  document.body.dataset.wasCut = "no";
+  // Whatever happened since the page was made, or while the line was cut, is caught up with.
+  refreshSoon();
 });
-socket.on("disconnect", () => {
-  tell("hors ligne, on réessaie", false);
-  document.body.dataset.wasCut = "yes";
-});
+socket.on("disconnect", () => tell("hors ligne, on réessaie", false));
 socket.on("connect_error", () => tell("hors ligne, on réessaie", false));
 socket.on("signal", () => refreshSoon());
 
