@@ -12,10 +12,14 @@ const read = (document: CvDocument): Reading<MatchCv> => {
   return { id: cv.id, version: cv.version, row: canBeMatched(cv) ? toMatchCv(cv) : null };
 };
 
+async function* readAllOf(): AsyncIterable<Reading<MatchCv>> {
+  for (const document of await CvModel.find(matchableCvs()).lean()) yield read(document);
+}
+
 /** The CVs that officers and the ranking may use, ready to be ranked. */
 export const liveCvTable: LiveTable<CvTable> = liveTable<MatchCv, CvTable>({
   empty: () => cvTable(),
-  all: async () => (await CvModel.find(matchableCvs()).lean()).map(read),
+  all: readAllOf,
   changedSince: async (instant) => (await CvModel.find({ updatedAt: atLeast(instant) }).lean()).map(read),
   count: () => CvModel.countDocuments(matchableCvs()),
 });

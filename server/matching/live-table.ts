@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { now } from "#server/platform/clock.ts";
 import type { Day } from "#shared/kernel/calendar.ts";
 import { dayOf } from "#shared/kernel/calendar.ts";
@@ -15,7 +16,7 @@ export type Reading<Row> = { readonly id: string; readonly version: number; read
 type Source<Row, Table> = {
   readonly empty: () => Table;
   /** Everything that may be ranked. */
-  readonly all: () => Promise<readonly Reading<Row>[]>;
+  readonly all: () => AsyncIterable<Reading<Row>>;
   /** Everything changed since then, what may no longer be ranked included. */
   readonly changedSince: (instant: Date) => Promise<readonly Reading<Row>[]>;
   /** How many may be ranked: it tells of a document that was erased. */
@@ -47,7 +48,8 @@ const overlapMs = 60_000;
  */
 export const liveTable = <Row, Table extends RowTable<Row>>(source: Source<Row, Table>): LiveTable<Table> => {
   let state: State<Table> | null = null;
-  let last: Promise<unknown> = Promise.resolve();
+  let underWay: Promise<unknown> = Promise.resolve();
+  let next: Promise<Table> | null = null;
 
   const refresh = async (): Promise<Table> => {
     if (state?.day !== dayOf(now()) || state.occupations !== occupations) state = await readAll(source);
@@ -58,9 +60,15 @@ export const liveTable = <Row, Table extends RowTable<Row>>(source: Source<Row, 
 
   return {
     upToDate: () => {
-      // one at a time, and each after its own caller: joining a reading already begun could miss the caller's write
-      const mine = last.then(refresh, refresh);
-      last = mine.catch(() => undefined);
+      // joining a reading already begun could miss the caller's write; one that has yet to begin serves all who wait
+      if (next) return next;
+      const begin = (): Promise<Table> => {
+        next = null;
+        return refresh();
+      };
+      const mine = underWay.then(begin, begin);
+      next = mine;
+      underWay = mine.catch(() => undefined);
       return mine;
     },
     forget: () => {
@@ -69,10 +77,19 @@ export const liveTable = <Row, Table extends RowTable<Row>>(source: Source<Row, 
   };
 };
 
+/** Fifty thousand rows take seconds: others are served meanwhile. */
+const longestTurnMs = 10;
+
 const readAll = async <Row, Table extends RowTable<Row>>(source: Source<Row, Table>): Promise<State<Table>> => {
   const versions = new Map<string, number>();
   const state = { table: source.empty(), versions, readAt: now(), day: dayOf(now()), occupations };
-  for (const reading of await source.all()) apply(state, reading);
+  let since = performance.now();
+  for await (const reading of source.all()) {
+    apply(state, reading);
+    if (performance.now() - since < longestTurnMs) continue;
+    await setImmediate();
+    since = performance.now();
+  }
   return state;
 };
 

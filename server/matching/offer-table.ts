@@ -13,10 +13,14 @@ const read = (document: OfferDocument): Reading<MatchOffer> => {
   return { id: offer.id, version: offer.version, row: isPublic(offer, today()) ? toMatchOffer(offer) : null };
 };
 
+async function* readAllOf(): AsyncIterable<Reading<MatchOffer>> {
+  for (const document of await OfferModel.find(publicOffers(today())).lean()) yield read(document);
+}
+
 /** The offers anyone may find today, ready to be ranked. */
 export const liveOfferTable: LiveTable<OfferTable> = liveTable<MatchOffer, OfferTable>({
   empty: () => offerTable(),
-  all: async () => (await OfferModel.find(publicOffers(today())).lean()).map(read),
+  all: readAllOf,
   changedSince: async (instant) => (await OfferModel.find({ updatedAt: atLeast(instant) }).lean()).map(read),
   count: () => OfferModel.countDocuments(publicOffers(today())),
 });

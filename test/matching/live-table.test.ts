@@ -24,15 +24,17 @@ const someStore = () => {
   const read = ({ id, text, version, open }: Kept): Reading<Row> => ({ id, version, row: open ? { id, text } : null });
   const open = (): Kept[] => [...kept.values()].filter((one) => one.open);
   let whole = 0;
+  let changes = 0;
   return {
     openTable: (): LiveTable<Table> =>
       liveTable<Row, Table>({
         empty: () => tableOf(),
-        all: async () => {
+        all: async function* () {
           whole += 1;
-          return open().map(read);
+          yield* open().map(read);
         },
         changedSince: async (instant) => {
+          changes += 1;
           const changed = [...kept.values()].filter(({ at }) => at >= instant).map(read);
           await new Promise((resolve) => setTimeout(resolve, 5)); // the answer is on its way while others write
           return changed;
@@ -40,6 +42,8 @@ const someStore = () => {
         count: async () => open().length,
       }),
     wholeReadings: () => whole,
+    /** How often it was asked what changed. */
+    readings: () => changes,
     write: (id: string, text: string, { lateMs = 0, isOpen = true } = {}) => {
       const version = (kept.get(id)?.version ?? 0) + 1;
       kept.set(id, { id, text, version, open: isOpen, at: new Date(now().getTime() - lateMs) });
@@ -103,6 +107,22 @@ describe("a ranking table", () => {
     await early;
   });
 
+  it("is read once for all who ask while another reading is under way", async () => {
+    const store = someStore();
+    const table = store.openTable();
+    await table.upToDate();
+    const before = store.readings();
+
+    const early = table.upToDate();
+    await Promise.resolve(); // it has begun
+    store.write("a", "mine");
+    const late = await Promise.all(Array.from({ length: 20 }, () => textsOf(table)));
+    await early;
+
+    expect(late).toEqual(Array.from({ length: 20 }, () => ["mine"]));
+    expect(store.readings() - before).toBe(2);
+  });
+
   it("reads everything once a day, and when the referentials were replaced; else only what changed", async () => {
     const store = someStore();
     const table = store.openTable();
@@ -124,9 +144,9 @@ describe("a ranking table", () => {
     let broken = true;
     const table = liveTable<Row, Table>({
       empty: () => tableOf(),
-      all: async () => {
+      all: async function* () {
         if (broken) throw new Error("the store is away");
-        return [{ id: "a", version: 1, row: { id: "a", text: "back" } }];
+        yield { id: "a", version: 1, row: { id: "a", text: "back" } };
       },
       changedSince: async () => [],
       count: async () => 1,

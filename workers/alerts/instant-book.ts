@@ -17,7 +17,9 @@ const marginMs = 120_000;
  * uses it reads the truth again.
  */
 export const instantBook = async (): Promise<SearchBook> => {
-  if (kept?.stamp !== compilerStamp()) kept = { book: searchBook(), stamp: compilerStamp(), upTo: new Date(0) };
+  const clockWentBack = kept !== null && kept.upTo > now();
+  if (kept === null || clockWentBack || kept.stamp !== compilerStamp())
+    kept = { book: searchBook(), stamp: compilerStamp(), upTo: new Date(0) };
   const { book } = kept;
   const began = now();
   const changed = AlertModel.find(

@@ -3,7 +3,7 @@ import { formOf } from "#server/alerts/compile-alert.ts";
 import { type OfferDocument, OfferModel, toOffer } from "#server/offers/offer-model.ts";
 import { publicOffers } from "#server/offers/offer-visibility.ts";
 import { now, today } from "#server/platform/clock.ts";
-import { anyOf, moreThan } from "#server/platform/filter.ts";
+import { anyOf, atLeast, moreThan } from "#server/platform/filter.ts";
 import type { AlertQuery } from "#shared/alerts/alert.ts";
 import { compileSearch, readWords } from "#shared/alerts/compile-search.ts";
 import { type DayIndex, indexDay } from "#shared/alerts/day-index.ts";
@@ -13,7 +13,7 @@ import type { Candidate } from "#shared/alerts/pick-digest.ts";
 import { firstAtLeast } from "#shared/alerts/positions.ts";
 import { packSearch } from "#shared/alerts/search-form.ts";
 import { kilometresBetween } from "#shared/referentials/place.ts";
-import { dayOfferOf } from "./day-offers.ts";
+import { dayOffersOf } from "./day-offers.ts";
 
 /** The public offers that some alert has not looked at, ready to be asked. */
 export type AlertDay = {
@@ -40,10 +40,22 @@ export const readDay = async (): Promise<AlertDay | null> => {
 
 export const readOffersAfter = async (sequence: number): Promise<AlertDay | null> => {
   const offers = await publicOffersAfter(sequence);
-  return offers.length === 0 ? null : dayOf(offers);
+  return offers.length === 0 ? null : await dayOf(offers);
 };
 
-export const publicOffersAfter = async (sequence: number): Promise<OfferDocument[]> =>
+/** What was put online long ago is for the morning's mail, however late whoever writes at once may be. */
+const freshMs = 7 * 86_400_000;
+
+export const freshOffersAfter = async (sequence: number): Promise<OfferDocument[]> =>
+  OfferModel.find({
+    ...publicOffers(today()),
+    publishedAt: atLeast(new Date(now().getTime() - freshMs)),
+    sequence: moreThan(sequence),
+  })
+    .sort({ sequence: 1 })
+    .lean();
+
+const publicOffersAfter = async (sequence: number): Promise<OfferDocument[]> =>
   OfferModel.find({ ...publicOffers(today()), sequence: moreThan(sequence) })
     .sort({ sequence: 1 })
     .lean();
@@ -56,8 +68,8 @@ export const settledSequence = (offers: readonly OfferDocument[]): number => {
     .reduce((highest, { sequence }) => Math.max(highest, sequence ?? 0), 0);
 };
 
-export const dayOf = (offers: readonly OfferDocument[]): AlertDay => {
-  const index = indexDay(offers.map(dayOfferOf));
+export const dayOf = async (offers: readonly OfferDocument[]): Promise<AlertDay> => {
+  const index = indexDay(await dayOffersOf(offers));
   const match = dayMatcher(index);
   const sequences = index.offers.map(({ sequence }) => sequence);
   const known = offers.map((offer) => ({

@@ -4,6 +4,7 @@ import { linesOf } from "#server/cvs/reader/read-txt.ts";
 import { Refused } from "#server/cvs/reader/refused.ts";
 import { sniffKind } from "#server/cvs/reader/sniff-kind.ts";
 import { today } from "#server/platform/clock.ts";
+import { inTurns } from "#server/platform/in-turns.ts";
 import { findCommune } from "#server/referentials/find-commune.ts";
 import type { CatcherUpload } from "#shared/cvs/catcher-contracts.ts";
 import { withinPage } from "#shared/cvs/caught-cv.ts";
@@ -11,7 +12,6 @@ import type { CommuneFinder, CvFindings, CvText } from "#shared/cvs/cv-findings.
 import { readingSteps } from "#shared/cvs/read-cv-text.ts";
 import type { UploadedFile } from "#shared/cvs/uploaded-file.ts";
 import { wrongField } from "#shared/kernel/failure.ts";
-import { inTurns } from "./in-turns.ts";
 import { oneOfTwo } from "./one-of-two.ts";
 
 /**
