@@ -50,7 +50,8 @@ const isOver = (session: SessionDocument, life: SessionLife): boolean => {
 };
 
 const see = async (session: SessionDocument): Promise<void> => {
-  if (now().getTime() - session.seenAt.getTime() < seenEveryMs) return;
+  const sinceMs = Math.abs(now().getTime() - session.seenAt.getTime()); // seen tomorrow: the machine's clock went back
+  if (sinceMs < seenEveryMs) return;
   await SessionModel.updateOne({ _id: session._id }, { $set: { seenAt: now() } });
 };
 

@@ -100,6 +100,39 @@ describe.each(engineKinds)("the timetable on %s", (kind) => {
     expect(ticks.length).toBeLessThanOrEqual((ticks.at(-1) ?? 0) - first + 2); // one a second, one of them late
   });
 
+  it("goes on within a minute when the machine's clock goes back two hours", async () => {
+    const perform = vi.fn(async () => undefined);
+    itIs("2027-05-03T08:00:30Z");
+    await (await runWork([daily("each minute", "* * * * *")])).stop();
+
+    itIs("2027-05-03T06:00:30Z");
+    const back = await runWork([daily("each minute", "* * * * *", perform)]);
+    const { recurrences, queues } = await queueState();
+    await back.stop();
+    itIs("2027-05-03T06:01:01Z");
+    const later = await runWork([daily("each minute", "* * * * *", perform)]);
+    await vi.waitFor(() => expect(perform).toHaveBeenCalled(), { timeout: 8_000 });
+    await later.stop();
+
+    expect(recurrences[0]?.next?.toISOString()).toBe("2027-05-03T06:01:00.000Z");
+    expect(queues.find((queue) => queue.name === "routine")).toMatchObject({ delayed: 1 });
+    expect(perform).toHaveBeenCalledTimes(1);
+  });
+
+  it("leaves alone a line whose tick is as far as it can be", async () => {
+    for (const [when, next] of [
+      ["0 7 * * *", "2027-10-31T06:00:00.000Z"], // the longest day
+      ["20 * * * *", "2027-10-30T06:20:00.000Z"],
+      ["0 4 * * 0", "2027-10-31T03:00:00.000Z"],
+    ] as const) {
+      itIs("2027-10-30T05:20:01Z");
+      await (await runWork([daily("as far", when)])).stop();
+      itIs("2027-10-30T05:18:30Z"); // a neighbour's clock, a little behind
+      expect(await nextOf(daily("as far", when))).toBe(next);
+      await (await runWork([])).stop();
+    }
+  });
+
   it("missed for three days, wakes its job once, then at its hour", async () => {
     itIs("2027-05-03T04:00:00Z");
     await (await runWork([daily("07:00", "0 7 * * *")])).stop();

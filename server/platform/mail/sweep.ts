@@ -1,5 +1,6 @@
 import mongoose from "mongoose";
 import { now } from "#server/platform/clock.ts";
+import { moreThan } from "#server/platform/filter.ts";
 import { DispatchModel } from "./dispatch-model.ts";
 import { maxAttempts } from "./dispatch-steps.ts";
 
@@ -9,6 +10,7 @@ const perSweep = 2_000;
 export const sweepMails = async (): Promise<readonly string[]> => {
   await settleVanished();
   await takeUpDoubtful();
+  await freeUntried();
   const waiting = await DispatchModel.find({ state: "pending", notBefore: mongoose.trusted({ $lte: now() }) })
     .sort({ notBefore: 1 })
     .limit(perSweep)
@@ -39,6 +41,18 @@ const settleVanished = async (): Promise<void> => {
     $set: { state: "unknown", settledAt: now(), leaseUntil: null, lastError: "worker lost with the text given" },
   });
 };
+
+/** A mail never tried waits for no hour but the one it was promised at: when that is to come, the clock went back. */
+const freeUntried = async (): Promise<void> => {
+  const ahead = moreThan(new Date(now().getTime() + clocksApartMs));
+  await DispatchModel.updateMany(
+    { state: "pending", notBefore: ahead, attempts: 0 },
+    { $set: { notBefore: now(), askedAt: now() } },
+  );
+};
+
+/** Clocks of two machines may differ by less than this. */
+const clocksApartMs = 120_000;
 
 /** Kinds that may come twice rather than never leave again under the same Message-ID, a minute after the doubt. */
 const takeUpDoubtful = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { now } from "#server/platform/clock.ts";
 import { timeZone } from "#shared/kernel/calendar.ts";
 import { type QueueName, queueNames } from "#shared/kernel/job.ts";
 import type { BullQueue, QueuePace } from "./bullmq-backing.ts";
@@ -10,7 +11,8 @@ type QueueOf = (name: QueueName) => Promise<BullQueue>;
 
 /**
  * Adds the missing lines, replaces the changed ones, removes the others. An unchanged line is left alone: replacing
- * it would drop a tick that is due and not yet taken.
+ * it would drop a tick that is due and not yet taken. One whose next tick is farther than it can be was written before
+ * the machine's clock went back: it would sleep until the clock is there again, so it is written anew.
  */
 export const keepTimetable = async (
   queueOf: QueueOf,
@@ -19,7 +21,7 @@ export const keepTimetable = async (
 ): Promise<void> => {
   const kept = await readTimetable(queueOf);
   for (const line of lines) {
-    if (kept.some((old) => sameLine(old, line))) continue;
+    if (kept.some((old) => sameLine(old, line) && !isTooFar(old))) continue;
     const data: KeptData = { data: {}, why: line.why };
     const backoff = { type: "exponential", delay: backoffMs, jitter: 0.5 };
     const opts = { attempts: line.attempts, backoff, removeOnComplete: { count: 50 }, removeOnFail: { count: 100 } };
@@ -51,3 +53,17 @@ export const readTimetable = async (queueOf: QueueOf): Promise<UpcomingRecurrenc
 
 const sameLine = (old: KeptRecurrence, line: KeptRecurrence): boolean =>
   (["queue", "name", "attempts", "when", "why"] as const).every((field) => old[field] === line[field]);
+
+const isTooFar = ({ when, next }: UpcomingRecurrence): boolean =>
+  next !== null && next.getTime() - now().getTime() > longestWait(when) + clocksApartMs;
+
+/** Clocks of two machines may differ by less than this. */
+const clocksApartMs = 120_000;
+
+/** The longest between two ticks of a line of each minute, hour or day, in milliseconds; of others nothing is known. */
+const longestWait = (when: string): number => {
+  const [minute, hour, ...days] = when.split(" ").slice(-5);
+  if (days.some((day) => day !== "*")) return Number.POSITIVE_INFINITY;
+  if (hour !== "*") return 25 * 3_600_000; // the day that winter time begins
+  return minute === "*" ? 60_000 : 3_600_000;
+};
