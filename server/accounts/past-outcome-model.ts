@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import mongoose, { Schema } from "mongoose";
 import { documentOptions, oneOf, text, texts } from "#server/platform/fields.ts";
+import { dayOf } from "#shared/kernel/calendar.ts";
 
 /**
  * What remains for the figures once a person, or an old application, is gone: how it ended, where it had passed, in
@@ -11,6 +12,8 @@ export type PastOutcome = {
   kind: "application" | "positioning";
   status: string;
   reached: string[];
+  /** YYYY-MM of each state of `reached`, as Paris had it. */
+  months: string[];
   /** YYYY-MM. */
   month: string;
   occupation: string;
@@ -22,31 +25,35 @@ const fields = {
   kind: oneOf(["application", "positioning"]),
   status: text,
   reached: texts,
+  months: texts,
   month: text,
   occupation: text,
   contract: text,
 } satisfies Record<keyof PastOutcome, unknown>;
 
 const schema = new Schema<PastOutcome>(fields, documentOptions);
-schema.index({ kind: 1, month: 1 }); // the figures of a month
+schema.index({ kind: 1, months: 1 }); // the figures of a month
 
 export const PastOutcomeModel = mongoose.model<PastOutcome>("PastOutcome", schema, "past-outcomes");
 
 type Ended = {
   readonly kind: PastOutcome["kind"];
   readonly status: string;
-  readonly steps: readonly { readonly status: string }[];
+  readonly steps: readonly { readonly status: string; readonly at: Date }[];
   readonly createdAt: Date;
   readonly offer: { readonly occupation: string; readonly contract: string } | null;
 };
 
 /** Called once the document itself is gone: a crash between the two loses a figure, never keeps a person. */
 export const keepOutcome = async ({ kind, status, steps, createdAt, offer }: Ended): Promise<void> => {
+  const first = new Map<string, string>();
+  for (const step of steps) if (!first.has(step.status)) first.set(step.status, dayOf(step.at).slice(0, 7));
   await PastOutcomeModel.create({
     _id: randomUUID(),
     kind,
     status,
-    reached: [...new Set(steps.map((step) => step.status))],
+    reached: [...first.keys()],
+    months: [...first.values()],
     month: createdAt.toISOString().slice(0, 7),
     occupation: offer?.occupation ?? "",
     contract: offer?.contract ?? "",
