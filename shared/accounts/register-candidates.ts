@@ -172,6 +172,7 @@ export const candidateTreatments: readonly Treatment[] = [
       "commune.lon",
       "places",
       "asksM12",
+      "beneficiaries",
       "steps.id",
       "steps.kind",
       "steps.day",

@@ -11,6 +11,7 @@ export const anAction = (given: Partial<CollectiveAction> = {}): CollectiveActio
   places: 2,
   asksM12: false,
   steps: [],
+  beneficiaries: null,
   officerId: anActor("officer").accountId,
   cancelledAt: null,
   version: 1,

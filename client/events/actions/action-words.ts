@@ -1,5 +1,5 @@
 import { sayDay } from "#client/kernel/say.tsx";
-import { lastDayOf } from "#shared/events/actions/action-rules.ts";
+import { type ActionBalance, lastDayOf } from "#shared/events/actions/action-rules.ts";
 import type {
   ActionKind,
   ActionStepKind,
@@ -24,6 +24,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   "nobody-there": "Aucun candidat n’a cette adresse. Vérifiez-la, ou aidez la personne à créer son compte.",
   "step-is-there": "Cette étape est déjà prévue ce jour-là.",
   "step-not-yet": "Cette étape n’a pas encore eu lieu.",
+  "more-than-came": "Ce nombre est plus grand que le nombre de personnes venues.",
   "result-not-yet": "Ce point n’est pas encore à noter.",
   "link-is-over": "Ce lien n’est plus valable. Connectez-vous, ou appelez-nous.",
 };
@@ -34,6 +35,7 @@ export const actionNotices = {
   proposed: "C’est proposé. La personne reçoit un mail et répond.",
   attended: "Les présences sont notées.",
   recorded: "Le résultat est noté.",
+  counted: "Le nombre est noté.",
   cancelled: "L’action est annulée. Les personnes qui avaient dit oui sont prévenues.",
   yes: "C’est noté : vous avez dit oui.",
   no: "C’est noté : vous avez dit non.",
@@ -78,6 +80,12 @@ export const momentLabels: Record<ResultMoment, string> = {
   M6: "À 6 mois",
   M12: "À 12 mois",
 };
+
+/** A small number would tell who is who; so would a number that leaves few others. */
+export const sayBeneficiaries = ({ beneficiaries, beneficiariesTyped }: Beneficiaries): string =>
+  beneficiaries !== null ? String(beneficiaries) : beneficiariesTyped ? "non montré" : "pas encore noté";
+
+type Beneficiaries = Pick<ActionBalance, "beneficiaries" | "beneficiariesTyped">;
 
 export const participationLabels: Record<ParticipationStatus, string> = {
   proposed: "n’a pas encore répondu",

@@ -1,7 +1,7 @@
 import type { ActionBalance } from "#shared/events/actions/action-rules.ts";
 import { attendances, type CollectiveAction, outcomes } from "#shared/events/actions/collective-action.ts";
 import { csvOf } from "#shared/events/csv.ts";
-import { attendanceLabels, momentLabels, outcomeLabels, stepLabels } from "./action-words.ts";
+import { attendanceLabels, momentLabels, outcomeLabels, sayBeneficiaries, stepLabels } from "./action-words.ts";
 
 /** The balance as a spreadsheet of the country opens it: byte order mark, semicolons, one figure a line. */
 export const balanceCsv = (action: CollectiveAction, balance: ActionBalance): string => {
@@ -10,6 +10,7 @@ export const balanceCsv = (action: CollectiveAction, balance: ActionBalance): st
     [action.title, "Personnes", "Proposées", balance.proposed],
     [action.title, "Personnes", "Ont dit oui", balance.accepted],
     [action.title, "Personnes", "Venues à une étape au moins", balance.participants],
+    [action.title, "Personnes", "Bénéficiaires du RSA", sayBeneficiaries(balance)],
     ...action.steps.flatMap(({ id, kind, day }) =>
       attendances.map((was) => [
         action.title,

@@ -1,8 +1,11 @@
 import type { VNode } from "preact";
+import { Button } from "#client/design/button.tsx";
 import { Breadcrumb, Facts } from "#client/design/card.tsx";
 import { PrintButton } from "#client/events/print-button.tsx";
+import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayDay } from "#client/kernel/say.tsx";
+import { NumberField } from "#client/kernel/text-fields.tsx";
 import type { ActionBalance } from "#shared/events/actions/action-rules.ts";
 import { attendances, type CollectiveAction, outcomes } from "#shared/events/actions/collective-action.ts";
 import {
@@ -11,13 +14,14 @@ import {
   momentLabels,
   outcomeLabels,
   sayAction,
+  sayBeneficiaries,
   stepLabels,
 } from "./action-words.ts";
 
-type Props = { action: CollectiveAction; balance: ActionBalance; today: string };
+type Props = FormState & { action: CollectiveAction; balance: ActionBalance; today: string };
 
 /** The balance of one action, on screen and on paper; figures only, no name. */
-export const balancePage = ({ action, balance, today }: Props): Page => ({
+export const balancePage = ({ action, balance, today, ...shown }: Props): Page => ({
   title: `Bilan, ${action.title}`,
   section: "events",
   robots: "noindex",
@@ -43,10 +47,12 @@ export const balancePage = ({ action, balance, today }: Props): Page => ({
           ["Personnes à qui l’action a été proposée", balance.proposed],
           ["Ont dit oui", balance.accepted],
           ["Sont venues à une étape au moins", balance.participants],
+          ["Dont bénéficiaires du RSA", sayBeneficiaries(balance)],
         ]}
       />
       <Steps action={action} balance={balance} />
       <Results balance={balance} />
+      <BeneficiariesForm actionId={action.id} {...shown} />
       <p class="small soft">
         Sorties positives : emploi durable, emploi de transition ou formation qualifiante, parmi les personnes venues
         dont la situation est connue (circulaire DGEFP n° 2008-21).
@@ -55,7 +61,24 @@ export const balancePage = ({ action, balance, today }: Props): Page => ({
   ),
 });
 
-const Steps = ({ action, balance }: Omit<Props, "today">): VNode => (
+const BeneficiariesForm = ({ actionId, typed, errors }: FormState & { actionId: string }): VNode => (
+  <Form action={`/bureau/actions/${actionId}/beneficiaires`}>
+    <ErrorSummary errors={errors} />
+    <NumberField
+      name="beneficiaries"
+      label="Parmi les personnes venues, combien reçoivent le RSA ?"
+      hint="Un nombre pour tout le groupe, jamais des noms. Il est montré s’il y a au moins 5 bénéficiaires et 5 autres personnes. Laissez vide pour l’effacer."
+      required={false}
+      typed={typed}
+      errors={errors}
+    />
+    <Button kind="second">Noter ce nombre</Button>
+  </Form>
+);
+
+type Shown = Pick<Props, "action" | "balance">;
+
+const Steps = ({ action, balance }: Shown): VNode => (
   <section class="stack-s">
     <h2 class="h3">Présences, étape par étape</h2>
     <table class="people">

@@ -9,6 +9,7 @@ import {
   instant,
   instantOrNull,
   number,
+  numberOrNull,
   oneOf,
   parts,
   text,
@@ -37,6 +38,7 @@ const actionFields = {
   places: number,
   asksM12: yesOrNo,
   steps: parts({ id, kind: oneOf(actionStepKinds), day: text, place: textOrNull }),
+  beneficiaries: numberOrNull,
   officerId: id,
   cancelledAt: instantOrNull,
   version: number,
@@ -47,6 +49,7 @@ const actionFields = {
 
 const actionSchema = new Schema<ActionDocument>(actionFields, documentOptions);
 actionSchema.index({ createdAt: -1 }); // the list, newest first
+actionSchema.index({ "steps.day": 1 }); // the actions of a period
 actionSchema.index({ "effects.at": 1 }); // the sweep of owed effects
 
 export const ActionModel = mongoose.model<ActionDocument>("CollectiveAction", actionSchema, "collectiveActions");

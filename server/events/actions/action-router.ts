@@ -16,7 +16,7 @@ import { Failure } from "#shared/kernel/failure.ts";
 import { Id } from "#shared/kernel/ids.ts";
 import { proposeByAddress } from "./propose-action.ts";
 import { listActions, readAction, readBalance } from "./read-action.ts";
-import { recordAttendance, recordResult } from "./record-action.ts";
+import { recordAttendance, recordBeneficiaries, recordResult } from "./record-action.ts";
 import { addStep, cancelAction, createAction } from "./run-action.ts";
 
 export const actionRouter = routes(actionWords);
@@ -85,9 +85,16 @@ serveForm(actionRouter, actionContracts.cancel, {
   done: (_reply, { params }) => toAction(params.actionId, actionNotices.cancelled),
 });
 
-servePage(actionRouter, actionContracts.balancePage, async ({ params }) =>
-  balancePage({ ...(await readBalance(params.actionId)), today: today() }),
-);
+const showBalance = async (actionId: string, shown: Shown) =>
+  balancePage({ ...(await readBalance(actionId)), today: today(), ...shown });
+
+servePage(actionRouter, actionContracts.balancePage, ({ params }) => showBalance(params.actionId, nothingTyped));
+
+serveForm(actionRouter, actionContracts.beneficiaries, {
+  handle: ({ params, body }) => recordBeneficiaries(params.actionId, body.beneficiaries),
+  done: (_reply, { params }) => ({ to: `/bureau/actions/${params.actionId}/bilan`, notice: actionNotices.counted }),
+  again: ({ params }, again) => showBalance(params.actionId, again),
+});
 
 serveFile(actionRouter, actionContracts.balanceFile, async ({ params }) => {
   const { action, balance } = await readBalance(params.actionId);

@@ -3,8 +3,8 @@ import { not } from "#server/platform/filter.ts";
 import { momentsDue } from "#shared/events/actions/action-rules.ts";
 import type { Attendance, Outcome, ResultMoment } from "#shared/events/actions/collective-action.ts";
 import type { Member } from "#shared/kernel/actor.ts";
-import { Failure } from "#shared/kernel/failure.ts";
-import { ParticipationModel } from "./action-model.ts";
+import { Failure, wrongField } from "#shared/kernel/failure.ts";
+import { ActionModel, ParticipationModel } from "./action-model.ts";
 import { findAction } from "./run-action.ts";
 
 /** Writes down who came to a step; those who are not in the list stay as they were. */
@@ -37,6 +37,14 @@ const keepAttendance = async ({ actionId, stepId, participationId, was }: One): 
     { ...who, "attendance.stepId": not(stepId) },
     { $push: { attendance: { stepId, was } }, $set: { updatedAt: now() } },
   );
+};
+
+/** One number for those who came; an empty one takes it back. It cannot be more than they are. */
+export const recordBeneficiaries = async (actionId: string, beneficiaries: number | null): Promise<void> => {
+  await findAction(actionId);
+  const came = await ParticipationModel.countDocuments({ actionId, "attendance.was": "present" });
+  if ((beneficiaries ?? 0) > came) throw wrongField("beneficiaries", "more-than-came");
+  await ActionModel.updateOne({ _id: actionId }, { $set: { beneficiaries, updatedAt: now() }, $inc: { version: 1 } });
 };
 
 type Result = { readonly moment: ResultMoment; readonly outcome: Outcome };

@@ -36,6 +36,7 @@ export const createAction = async (actor: Member, formKey: string, typed: Action
     commune,
     places,
     asksM12,
+    beneficiaries: null,
     steps: steps as never, // ids of parts: the stored type keeps `id` as the noun's text
     officerId: new Types.ObjectId(actor.accountId),
     cancelledAt: null,

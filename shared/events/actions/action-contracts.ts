@@ -9,6 +9,7 @@ import {
   listOf,
   optionalDay,
   optionalText,
+  optionalWholeNumber,
   text,
   wholeNumber,
 } from "#shared/kernel/input.ts";
@@ -54,6 +55,9 @@ export const AttendanceForm = z.object({
 });
 
 export const ResultForm = z.object({ moment: choice(resultMoments), outcome: choice(outcomes) });
+
+/** One number for the whole group: nobody's status is ever written down. */
+export const BeneficiariesForm = z.object({ beneficiaries: optionalWholeNumber({ min: 0, max: 500 }) });
 
 export const attendanceValue = (participationId: string, was: (typeof attendances)[number]): string =>
   `${participationId}:${was}`;
@@ -148,6 +152,15 @@ export const actionContracts = {
     access: officers,
     summary: "The balance of an action, to print",
     params: ActionParams,
+    reply: "page",
+  }),
+  beneficiaries: contract({
+    method: "post",
+    path: "/bureau/actions/:actionId/beneficiaires",
+    access: officers,
+    summary: "Write down how many of the group receive the RSA, as one number",
+    params: ActionParams,
+    body: BeneficiariesForm,
     reply: "page",
   }),
   balanceFile: contract({

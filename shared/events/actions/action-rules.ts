@@ -69,14 +69,33 @@ const exits: Readonly<Record<Outcome, "lasting" | "transition" | "positive" | nu
 };
 
 export const isPositiveExit = (outcome: Outcome): boolean => exits[outcome] !== null;
+export const isLastingExit = (outcome: Outcome): boolean => exits[outcome] === "lasting";
 export const isContract = (outcome: Outcome): boolean =>
   exits[outcome] !== null && outcome !== "training" && outcome !== "ownBusiness";
+
+export const cameTo = ({ attendance }: Pick<Participation, "attendance">): boolean =>
+  attendance.some(({ was }) => was === "present");
+
+/** The smallest group whose RSA status may be said as a number, and the smallest one that must stand beside it. */
+const smallestGroup = 5;
+
+/**
+ * The number typed for a group, when nobody can be recognised by it: at least five receive the RSA, at least five do
+ * not. Of a group that all do, each one's status would be known.
+ */
+export const beneficiariesShown = (beneficiaries: number | null, came: number): number | null =>
+  beneficiaries !== null && beneficiaries >= smallestGroup && came - beneficiaries >= smallestGroup
+    ? beneficiaries
+    : null;
 
 export type ActionBalance = {
   readonly proposed: number;
   readonly accepted: number;
   /** Came to at least one step. */
   readonly participants: number;
+  /** Of them, those who receive the RSA: null when it was not typed, or may not be said. */
+  readonly beneficiaries: number | null;
+  readonly beneficiariesTyped: boolean;
   readonly steps: readonly { readonly stepId: string; readonly counts: Readonly<Record<Attendance, number>> }[];
   readonly moments: readonly {
     readonly moment: ResultMoment;
@@ -90,14 +109,16 @@ export type ActionBalance = {
 
 /** The figures of an action, each counted from its people and from nothing else. */
 export const balanceOf = (
-  action: Pick<CollectiveAction, "steps" | "asksM12">,
+  action: Pick<CollectiveAction, "steps" | "asksM12" | "beneficiaries">,
   people: readonly Participation[],
 ): ActionBalance => {
-  const came = people.filter(({ attendance }) => attendance.some(({ was }) => was === "present"));
+  const came = people.filter(cameTo);
   return {
     proposed: people.length,
     accepted: people.filter(({ acceptedAt }) => acceptedAt !== null).length,
     participants: came.length,
+    beneficiaries: beneficiariesShown(action.beneficiaries, came.length),
+    beneficiariesTyped: action.beneficiaries !== null,
     steps: action.steps.map(({ id }) => ({ stepId: id, counts: countsAt(people, id) })),
     moments: (["end", "M6", ...(action.asksM12 ? (["M12"] as const) : [])] as const).map((moment) =>
       resultsAt(came, moment),

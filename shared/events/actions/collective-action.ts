@@ -35,6 +35,8 @@ export const CollectiveAction = z.object({
   /** Whether its people are asked for once more after twelve months. */
   asksM12: z.boolean(),
   steps: z.array(ActionStep),
+  /** How many of those who came receive the RSA: one number for the group, never anybody's status. */
+  beneficiaries: z.int().nullable(),
   officerId: Id,
   cancelledAt: z.iso.datetime().nullable(),
   version: z.int(),
