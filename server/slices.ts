@@ -52,6 +52,7 @@ import { proposalRouter } from "./positionings/proposal-router.ts";
 import { shortListRouter } from "./positionings/short-list-router.ts";
 import { referentialRouter } from "./referentials/referential-router.ts";
 import { staffSearchRouter } from "./staff-search/staff-search-router.ts";
+import { statisticsRouter } from "./statistics/statistics-router.ts";
 import { todoSources } from "./todo-sources.ts";
 
 /** The rooms of the house that answer requests, in the order of the slices. */
@@ -99,5 +100,6 @@ export const slices: readonly Routes[] = [
   backOfficeRouter,
   mailViewerRouter,
   contentRouter,
+  statisticsRouter,
   staffSearchRouter,
 ];

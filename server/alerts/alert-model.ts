@@ -69,6 +69,7 @@ const schema = new Schema<AlertDocument>(fields, documentOptions);
 schema.index({ accountId: 1, createdAt: -1 }); // "my alerts"
 schema.index({ email: 1, status: 1 }); // one mail per person, and the limit of alerts per address
 schema.index({ status: 1, cursor: 1 }); // the run: how far back the active ones reach
+schema.index({ createdAt: 1 }); // those of a month, counted
 schema.index({ frequency: 1, changedAt: 1 }); // the instant ones that are to be learnt
 schema.index({ "effects.at": 1 }); // the sweep of owed effects
 

@@ -42,6 +42,7 @@ schema.index({ accountId: 1, createdAt: -1 }); // "my applications"
 schema.index({ companyId: 1, status: 1, createdAt: -1 }); // what an employer has to answer
 schema.index({ status: 1, nextDeadline: 1 }); // reminders and lapses, each morning
 schema.index({ "steps.by": 1 }); // what a recruiter did, when they ask for it or leave
+schema.index({ createdAt: 1 }); // those of a month, counted
 schema.index({ updatedAt: 1 }); // what is too old to be kept
 schema.index({ "effects.at": 1 }); // the sweep of owed effects
 

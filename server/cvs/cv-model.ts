@@ -59,6 +59,7 @@ schema.index({ status: 1, visibility: 1, updatedAt: -1 }); // the library, newes
 schema.index({ status: 1, lastUsedAt: 1 }); // notice and anonymisation after 24 months unused
 schema.index({ occupations: 1, status: 1 }); // candidates for an offer
 schema.index({ "commune.code": 1, status: 1 }); // the library around a commune
+schema.index({ createdAt: 1 }); // those of a month, counted
 schema.index({ updatedAt: 1 }); // what the ranking table reads again
 schema.index({ blockedCompanyIds: 1 }); // who shut a company out, when its file becomes another
 schema.index({ "effects.at": 1 }); // the sweep of owed effects

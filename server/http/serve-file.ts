@@ -2,7 +2,7 @@ import type { Contract } from "#shared/kernel/contract.ts";
 import type { Routes } from "./routes.ts";
 import { bind, type Input } from "./serve.ts";
 
-export type SentFile = { readonly name: string; readonly type: string; readonly content: string };
+export type SentFile = { readonly name: string; readonly type: string; readonly content: string | Buffer };
 
 /** A file that the browser keeps and never shows on our origin; no cache holds what is one person's. */
 export const serveFile = <C extends Contract>(

@@ -10,6 +10,9 @@ export const not = <Value>(value: Value) => mongoose.trusted({ $ne: value });
 export const moreThan = <Value>(value: Value) => mongoose.trusted({ $gt: value });
 export const atLeast = <Value>(value: Value) => mongoose.trusted({ $gte: value });
 export const lessThan = <Value>(value: Value) => mongoose.trusted({ $lt: value });
+/** From the one on, up to the other and without it. */
+export const within = <Value>({ since, until }: { readonly since: Value; readonly until: Value }) =>
+  mongoose.trusted({ $gte: since, $lt: until });
 /** One of the parts of a list answers all of this at once. */
 export const anyPart = <Part extends object>(part: Part) => mongoose.trusted({ $elemMatch: part });
 export const atMost = <Value>(value: Value) => mongoose.trusted({ $lte: value });

@@ -105,6 +105,7 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
       dispatchId: nobody,
       mailId: nobody,
       token: `${nobody}.${"x".repeat(32)}`,
+      indicator: "hires",
       answer: "refus",
       name: "follow-applications",
       queue: "routine",
