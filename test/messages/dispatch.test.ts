@@ -10,6 +10,7 @@ import {
   maxAttempts,
   settleDispatch,
 } from "#server/platform/mail/dispatch-steps.ts";
+import { eraseMailsTo } from "#server/platform/mail/forget.ts";
 import { performSendDispatch } from "#workers/messages/send-dispatch.ts";
 import { performSweepDispatches } from "#workers/messages/sweep-dispatches.ts";
 import { aMail, inSeconds, type MailHouse, openMailHouse } from "./mail-house.ts";
@@ -165,6 +166,19 @@ describe("a mail promised", () => {
     setClock(inSeconds(200));
 
     await expect(markHanded(claim)).rejects.toThrow("the claim is lost");
+  });
+
+  it("is given when the claim of a neighbour, marked with it, is lost", async () => {
+    await dispatchMails(["a", "b", "c"].map((name) => aMail({ to: `${name}@example.invalid` })));
+    const ids = (await DispatchModel.find({}).sort({ to: 1 }).lean()).map(({ _id }) => _id.toHexString());
+    const claims = await claimDispatches(ids);
+    await eraseMailsTo("b@example.invalid");
+
+    const marks = await Promise.allSettled(claims.map(markHanded));
+
+    const given = claims.filter((_, at) => marks[at]?.status === "fulfilled").map(({ to }) => to);
+    expect(given.sort()).toEqual(["a@example.invalid", "c@example.invalid"]);
+    expect(await DispatchModel.countDocuments({ handedAt: null })).toBe(1);
   });
 
   it("is sent when the 250 comes after the sweep had begun to doubt", async () => {

@@ -12,7 +12,10 @@ const patienceMs = 60_000 + kills * 6_000 + mails * 60;
 let house: MailHouse;
 let worker: Awaited<ReturnType<typeof bundleWorker>>;
 beforeAll(async () => {
-  [house, worker] = await Promise.all([openMailHouse(), bundleWorker()]);
+  [house, worker] = await Promise.all([
+    openMailHouse(),
+    bundleWorker(new URL("./dispatch/worker.ts", import.meta.url)),
+  ]);
 });
 afterEach(() => {
   house.relay.received.length = 0;

@@ -20,6 +20,11 @@ const tortures: Readonly<Record<string, Torture>> = {
     files: ["test/torture/dispatch.test.ts"],
     environment: { TORTURE_DISPATCHES: "10000", TORTURE_DEATHS: "150" },
   },
+  alerts: {
+    why: "100 instant runs for 100 people, killed with -9 at each write, some beside another run: each offer once",
+    files: ["test/torture/instant-alerts.test.ts"],
+    environment: { TORTURE_ALERT_DEATHS: "100", TORTURE_ALERT_PEOPLE: "100" },
+  },
   faults: {
     why: "every engine refused, reset, silent, two seconds away, at 1 kB a second, stopped for ten minutes",
     files: ["test/faults"],

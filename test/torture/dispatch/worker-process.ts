@@ -6,9 +6,9 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Order } from "./orders.ts";
 
-export type Worker = {
+export type Worker<Given = Order> = {
   /** How many mails it took up; -1 when it died on the way. */
-  readonly work: (order: Order) => Promise<number>;
+  readonly work: (order: Given) => Promise<number>;
   /** SIGKILL, at once. */
   readonly kill: () => void;
   /** Lets it end by itself. */
@@ -16,16 +16,23 @@ export type Worker = {
 };
 
 /** Writes the worker's program as one file: hundreds of them start, and reading it whole takes a fifth of the time. */
-export const bundleWorker = async (): Promise<{ readonly program: string; readonly remove: () => void }> => {
+export const bundleWorker = async (entry: URL): Promise<{ readonly program: string; readonly remove: () => void }> => {
   const folder = mkdtempSync(join(tmpdir(), "elan-torment-"));
   const program = join(folder, "worker.cjs");
-  const entryPoints = [fileURLToPath(new URL("./worker.ts", import.meta.url))];
-  await build({ entryPoints, outfile: program, bundle: true, platform: "node", target: "node20", logLevel: "error" });
+  await build({
+    entryPoints: [fileURLToPath(entry)],
+    outfile: program,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    logLevel: "error",
+    define: { "import.meta.url": JSON.stringify(import.meta.url) }, // only who finds packages from it needs it
+  });
   return { program, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
 /** A worker in its own process, connected and waiting for its order. */
-export const startWorker = async (program: string, words: readonly string[]): Promise<Worker> => {
+export const startWorker = async <Given = Order>(program: string, words: readonly string[]): Promise<Worker<Given>> => {
   const child = fork(program, words, { execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const said = <Message>(): Promise<Message | null> =>
     new Promise((heard) => {
@@ -40,7 +47,7 @@ export const startWorker = async (program: string, words: readonly string[]): Pr
   return {
     work: async (order) => {
       const answer = said<{ done: number }>();
-      child.send(order);
+      child.send(order as object); // an order crosses processes
       return (await answer)?.done ?? -1;
     },
     kill: () => void child.kill("SIGKILL"),
