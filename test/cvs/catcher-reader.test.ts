@@ -3,6 +3,7 @@ import { dismissSpare, readApart } from "#server/cvs/reader/read-apart.ts";
 import { refusedFiles } from "#test/cvs/catcher-refusals.ts";
 import { cvDocx, cvLines, cvOdt, cvPdf, cvTxt, paragraph, relations, tableRow } from "#test/support/given-cv-files.ts";
 import { aPdf, columns } from "#test/support/given-pdf.ts";
+import { lockPdf, pdfLocks } from "#test/support/locked-pdf.ts";
 
 afterAll(dismissSpare);
 
@@ -43,6 +44,12 @@ describe("a CV's file gives its lines", () => {
       ["Soudeur, 3 ans", 1, 330],
     ]);
     expect(lines[1]).toMatchObject({ y: 78, size: 11 });
+  });
+
+  it.each(pdfLocks)("of a PDF that forbids copying and opens without a password (%s)", async (lock) => {
+    const bytes = aPdf([columns(cvLines)], { locked: lockPdf(lock) });
+
+    expect(await linesOf("cv.pdf", bytes)).toEqual([...cvLines]);
   });
 
   it("of two pages of a PDF", async () => {

@@ -3,6 +3,7 @@ import type { CvRefusal } from "#shared/cvs/cv-file.ts";
 import { cvDocx, cvLines, cvOdt, cvPdf, cvTxt, paragraph, relations } from "#test/support/given-cv-files.ts";
 import { aPdf, columns, flate } from "#test/support/given-pdf.ts";
 import { aZip } from "#test/support/given-zip.ts";
+import { lockPdf, pdfLocks } from "#test/support/locked-pdf.ts";
 
 export type RefusedFile = readonly [what: string, name: string, bytes: () => Buffer, code: CvRefusal];
 
@@ -59,6 +60,14 @@ const unreadable: readonly RefusedFile[] = [
     "cv-encrypted",
   ],
   ["a PDF with a password", "cv.pdf", () => aPdf([page], { trailer: "/Encrypt 9 0 R" }), "cv-encrypted"],
+  ...pdfLocks.map(
+    (lock): RefusedFile => [
+      `a PDF that a password opens (${lock})`,
+      "cv.pdf",
+      () => aPdf([page], { locked: lockPdf(lock, "secret") }),
+      "cv-encrypted",
+    ],
+  ),
   ["half a PDF", "cv.pdf", () => Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(3_000)]), "cv-damaged"],
   ["half a DOCX", "cv.docx", () => cvDocx().subarray(0, 500), "cv-damaged"],
   ["a DOCX cut in its XML", "cv.docx", () => cvDocx([], { body: "<w:p><w:r>" }), "cv-damaged"],
@@ -71,6 +80,8 @@ const unreadable: readonly RefusedFile[] = [
     "cv-kind-unknown",
   ],
 ];
+
+const packedScript = flate(Buffer.from("9 0 << /S /JavaScript >>"), "/Type /ObjStm /N 1 /First 4").toString("latin1");
 
 /** Files that would act, fetch or hide something. */
 const hostile: readonly RefusedFile[] = [
@@ -144,9 +155,30 @@ const hostile: readonly RefusedFile[] = [
     "cv.pdf",
     () =>
       aPdf([page], {
-        objects: [flate(Buffer.from("9 0 << /S /JavaScript >>"), "/Type /ObjStm /N 1 /First 4").toString("latin1")],
+        objects: [packedScript],
       }),
     "cv-active",
+  ],
+  ...pdfLocks.map(
+    (lock): RefusedFile => [
+      `a script in packed objects that are encrypted (${lock})`,
+      "cv.pdf",
+      () => aPdf([page], { locked: lockPdf(lock), objects: [packedScript] }),
+      "cv-active",
+    ],
+  ),
+  [
+    "packed objects that no key of the file reads",
+    "cv.pdf",
+    () =>
+      aPdf([page], {
+        locked: {
+          ...lockPdf("AES 128"),
+          seal: (body, number) => lockPdf("AES 128").seal(body, number === 6 ? 7 : number),
+        },
+        objects: [packedScript],
+      }),
+    "cv-encrypted",
   ],
   ["a program that a PDF starts", "cv.pdf", () => aPdf([page], object("<< /S /Launch /F (cmd.exe) >>")), "cv-active"],
   [
@@ -200,6 +232,12 @@ export const bombs: readonly RefusedFile[] = [
     "cv-active",
   ],
   ["a PDF whose page swells", "cv.pdf", () => aPdf([[]], { drawing: zeros(300) }), "cv-bomb"],
+  [
+    "an encrypted PDF whose page swells",
+    "cv.pdf",
+    () => aPdf([[]], { drawing: zeros(300), locked: lockPdf("AES 256") }),
+    "cv-bomb",
+  ],
 ];
 
 export const refusedFiles: readonly RefusedFile[] = [...names, ...unreadable, ...hostile, ...bombs];

@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import type { LockedPdf } from "./locked-pdf.ts";
 
 export type PdfWords = { readonly text: string; readonly x: number; readonly y: number; readonly size?: number };
 
@@ -10,11 +11,12 @@ type PdfOptions = {
   readonly trailer?: string;
   /** In place of a page's drawing. */
   readonly drawing?: Buffer;
+  readonly locked?: LockedPdf;
 };
 
 /** Words placed on pages (points, from the top left), set in Helvetica: as a word processor writes them, but for looks. */
 export const aPdf = (pages: readonly (readonly PdfWords[])[], options: PdfOptions = {}): Buffer => {
-  const { objects = [], catalog = "", trailer = "" } = options;
+  const { objects = [], catalog = "", trailer = "", locked } = options;
   const first = 4;
   const kids = pages.map((_, at) => `${first + at * 2} 0 R`).join(" ");
   const bodies: Buffer[] = [
@@ -29,7 +31,10 @@ export const aPdf = (pages: readonly (readonly PdfWords[])[], options: PdfOption
     ]),
     ...objects.map(latin),
   ];
-  return assemble(bodies, trailer);
+  if (locked === undefined) return assemble(bodies, trailer);
+  const sealed = bodies.map((body, at) => locked.seal(body, at + 1));
+  const encryption = `/Encrypt ${bodies.length + 1} 0 R /ID ${locked.id}`;
+  return assemble([...sealed, latin(locked.entry)], `${trailer} ${encryption}`);
 };
 
 /** A stream, packed as every tool packs it. */

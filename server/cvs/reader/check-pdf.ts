@@ -1,4 +1,5 @@
 import { constants, inflateSync } from "node:zlib";
+import { type StreamHead, streamReader } from "./pdf-cipher.ts";
 import { Refused } from "./refused.ts";
 
 /** Bytes of all streams of text and structure together; pictures are never inflated here. */
@@ -8,29 +9,41 @@ const largestRatio = 200;
 const harmless = 4 * 1024 * 1024;
 
 /**
- * Looks at a PDF's bytes before any parser does: what swells, what runs, what is hidden by a password.
- * Names may be written with escapes (/J#61vaScript) and lie in packed objects: both are undone first.
+ * Looks at a PDF's bytes before any parser does: what swells, what runs, what is hidden by a password. One that opens
+ * without a password is looked at decrypted. may be written with escapes (/J#61vaScript) and lie in packed objects: both are
+ * undone first.
  * @throws Refused
  */
 export const checkPdf = (bytes: Uint8Array): void => {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  const readStream = streamReader(source);
   const plain: string[] = [];
   let at = 0;
   let left = largestInflated;
   let streams = 0;
-  for (const { start, end, dictionary } of streamsOf(source)) {
+  for (const stream of streamsOf(source)) {
     if (++streams > mostStreams) throw new Refused("cv-bomb");
+    const { start, end, dictionary } = stream;
     plain.push(source.slice(at, start));
     at = end;
-    const content = contentOf(bytes.subarray(start), { packed: end - start, left, dictionary });
+    const read = readStream?.(bytes.subarray(start, end), stream) ?? bytes.subarray(start, end + slack);
+    const content = contentOf(read, { packed: end - start, left, dictionary });
     left -= content.length;
-    if (/\/ObjStm\b/.test(dictionary)) plain.push(content.toString("latin1"));
+    if (!/\/ObjStm\b/.test(dictionary)) continue;
+    // what we could not decrypt, another reader might
+    if (readStream !== null && content.length === 0) throw new Refused("cv-encrypted");
+    plain.push(content.toString("latin1"));
   }
   plain.push(source.slice(at));
-  refuseWhatActs(unescaped(plain.join("\n")));
+  const text = unescaped(plain.join("\n"));
+  if (readStream === null && /\/Encrypt\b/.test(text)) throw new Refused("cv-encrypted");
+  refuseWhatActs(text);
 };
 
-type Stream = { readonly start: number; readonly end: number; readonly dictionary: string };
+/** Bytes that a stream may have beyond its end. */
+const slack = 16;
+
+type Stream = StreamHead & { readonly start: number; readonly end: number };
 
 const streamsOf = function* (source: string): Generator<Stream> {
   const beginning = /stream(?:\r\n|\n|\r)/g;
@@ -43,7 +56,9 @@ const streamsOf = function* (source: string): Generator<Stream> {
     const closing = source.indexOf("endstream", start);
     const end = closing === -1 ? source.length : closing;
     const head = source.slice(Math.max(from, found.index - 2_000), found.index);
-    yield { start, end, dictionary: unescaped(head.slice(Math.max(0, head.lastIndexOf(" obj")))) };
+    const [, number = "", generation = ""] = [...head.matchAll(/(\d{1,10})\s+(\d{1,5})\s+obj\b/g)].at(-1) ?? [];
+    const dictionary = unescaped(head.slice(Math.max(0, head.lastIndexOf(" obj"))));
+    yield { start, end, dictionary, number: Number(number), generation: Number(generation) };
     from = end + "endstream".length;
   }
 };
@@ -55,7 +70,7 @@ const contentOf = (from: Uint8Array, { packed, left, dictionary }: Packed): Buff
   if (!/\/(?:FlateDecode|Fl)\b/.test(dictionary)) return Buffer.from(from.subarray(0, packed));
   const most = Math.min(left, Math.max(harmless, packed * largestRatio));
   try {
-    return inflateSync(from.subarray(0, packed + 16), {
+    return inflateSync(from, {
       maxOutputLength: Math.max(1, most),
       finishFlush: constants.Z_SYNC_FLUSH,
     });
@@ -66,7 +81,6 @@ const contentOf = (from: Uint8Array, { packed, left, dictionary }: Packed): Buff
 };
 
 const refuseWhatActs = (text: string): void => {
-  if (/\/Encrypt\b/.test(text)) throw new Refused("cv-encrypted");
   if (/\/(?:JavaScript|JS|Launch|RichMedia|EmbeddedFiles?|GoToE|SubmitForm|ImportData)(?![A-Za-z])/.test(text))
     throw new Refused("cv-active");
 };
