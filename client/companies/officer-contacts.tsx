@@ -4,6 +4,7 @@ import { Card, Tag } from "#client/design/card.tsx";
 import { Checkbox } from "#client/kernel/choice-fields.tsx";
 import { Form, type FormState, type Typed } from "#client/kernel/form.tsx";
 import { EmailField, PhoneField, TextField } from "#client/kernel/text-fields.tsx";
+import { spokenPhone } from "#shared/accounts/phone.ts";
 import type { Company, CompanyContact } from "#shared/companies/company.ts";
 
 type ContactsProps = FormState & {
@@ -67,7 +68,7 @@ const ContactLines = ({ company, contact }: { company: Company; contact: Company
     {contact.phone && (
       <>
         <br />
-        <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+        <a href={`tel:${contact.phone}`}>{spokenPhone(contact.phone)}</a>
       </>
     )}
     {contact.email && (

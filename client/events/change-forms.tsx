@@ -25,7 +25,7 @@ export const ChangeForms = ({ dating, people, from }: Props): VNode => {
   );
   const later = slotsOf(dating).filter(({ index }) => index > from);
   return (
-    <section class="stack" aria-labelledby="changement">
+    <section class="stack no-print" aria-labelledby="changement">
       <h2 id="changement">Un changement ?</h2>
       <p class="soft">Vous verrez d’abord ce que chaque réponse déplace. Rien ne change avant votre choix.</p>
       <Details summary="Quelqu’un est en retard ou absent">

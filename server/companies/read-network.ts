@@ -1,6 +1,7 @@
 import type { ContactMonth } from "#client/companies/contacts-page.tsx";
 import type { MapOfNetwork } from "#client/companies/network-map-page.tsx";
 import type { Round, RoundStop } from "#client/companies/round-page.tsx";
+import { sayAgo } from "#client/kernel/say.tsx";
 import { AccountModel } from "#server/accounts/account-model.ts";
 import { today } from "#server/platform/clock.ts";
 import { anyOf, atLeast } from "#server/platform/filter.ts";
@@ -102,7 +103,8 @@ const whyNow = ({ nextAction, lastContactAt, createdAt }: Known): { why: string;
   const days = daysBetween(dayOf(new Date(lastContactAt ?? createdAt)), today());
   if (nextAction && nextAction.on <= today()) return { why: `À faire : ${nextAction.what}`, weight: 100_000 + days };
   if (days >= dormantAfterDays) return { why: `Sans contact depuis ${days} jours`, weight: days };
-  return { why: lastContactAt ? `Dernier contact il y a ${days} jours` : "Jamais contactée", weight: days };
+  const last = lastContactAt && `Dernier contact ${sayAgo(dayOf(new Date(lastContactAt)), today())}`;
+  return { why: last ?? "Jamais contactée", weight: days };
 };
 
 const legsOf = (start: Coordinates, stops: readonly RoundStop[]): Round["legs"] =>
