@@ -104,7 +104,7 @@ const WhileAwake = (props: AlertCardProps): VNode => (
 
 /** Its fields are named apart: several alerts stand on one page. */
 const ChangeRhythm = ({ alert, action, hidden }: AlertCardProps): VNode => (
-  <Form action={action} hidden={{ ...hidden, act: "frequency" }} class="stack-s">
+  <Form action={action} hidden={{ ...hidden, act: "frequency" }} class="stack">
     <label>
       <span>
         Rythme<span class="vh"> : {alert.label}</span>

@@ -84,11 +84,13 @@ const styles = {
     "display:inline-block;background:#0e5843;color:#ffffff;text-decoration:none;font-weight:600;padding:13px 22px;border-radius:10px",
   link: "color:#0e5843",
   offer: "margin:0 0 16px;padding:14px 16px;border:1px solid #dcd8cc;border-radius:10px",
+  title: "margin:0;font-size:17px",
+  reason: "color:#4d5852;font-size:15px",
   quote: "margin:0 0 16px;padding:4px 0 4px 14px;border-left:4px solid #dcd8cc;white-space:pre-line",
   foot: "margin:20px 0 0;padding-top:16px;border-top:1px solid #dcd8cc;color:#4d5852;font-size:14px",
 } as const;
 
-const dark = `@media (prefers-color-scheme: dark){body{background:#101613!important;color:#eef2ee!important}table{background:#18201c!important;border-color:#2c3732!important}p,div,h1,h2,li{color:#eef2ee!important}a{color:#7ad6b0!important}a[data-button]{color:#06231a!important;background:#7ad6b0!important}}`;
+const dark = `@media (prefers-color-scheme: dark){body{background:#101613!important;color:#eef2ee!important}table{background:#18201c!important;border-color:#2c3732!important}p,div,h1,h2,li{color:#eef2ee!important}div{border-color:#2c3732!important}a{color:#7ad6b0!important}a[data-button]{color:#06231a!important;background:#7ad6b0!important}}`;
 
 const MailDocument = ({ mail, frame }: { mail: Mail; frame: MailFrame }): VNode => (
   <html lang="fr">
@@ -168,14 +170,16 @@ const Block = ({ block, frame }: { block: MailBlock; frame: MailFrame }): VNode 
     case "offer":
       return (
         <div style={styles.offer}>
-          <a style={styles.link} href={address(frame, block.href)}>
-            <b>{block.title}</b>
-          </a>
+          <h2 style={styles.title}>
+            <a style={styles.link} href={address(frame, block.href)}>
+              {block.title}
+            </a>
+          </h2>
           {block.lines.map((line) => (
             <div>{line}</div>
           ))}
           {block.reasons.map((reason) => (
-            <div style={styles.why}>✓ {reason}</div>
+            <div style={styles.reason}>✓ {reason}</div>
           ))}
         </div>
       );
