@@ -62,7 +62,8 @@ const quotedPrintable = (text: string): Buffer => {
 
 const writeLine = (line: Buffer, written: Buffer, from: number): number => {
   let [at, column] = [from, 0];
-  for (const [index, byte] of line.entries()) {
+  for (let index = 0; index < line.length; index++) {
+    const byte = line[index] ?? 0;
     const plain = isPlain(byte) && !(index === line.length - 1 && byte <= space); // a last space may be lost on the way
     const width = plain ? 1 : 3;
     if (column + width > longestLine) {
