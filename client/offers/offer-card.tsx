@@ -6,6 +6,7 @@ import { type Day, dayOf } from "#shared/kernel/calendar.ts";
 import { offerAddress } from "#shared/offers/offer-address.ts";
 import type { FoundOffer } from "#shared/offers/offer-search.ts";
 import type { PublicOffer } from "#shared/offers/public-offer.ts";
+import { Found, FoundInside } from "./found-words.tsx";
 import { remoteLabels, sayContract, sayEmployer, sayPay, sayWeeklyHours, scheduleLabels } from "./offer-words.ts";
 
 type CardProps = {
@@ -19,11 +20,15 @@ type CardProps = {
   forYou?: { readonly level: FitLevel; readonly reasons: readonly SaidReason[] } | null;
   /** Opens beside a page that must not be lost: nothing else keeps what it shows. */
   apart?: boolean;
+  /** Stems of the words that were looked for. */
+  marked?: ReadonlySet<string>;
 };
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** An offer in a list: pay first, then who and where, then what one must know before opening it. */
 export const OfferCard = (props: CardProps): VNode => {
-  const { found, today, level = 2, from = null, forYou = null, apart = false } = props;
+  const { found, today, level = 2, from = null, forYou = null, apart = false, marked = nothing } = props;
   const { offer, distanceKm } = found;
   const Title = level === 2 ? "h2" : "h3";
   return (
@@ -34,7 +39,7 @@ export const OfferCard = (props: CardProps): VNode => {
             href={`${offerAddress(offer)}${from ? `?de=${from}` : ""}`}
             {...(apart && { target: "_blank", rel: "noopener" })}
           >
-            {offer.title}
+            <Found text={offer.title} stems={marked} />
             {apart && <span class="vh"> (nouvel onglet)</span>}
           </a>
         </Title>
@@ -42,9 +47,11 @@ export const OfferCard = (props: CardProps): VNode => {
       </div>
       <p class="pay">{sayPay(offer.pay)}</p>
       <p class="meta">
-        <span>{sayEmployer(offer)}</span>
         <span>
-          {offer.commune.name}
+          <Found text={sayEmployer(offer)} stems={marked} />
+        </span>
+        <span>
+          <Found text={offer.commune.name} stems={marked} />
           {distanceKm !== null && distanceKm >= 1 && ` · ${sayKm(distanceKm)}`}
         </span>
       </p>
@@ -54,6 +61,7 @@ export const OfferCard = (props: CardProps): VNode => {
           <Tag key={trait}>{trait}</Tag>
         ))}
       </p>
+      <FoundInside offer={offer} stems={marked} />
       {forYou && <Reasons reasons={forYou.reasons} />}
       <p class="when">{sayAge(offer, today)}</p>
     </li>

@@ -49,6 +49,7 @@ export const offerListPage = ({ results, today, publicUrl }: ListProps): Page =>
 
 const Results = ({ results, today }: Omit<ListProps, "publicUrl">): VNode => {
   const { search, offers, total } = results;
+  const marked = new Set(results.found);
   return (
     <>
       <div class="row spread">
@@ -75,7 +76,13 @@ const Results = ({ results, today }: Omit<ListProps, "publicUrl">): VNode => {
       {offers.length > 0 && (
         <ul class="stack-m">
           {offers.map((found) => (
-            <OfferCard key={found.offer.id} found={found} today={today} from={results.place?.code ?? null} />
+            <OfferCard
+              key={found.offer.id}
+              found={found}
+              today={today}
+              from={results.place?.code ?? null}
+              marked={marked}
+            />
           ))}
         </ul>
       )}

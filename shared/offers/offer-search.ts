@@ -103,6 +103,8 @@ export type OfferResults = {
   readonly total: number;
   readonly offers: readonly FoundOffer[];
   readonly facets: FacetCounts;
+  /** Stems of the words found on this page, to be marked in what is shown. */
+  readonly found: readonly string[];
   /** The words as corrected; null when they were taken as they are. */
   readonly corrected: string | null;
   /** No offer had all the words: these have some of them. */

@@ -61,7 +61,12 @@ export type SearchQuery = {
 
 export type SearchAnswer = {
   readonly total: number;
-  readonly hits: readonly { readonly id: string; readonly distanceKm: number | null }[];
+  /** `found`: the stems of its words that the query asked for as it was understood, to be marked in what is shown. */
+  readonly hits: readonly {
+    readonly id: string;
+    readonly distanceKm: number | null;
+    readonly found: readonly string[];
+  }[];
   /** Each facet of the definition, counted as if it alone were open; the most frequent value first. */
   readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;
   /** For each number of `thresholds`, in the order asked. */

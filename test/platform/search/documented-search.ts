@@ -6,7 +6,10 @@ import { compileFilter, type Kept, Refused } from "./documented-filter.ts";
 export type KeptIndex = { settings: Settings; documents: Map<string, Kept> };
 
 const known: ReadonlySet<string> = new Set(
-  "indexUid,q,matchingStrategy,filter,facets,attributesToRetrieve,page,hitsPerPage,limit,offset,sort".split(","),
+  (
+    "indexUid,q,matchingStrategy,filter,facets,attributesToRetrieve,page,hitsPerPage,limit,offset,sort," +
+    "attributesToHighlight,highlightPreTag,highlightPostTag"
+  ).split(","),
 );
 
 /** One query of a multi-search, by the documented rules: words, filter, facets, sort, then the page. */
@@ -21,14 +24,39 @@ export const answerQuery = (index: KeptIndex, query: MultiSearchQuery): object =
   if (query.hitsPerPage === undefined)
     return { ...counted, hits: ordered.slice(0, query.limit ?? 20), estimatedTotalHits: ordered.length };
   const first = ((query.page ?? 1) - 1) * query.hitsPerPage;
-  return { ...counted, hits: ordered.slice(first, first + query.hitsPerPage), totalHits: ordered.length };
+  const hits = ordered.slice(first, first + query.hitsPerPage).map((hit) => highlighted(hit, { query, settings }));
+  return { ...counted, hits, totalHits: ordered.length };
+};
+
+const wordsOf = (q: string | null | undefined): Word[] =>
+  [...(q ?? "").matchAll(/"([^"]*)"|(\S+)/g)].map(([, exact, bare]) => ({ exact, bare: bare ?? "" }));
+
+/** Each word that matched between the tags; of a word that matched by its beginning, the beginning alone. */
+const highlighted = (document: Kept, { query, settings }: Asked): object => {
+  const { attributesToHighlight = [], highlightPreTag: pre = "<em>", highlightPostTag: post = "</em>", q } = query;
+  const wanted = wordsOf(q);
+  const formatted = (attributesToHighlight ?? []).map((name) => {
+    const strict = settings.typoTolerance?.disableOnAttributes?.includes(name) ?? false;
+    const shown = String(document[name] ?? "")
+      .split(" ")
+      .map((each) => {
+        const hit = wanted.find(
+          (word, place) => typosIn([each], { word, last: place === wanted.length - 1, strict }) !== null,
+        );
+        if (!hit) return each;
+        const begun = hit.exact === undefined && each.startsWith(hit.bare) ? hit.bare.length : each.length;
+        return `${pre}${each.slice(0, begun)}${post}${each.slice(begun)}`;
+      });
+    return [name, shown.join(" ")];
+  });
+  return { ...document, _formatted: Object.fromEntries(formatted) };
 };
 
 type Match = { readonly document: Kept; readonly words: number; readonly typos: number; readonly attribute: number };
 
 /** « all » wants every word; « frequency » gives up the most common one until something is left. */
 const matchWords = (index: KeptIndex, { q, matchingStrategy }: MultiSearchQuery): Match[] => {
-  let wanted = [...(q ?? "").matchAll(/"([^"]*)"|(\S+)/g)].map(([, exact, bare]) => ({ exact, bare: bare ?? "" }));
+  let wanted = wordsOf(q);
   const holding = (each: (typeof wanted)[number]): number => matchAll(index, [each]).length;
   for (;;) {
     const found = matchAll(index, wanted);

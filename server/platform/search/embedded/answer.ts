@@ -6,9 +6,10 @@ import { firstOf } from "./first-of.ts";
 import { matchText } from "./match-text.ts";
 import { orderOf } from "./order.ts";
 import type { Table } from "./table.ts";
+import { holds } from "./text-columns.ts";
 
 export const answer = (table: Table, query: SearchQuery): SearchAnswer => {
-  const { scores, corrected, relaxed } = matchText(table, query);
+  const { scores, stems, corrected, relaxed } = matchText(table, query);
   const km = query.near === null ? null : distances(table, query.near);
   const filters = compileFilters(table, { query, km });
   const hidden = new Set(query.without.map((id) => table.slotOf.get(id)));
@@ -18,9 +19,11 @@ export const answer = (table: Table, query: SearchQuery): SearchAnswer => {
   const shown = firstOf(slots, { count: last, before: orderOf(table, { query, scores, km, slots }) });
   return {
     total: slots.length,
-    hits: shown
-      .slice(last - query.pageSize)
-      .map((slot) => ({ id: table.ids[slot] ?? "", distanceKm: known(km?.[slot]) })),
+    hits: shown.slice(last - query.pageSize).map((slot) => ({
+      id: table.ids[slot] ?? "",
+      distanceKm: known(km?.[slot]),
+      found: stems.filter((stem) => holds(table.postings.get(stem), slot)),
+    })),
     facets,
     minimumCounts,
     corrected,

@@ -1,5 +1,5 @@
 import type { IndexDefinition, SearchDocument, SearchEngine, SearchIndex } from "#server/platform/search/port.ts";
-import { answer } from "./answer.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { emptyTable, putRow, removeRow, type Table } from "./table.ts";
 import { withoutTheDead } from "./without-the-dead.ts";
 
@@ -21,21 +21,31 @@ export const embeddedEngine = (): SearchEngine => {
 const embeddedIndex = (definition: IndexDefinition): SearchIndex => {
   let table = emptyTable(definition);
   const growing = new Set<Table>();
+  const kept = keptAnswers();
   const everywhere = (change: (each: Table) => void): void => {
     for (const each of [table, ...growing]) change(each);
     if (table.ids.length > 2 * table.slotOf.size + 1_000) table = withoutTheDead(table);
+  };
+  /** A document has a row of its own for each version. */
+  const touching = (id: string, change: () => void): void => {
+    const before = table.slotOf.get(id);
+    change();
+    const after = table.slotOf.get(id);
+    if (before === after) return;
+    kept.touch(before);
+    kept.touch(after);
   };
 
   return {
     put: async (documents) =>
       everywhere((each) => {
-        for (const document of documents) putRow(each, document);
+        for (const document of documents) touching(document.id, () => putRow(each, document));
       }),
     remove: async (ids, version) =>
       everywhere((each) => {
-        for (const id of ids) removeRow(each, { id, version });
+        for (const id of ids) touching(id, () => removeRow(each, { id, version }));
       }),
-    search: async (query) => answer(table, query),
+    search: async (query) => kept.answer(table, query),
     count: async () => table.slotOf.size,
     versions: () => versionsOf(table),
     rebuild: async (documents) => {

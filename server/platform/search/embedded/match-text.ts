@@ -5,20 +5,23 @@ import { understand, type Wanted } from "./understand.ts";
 export type TextMatch = {
   /** By slot, 0 for a document that does not match; null when the query has no word: everything matches. */
   readonly scores: Float64Array | null;
+  /** Of every word that may have matched. */
+  readonly stems: readonly string[];
   readonly corrected: string | null;
   readonly relaxed: boolean;
 };
 
 export const matchText = (table: Table, query: { readonly text: string; readonly exact: boolean }): TextMatch => {
   const { wanted, corrected } = understand(table, query);
-  if (wanted.length === 0) return { scores: null, corrected, relaxed: false };
+  if (wanted.length === 0) return { scores: null, stems: [], corrected, relaxed: false };
 
+  const stems = [...new Set(wanted.flat(2))];
   const tallied = tally(table, wanted);
   const strict = withAtLeast(tallied, wanted.length);
   if (wanted.length === 1 || strict.some((score, slot) => score > 0 && table.live[slot])) {
-    return { scores: strict, corrected, relaxed: false };
+    return { scores: strict, stems, corrected, relaxed: false };
   }
-  return { scores: withAtLeast(tallied, Math.ceil(wanted.length / 2)), corrected, relaxed: true };
+  return { scores: withAtLeast(tallied, Math.ceil(wanted.length / 2)), stems, corrected, relaxed: true };
 };
 
 type Tally = { readonly scores: Float64Array; readonly found: Uint8Array };

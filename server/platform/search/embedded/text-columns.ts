@@ -6,6 +6,19 @@ import type { Table } from "./table.ts";
 /** The slots that hold a stem, ascending, and how much it weighs in each. */
 export type Posting = { readonly slots: number[]; readonly weights: number[] };
 
+/** Whether a stem is in the document of a slot. */
+export const holds = (posting: Posting | undefined, slot: number): boolean => {
+  let [low, high] = [0, (posting?.slots.length ?? 0) - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = posting?.slots[middle] ?? 0;
+    if (there === slot) return true;
+    if (there < slot) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+};
+
 export const addText = (
   table: Table,
   { slot, text }: { slot: number; text: Readonly<Record<string, string>> },

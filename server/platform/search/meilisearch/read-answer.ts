@@ -2,8 +2,8 @@ import type { MultiSearchResult } from "meilisearch";
 import { z } from "zod";
 import { distanceKm } from "#server/platform/search/distance-km.ts";
 import type { SearchAnswer } from "#server/platform/search/port.ts";
-import { facetOf } from "./documents.ts";
-import type { Asked, Requests } from "./requests.ts";
+import { facetOf, stemsOf } from "./documents.ts";
+import { type Asked, foundSign, type Requests } from "./requests.ts";
 
 type Result = MultiSearchResult<Record<string, unknown>>;
 type Counts = Pick<SearchAnswer, "total" | "hits" | "facets" | "minimumCounts">;
@@ -21,9 +21,10 @@ export const readAnswer = ({ definition, query }: Asked, requests: Requests, res
   return {
     total: page?.totalHits ?? 0,
     hits: (page?.hits ?? []).map((hit) => {
-      const { id, _geo } = Hit.parse(hit);
+      const { id, _geo, _formatted } = Hit.parse(hit);
       const known = query.near !== null && _geo !== undefined;
-      return { id, distanceKm: known ? distanceKm(query.near, { lat: _geo.lat, lon: _geo.lng }) : null };
+      const found = foundStems(_formatted, query.text);
+      return { id, found, distanceKm: known ? distanceKm(query.near, { lat: _geo.lat, lon: _geo.lng }) : null };
     }),
     facets: Object.fromEntries(
       definition.facets.map((facet) => [facet, facetCounts(alone.get(facet) ?? page, facetOf(facet))]),
@@ -37,8 +38,18 @@ export const readAnswer = ({ definition, query }: Asked, requests: Requests, res
   };
 };
 
+/** A query without words « finds » everything and marks nothing. */
+const foundStems = (formatted: Readonly<Record<string, unknown>>, text: string): string[] => {
+  if (text.trim() === "") return [];
+  const words = Object.entries(formatted).flatMap(([name, value]) =>
+    name.startsWith(stemsOf("")) && typeof value === "string" ? value.split(" ") : [],
+  );
+  return [...new Set(words.filter((word) => word.includes(foundSign)).map((word) => word.replaceAll(foundSign, "")))];
+};
+
 const Hit = z.object({
   id: z.string(),
+  _formatted: z.record(z.string(), z.unknown()).default({}),
   _geo: z
     .object({ lat: z.number(), lng: z.number() })
     .nullish()

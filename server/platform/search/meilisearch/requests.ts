@@ -1,6 +1,6 @@
 import type { MultiSearchQuery } from "meilisearch";
 import type { IndexDefinition, SearchQuery } from "#server/platform/search/port.ts";
-import { facetOf, numberOf, writtenOf } from "./documents.ts";
+import { facetOf, numberOf, stemsOf, writtenOf } from "./documents.ts";
 import { atLeast, type Conditions, conditionsOf, without } from "./filters.ts";
 
 export type Asked = { readonly definition: IndexDefinition; readonly uid: string; readonly query: SearchQuery };
@@ -15,6 +15,9 @@ export type Requests = {
 
 type Threshold = { readonly number: string; readonly minimum: number };
 
+/** Around what matched, inside a word where only its beginning did: no text has it. */
+export const foundSign = "\u0002";
+
 export const requestsOf = ({ definition, uid, query }: Asked, words: Words): Requests => {
   const conditions = conditionsOf(definition, query);
   const counted = { indexUid: uid, ...words };
@@ -28,6 +31,9 @@ export const requestsOf = ({ definition, uid, query }: Asked, words: Words): Req
         "_geo",
         ...definition.text.flatMap(({ field, fuzzy }) => (fuzzy ? [writtenOf(field)] : [])),
       ],
+      attributesToHighlight: definition.text.map(({ field }) => stemsOf(field)),
+      highlightPreTag: foundSign,
+      highlightPostTag: foundSign,
       page: query.page,
       hitsPerPage: query.pageSize,
       ...sortOf(definition, query),
