@@ -28,6 +28,8 @@ import { proposeToAccompanied } from "./events/actions/propose-action.ts";
 import { openActions } from "./events/actions/read-action.ts";
 import { datingRouter } from "./events/dating-router.ts";
 import { dayRouter } from "./events/day-router.ts";
+import { forumDayRouter } from "./events/forums/forum-day-router.ts";
+import { forumRouter } from "./events/forums/forum-router.ts";
 import { officerDatingRouter } from "./events/officer-dating-router.ts";
 import { planRouter } from "./events/plan-router.ts";
 import { tableRouter } from "./events/table-router.ts";
@@ -90,6 +92,8 @@ export const slices: readonly Routes[] = [
   feedbackRouter,
   accompanimentRouter({ open: openActions, propose: proposeToAccompanied }),
   datingRouter,
+  forumRouter,
+  forumDayRouter,
   officerDatingRouter,
   actionRouter,
   myActionRouter,

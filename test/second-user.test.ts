@@ -34,6 +34,8 @@ const ownership: Readonly<Record<string, "owned" | "shared">> = {
   participationId: "owned",
   registrationId: "owned",
   jobDatingId: "owned", // a company sees the events it comes to
+  forumId: "owned", // a company sees the forums it has a stand at
+  standId: "owned",
   answer: "shared",
   slug: "shared", // a published offer
   cvId: "shared", // the library: what is seen of a CV is its own rule (test/cvs)
@@ -51,6 +53,7 @@ const bodies: Readonly<Record<string, object>> = {
   "/mes-actions/:participationId": { answer: "yes" },
   "/employeur/positionnements/:positioningId": { to: "seen", version: "1" },
   "/mes-alertes/:alertId": { act: "stop" },
+  "/employeur/forums/:forumId/stands/:standId/contacts": { outcome: "talked", formKey: "f".repeat(24) },
   "/employeur/evenements/:jobDatingId/avis/:registrationId": { verdict: "next" },
 };
 

@@ -3,6 +3,7 @@ import { Breadcrumb, EmptyState } from "#client/design/card.tsx";
 import { QrCode } from "#client/design/qr-code.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
+import { isForum } from "#shared/events/forums/forum.ts";
 import type { DatingMeeting, JobDating, Registration } from "#shared/events/job-dating.ts";
 import { nameOf, sayBadge, sayWhen, sayWhere, slotLabel, tableNumber } from "./dating-words.ts";
 import { PrintButton } from "./print-button.tsx";
@@ -24,7 +25,7 @@ export const badgesPage = ({ dating, badges }: { dating: JobDating; badges: read
       <div class="no-print stack">
         <Breadcrumb
           links={[
-            { href: "/bureau/evenements", label: "Job datings" },
+            { href: "/bureau/evenements", label: "Événements" },
             { href: `/bureau/evenements/${dating.id}`, label: dating.title },
           ]}
           here="Badges"
@@ -71,7 +72,9 @@ const OneBadge = ({ dating, badge: { registration, meetings, doorUrl } }: BadgeP
         <p>
           Code <b>{registration.code}</b>
         </p>
-        {meetings.length === 0 ? (
+        {isForum(dating) ? (
+          <p class="small">À un stand, donnez ce code si vous le voulez.</p>
+        ) : meetings.length === 0 ? (
           <p class="small">Rencontres : à voir à l’accueil.</p>
         ) : (
           <ul class="small">

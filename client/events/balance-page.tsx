@@ -24,7 +24,7 @@ export const balancePage = ({ dating, lines, figures }: Props): Page => ({
       <div class="no-print">
         <Breadcrumb
           links={[
-            { href: "/bureau/evenements", label: "Job datings" },
+            { href: "/bureau/evenements", label: "Événements" },
             { href: `/bureau/evenements/${dating.id}`, label: dating.title },
           ]}
           here="Bilan"

@@ -39,7 +39,7 @@ export const companyDayPage = (props: CompanyDayProps): Page => {
     scripts: ["live-page"],
     body: (
       <div class="wrap narrow body stack">
-        <Breadcrumb links={[{ href: "/employeur/evenements", label: "Vos job datings" }]} here="Votre table" />
+        <Breadcrumb links={[{ href: "/employeur/evenements", label: "Vos événements" }]} here="Votre table" />
         <h1>{dating.title}</h1>
         <p class="lead">
           {sayWhen(dating)}, {sayWhere(dating)}

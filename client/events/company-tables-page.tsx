@@ -6,6 +6,7 @@ import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
 import type { DatingMeeting, JobDating } from "#shared/events/job-dating.ts";
 import { sayWhen, sayWhere, slotLabel, tableNumber } from "./dating-words.ts";
+import { OneForum, type OwnForum } from "./forums/own-forum.tsx";
 
 export type CompanyTable = {
   readonly dating: JobDating;
@@ -13,16 +14,22 @@ export type CompanyTable = {
   readonly meetings: readonly (DatingMeeting & { readonly who: string })[];
 };
 
-/** A company's own tables, and nothing of the others. */
-export const companyTablesPage = ({ tables, today }: { tables: readonly CompanyTable[]; today: string }): Page => ({
+type Props = {
+  readonly tables: readonly CompanyTable[];
+  readonly forums: readonly OwnForum[];
+  readonly today: string;
+};
+
+/** A company's own tables and stands, and nothing of the others. */
+export const companyTablesPage = ({ tables, forums, today }: Props): Page => ({
   title: "Événements",
   section: "events",
   robots: "noindex",
   body: (
     <div class="wrap body stack">
-      <h1>Vos job datings</h1>
-      {tables.length === 0 ? (
-        <EmptyState title="Aucun job dating prévu">
+      <h1>Vos événements</h1>
+      {tables.length + forums.length === 0 ? (
+        <EmptyState title="Aucun événement prévu">
           <p>Le chargé de mission de votre secteur vous y invite. Appelez-nous si vous recrutez.</p>
           <p>
             <a href="/evenements">Voir les événements à venir</a>
@@ -30,6 +37,9 @@ export const companyTablesPage = ({ tables, today }: { tables: readonly CompanyT
         </EmptyState>
       ) : (
         <ul class="stack">
+          {forums.map((own) => (
+            <OneForum key={own.forum.id} own={own} today={today} />
+          ))}
           {tables.map((one) => (
             <OneDating key={one.dating.id} one={one} today={today} />
           ))}

@@ -3,20 +3,28 @@ import { ButtonLink } from "#client/design/button.tsx";
 import { Card, EmptyState, Tag } from "#client/design/card.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
+import { isForum } from "#shared/events/forums/forum.ts";
 import type { JobDating } from "#shared/events/job-dating.ts";
-import { sayCompanies, sayWhen, sayWhere } from "./dating-words.ts";
+import { sayCompanies, saySome, sayWhen, sayWhere } from "./dating-words.ts";
 
-type Props = { datings: readonly JobDating[]; today: string };
+type Props = {
+  datings: readonly JobDating[];
+  /** Who has a stand, by forum. */
+  stands: ReadonlyMap<string, readonly string[]>;
+  today: string;
+};
 
 /** Where one may meet companies soon, without an appointment asked one by one. */
-export const datingListPage = ({ datings, today }: Props): Page => ({
+export const datingListPage = ({ datings, stands, today }: Props): Page => ({
   title: "Événements",
   section: "events",
-  description: "Les job datings à venir : rencontrez plusieurs entreprises qui recrutent, le même jour.",
+  description: "Les job datings et les forums à venir : rencontrez plusieurs entreprises qui recrutent, le même jour.",
   body: (
     <div class="wrap narrow body stack">
       <h1>Rencontrer des entreprises</h1>
-      <p class="lead">Un job dating : plusieurs entretiens courts, le même jour, au même endroit.</p>
+      <p class="lead">
+        Un job dating : plusieurs entretiens courts, à l’heure. Un forum : des stands, vous passez quand vous voulez.
+      </p>
       {datings.length === 0 ? (
         <EmptyState title="Aucun événement prévu pour le moment">
           <p>Les offres, elles, n’attendent pas.</p>
@@ -29,7 +37,7 @@ export const datingListPage = ({ datings, today }: Props): Page => ({
       ) : (
         <ul class="stack">
           {datings.map((dating) => (
-            <DatingCard key={dating.id} dating={dating} today={today} />
+            <DatingCard key={dating.id} dating={dating} stands={stands.get(dating.id) ?? []} today={today} />
           ))}
         </ul>
       )}
@@ -37,7 +45,9 @@ export const datingListPage = ({ datings, today }: Props): Page => ({
   ),
 });
 
-const DatingCard = ({ dating, today }: { dating: JobDating; today: string }): VNode => (
+type CardProps = { dating: JobDating; stands: readonly string[]; today: string };
+
+const DatingCard = ({ dating, stands, today }: CardProps): VNode => (
   <Card as="li">
     <h2 class="h3">
       <a href={`/evenements/${dating.id}`}>{dating.title}</a>
@@ -48,7 +58,9 @@ const DatingCard = ({ dating, today }: { dating: JobDating; today: string }): VN
       {sayWhere(dating)}
     </p>
     <p class="soft">
-      {sayCount(dating.companies.length, "entreprise", "entreprises")} : {sayCompanies(dating)}
+      {isForum(dating)
+        ? `Forum, ${sayCount(stands.length, "stand", "stands")} : ${saySome(stands)}`
+        : `Job dating, ${sayCount(dating.companies.length, "entreprise", "entreprises")} : ${sayCompanies(dating)}`}
     </p>
     {dating.audience === "invited" && (
       <p>

@@ -1,6 +1,7 @@
 import type { Mail } from "#client/kernel/mail.tsx";
+import { isForum } from "#shared/events/forums/forum.ts";
 import type { DatingMeeting, JobDating } from "#shared/events/job-dating.ts";
-import { sayMeeting, sayWhen, sayWhere } from "./dating-words.ts";
+import { sayKind, sayMeeting, sayWhen, sayWhere } from "./dating-words.ts";
 
 type Told = { readonly dating: JobDating; readonly link: string };
 
@@ -8,7 +9,7 @@ const whenAndWhere = (dating: JobDating) => ({ kind: "list", items: [sayWhen(dat
 
 export const datingConfirmMail = ({ dating, link }: Told): Mail => ({
   subject: `Confirmez votre inscription : ${dating.title}`,
-  why: "Quelqu’un, sans doute vous, a inscrit cette adresse à un job dating.",
+  why: `Quelqu’un, sans doute vous, a inscrit cette adresse à ${sayKind(dating)}.`,
   blocks: [
     whenAndWhere(dating),
     { kind: "button", label: "Confirmer mon inscription", href: link },
@@ -18,14 +19,16 @@ export const datingConfirmMail = ({ dating, link }: Told): Mail => ({
 
 export const datingPlaceMail = ({ dating, link, code, waiting }: Told & { code: string; waiting: boolean }): Mail => ({
   subject: waiting ? `Liste d’attente : ${dating.title}` : `Vous êtes inscrit : ${dating.title}`,
-  why: "Vous recevez ce mail car vous êtes inscrit à un job dating.",
+  why: `Vous recevez ce mail car vous êtes inscrit à ${sayKind(dating)}.`,
   blocks: [
     whenAndWhere(dating),
     {
       kind: "text",
       text: waiting
         ? "Il n’y a plus de place pour le moment. Dès qu’une place se libère, elle est à vous et nous vous écrivons."
-        : "Vous avez une place. Vos horaires de rencontre viendront dans un autre mail. À l’entrée, donnez ce code :",
+        : isForum(dating)
+          ? "Venez quand vous voulez, entre ces heures. À l’entrée, donnez ce code :"
+          : "Vous avez une place. Vos horaires de rencontre viendront dans un autre mail. À l’entrée, donnez ce code :",
     },
     ...(waiting ? [] : [{ kind: "code", code } as const]),
     { kind: "link", label: "Voir mon inscription, ou ne plus venir", href: link },
@@ -40,7 +43,7 @@ export const datingTimesMail = ({
   again,
 }: Told & { meetings: readonly DatingMeeting[]; code: string; again: boolean }): Mail => ({
   subject: `${again ? "Vos horaires ont changé" : "Vos horaires"} : ${dating.title}`,
-  why: "Vous recevez ce mail car vous êtes inscrit à un job dating.",
+  why: `Vous recevez ce mail car vous êtes inscrit à ${sayKind(dating)}.`,
   blocks: [
     whenAndWhere(dating),
     meetings.length === 0
@@ -57,15 +60,20 @@ export const datingInvitationMail = ({ dating, link }: Told): Mail => ({
   why: "Vous recevez ce mail car votre profil convient à des entreprises qui recrutent.",
   blocks: [
     whenAndWhere(dating),
-    { kind: "list", items: dating.companies.map(({ name }) => name) },
+    ...(isForum(dating) ? [] : [{ kind: "list", items: dating.companies.map(({ name }) => name) } as const]),
     { kind: "button", label: "Voir et m’inscrire", href: link },
-    { kind: "text", text: "Vous choisissez les entreprises que vous voulez rencontrer. Rien n’est obligatoire." },
+    {
+      kind: "text",
+      text: isForum(dating)
+        ? "Vous venez quand vous voulez, entre ces heures. Rien n’est obligatoire."
+        : "Vous choisissez les entreprises que vous voulez rencontrer. Rien n’est obligatoire.",
+    },
   ],
 });
 
 export const datingCancelledMail = ({ dating, link }: Told): Mail => ({
   subject: `Annulé : ${dating.title}`,
-  why: "Vous recevez ce mail car vous étiez inscrit à ce job dating.",
+  why: `Vous recevez ce mail car vous étiez inscrit à ${sayKind(dating)}.`,
   blocks: [
     whenAndWhere(dating),
     { kind: "text", text: "Cet événement n’aura pas lieu. Nous en sommes désolés." },
@@ -76,7 +84,7 @@ export const datingCancelledMail = ({ dating, link }: Told): Mail => ({
 /** Another day, hour or place: what is in the calendar moves with it. */
 export const datingMovedMail = ({ dating, link, meetings }: Told & { meetings: readonly DatingMeeting[] }): Mail => ({
   subject: `Changement : ${dating.title}`,
-  why: "Vous recevez ce mail car vous êtes inscrit à un job dating, et il change.",
+  why: `Vous recevez ce mail car vous êtes inscrit à ${sayKind(dating)}, et il change.`,
   blocks: [
     { kind: "text", text: "La date, l’heure ou le lieu ont changé. Voici les bons :" },
     whenAndWhere(dating),
@@ -95,7 +103,7 @@ export const datingReminderMail = ({
   code,
 }: Told & { meetings: readonly DatingMeeting[]; code: string }): Mail => ({
   subject: `Dans deux jours : ${dating.title}`,
-  why: "Vous recevez ce mail car vous avez une place à un job dating.",
+  why: `Vous recevez ce mail car vous avez une place à ${sayKind(dating)}.`,
   blocks: [
     whenAndWhere(dating),
     ...(meetings.length === 0
@@ -111,7 +119,7 @@ export const datingReminderMail = ({
 /** The answer to one's own leaving: it empties the calendar too. */
 export const datingLeftMail = ({ dating }: Pick<Told, "dating">): Mail => ({
   subject: `Vous ne venez plus : ${dating.title}`,
-  why: "Vous recevez ce mail car votre inscription à un job dating est annulée.",
+  why: `Vous recevez ce mail car votre inscription à ${sayKind(dating)} est annulée.`,
   blocks: [
     whenAndWhere(dating),
     { kind: "text", text: "C’est noté. Votre place va à une autre personne." },

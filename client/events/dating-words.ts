@@ -36,6 +36,7 @@ export const datingWords: Readonly<Record<string, string>> = {
   "meeting-not-begun": "Cette rencontre n’a pas commencé. Donnez votre avis après.",
   "person-not-there": "Cette personne n’est pas notée à l’entrée. Voyez l’accueil, puis recommencez.",
   "ask-first": "Ce changement concerne des personnes. Lisez ce qu’il change, puis confirmez.",
+  "door-is-closed": "La porte de cet événement n’est pas ouverte à cette heure.",
   "not-a-code": "Le code a six lettres, sans I ni O.",
   "no-html": "Écrivez du texte simple, sans balises.",
 };
@@ -108,10 +109,11 @@ export const tableNumber = ({ companies }: JobDating, companyId: string, table: 
   return table;
 };
 
-export const sayCompanies = ({ companies }: JobDating): string =>
-  companies.length <= 3
-    ? sayList(companies.map(({ name }) => name))
-    : `${companies
-        .slice(0, 2)
-        .map(({ name }) => name)
-        .join(", ")} et ${companies.length - 2} autres`;
+export const sayCompanies = ({ companies }: JobDating): string => saySome(companies.map(({ name }) => name));
+
+/** "A, B et 12 autres". */
+export const saySome = (names: readonly string[]): string =>
+  names.length <= 3 ? sayList(names) : `${names.slice(0, 2).join(", ")} et ${names.length - 2} autres`;
+
+/** "un job dating", "un forum". */
+export const sayKind = ({ kind }: Pick<JobDating, "kind">): string => (kind === "forum" ? "un forum" : "un job dating");

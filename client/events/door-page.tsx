@@ -6,9 +6,11 @@ import { ErrorSummary, type Errors, Form, type Typed } from "#client/kernel/form
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayHour } from "#client/kernel/say.tsx";
 import { TextField } from "#client/kernel/text-fields.tsx";
+import { isForum } from "#shared/events/forums/forum.ts";
 import type { DatingMeeting, JobDating, Registration } from "#shared/events/job-dating.ts";
 import { timeZone } from "#shared/kernel/calendar.ts";
 import { sayBadge, sayMeeting, sayWhen } from "./dating-words.ts";
+import { Unnamed } from "./forums/unnamed.tsx";
 
 export type DoorPerson = {
   readonly registration: Registration;
@@ -22,6 +24,9 @@ export type DoorProps = {
   readonly open: boolean;
   /** Letters a camera read: they wait in the field, and nothing happens before the button. */
   readonly code: string | null;
+  /** At a forum: how many came in without a name, and the key of the next one. */
+  readonly unnamed: number;
+  readonly unnamedKey: string;
   readonly typed: Typed;
   readonly errors: Errors;
 };
@@ -46,7 +51,7 @@ export const doorPage = (props: DoorProps): Page => {
       >
         <Breadcrumb
           links={[
-            { href: "/bureau/evenements", label: "Job datings" },
+            { href: "/bureau/evenements", label: "Événements" },
             { href: `/bureau/evenements/${dating.id}`, label: dating.title },
           ]}
           here="Accueil"
@@ -89,6 +94,7 @@ export const doorPage = (props: DoorProps): Page => {
           L’appareil photo d’un téléphone lit aussi le code : il ouvre cette page, les lettres sont remplies.
         </p>
         <div data-door-pending="" />
+        {isForum(dating) && <Unnamed {...props} />}
         <People {...props} />
         <p class="small soft no-print">
           <ButtonLink kind="plain" href={`/evenements/${dating.id}`}>
@@ -124,7 +130,7 @@ type OneProps = { dating: JobDating; person: DoorPerson; open: boolean };
 const OnePerson = ({ dating, person: { registration, waits, first }, open }: OneProps): VNode => {
   const { id, firstName, lastName, code, arrivedAt } = registration;
   const name = `${firstName} ${lastName}`;
-  const where = first === null ? "aucune rencontre prévue" : sayMeeting(dating, first);
+  const where = isForum(dating) ? "Bienvenue." : first === null ? "aucune rencontre prévue" : sayMeeting(dating, first);
   return (
     <li
       data-door-person={id}
@@ -138,7 +144,7 @@ const OnePerson = ({ dating, person: { registration, waits, first }, open }: One
       <span>
         <b>{name}</b> <span class="soft num">n° {sayBadge(registration)}</span>
         <br />
-        <span class="small soft">{waits ? "liste d’attente" : where}</span>
+        <span class="small soft">{waits ? "liste d’attente" : isForum(dating) ? "" : where}</span>
       </span>
       <span data-door-mark="" class="tag pine" hidden={arrivedAt === null}>
         {arrivedAt === null ? "arrivée" : `arrivée à ${sayHour(new Date(arrivedAt))}`}

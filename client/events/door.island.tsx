@@ -4,6 +4,7 @@ import { keepAtHand } from "./door-keeping.ts";
 import { type DoorLine, findLine, hourOf, linesOf, markArrived } from "./door-lines.ts";
 import { answered, type DoorMemory, noted, readCode, readMemory, seen, writeMemory } from "./door-queue.ts";
 import { sayAnswer, sayCountOf, sayState, showRefused } from "./door-screen.ts";
+import { listenToUnnamed, showUnnamed } from "./door-unnamed.ts";
 import { sayArrival } from "./say-arrival.ts";
 
 // The door goes on without network: each check-in is kept here first, then sent until the server has answered it.
@@ -27,6 +28,11 @@ function open(door: Door): void {
   door.root.addEventListener("submit", (event) => takeForm(door, event));
   document.addEventListener("submit", (event) => holdSignOut(door, event));
   listenToFilter(door);
+  listenToUnnamed(door.root, (arrival) => {
+    const at = new Date().toISOString();
+    keep(door, noted(memoryOf(door), { ...arrival, at }));
+    void send(door);
+  });
   startCamera(door.root, (text) => noteCode(door, text));
   void keepAtHand(door.root.dataset.doorOpen === "yes");
   void send(door);
@@ -41,12 +47,13 @@ function memoryOf({ id }: Door): DoorMemory {
 
 function keep(door: Door, next: DoorMemory): void {
   writeMemory(localStorage, door.id, next);
+  showUnnamed(door.root, next);
   showRefused(door.root, next, (key) => keep(door, seen(memoryOf(door), key)));
 }
 
 function takeForm(door: Door, event: Event): void {
   const form = event.target as HTMLFormElement; // only forms are submitted
-  if (form.action.endsWith("/annulation")) return;
+  if (form.action.endsWith("/annulation") || form.action.endsWith("/sans-nom")) return;
   // The house's guard against double presses would hold the button: here each press is another person.
   event.preventDefault();
   event.stopPropagation();
@@ -119,12 +126,13 @@ async function exchange(door: Door): Promise<string> {
   });
   if (reply.status === 401) return "session terminée : reconnectez-vous, rien n’est perdu";
   if (!reply.ok) return "le serveur ne répond pas, on réessaie";
-  const { answers, arrived } = (await reply.json()) as ArrivalsAnswer; // our own server, cut to this contract
+  const { answers, arrived, unnamed } = (await reply.json()) as ArrivalsAnswer; // our own server, cut to this contract
   keep(
     door,
-    answered(memoryOf(door), { answers, arrived }, (one, asked) => sayOf(door, one, asked)),
+    answered(memoryOf(door), { answers, arrived, unnamed }, (one, asked) => sayOf(door, one, asked)),
   );
-  for (const one of answers) show(door, one, queue.find(({ key }) => key === one.key) ?? null);
+  for (const one of answers.filter(({ outcome }) => outcome !== "counted" && outcome !== "uncounted"))
+    show(door, one, queue.find(({ key }) => key === one.key) ?? null);
   for (const { registrationId, at } of arrived) {
     const line = findLine(door.lines, { id: registrationId });
     if (line) markArrived(line, at);

@@ -38,7 +38,7 @@ export const officerDatingPage = (props: Props): Page => {
     scripts: ["desk"],
     body: (
       <div class="wrap wide body stack">
-        <Breadcrumb links={[{ href: "/bureau/evenements", label: "Job datings" }]} here={dating.title} />
+        <Breadcrumb links={[{ href: "/bureau/evenements", label: "Événements" }]} here={dating.title} />
         <div class="row spread">
           <h1>{dating.title}</h1>
           <div class="row">

@@ -6,6 +6,7 @@ import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
 import { DateField, NumberField, PlaceField, TextArea, TextField } from "#client/kernel/text-fields.tsx";
 import type { EditPrice } from "#shared/events/edit-dating.ts";
+import { isForum } from "#shared/events/forums/forum.ts";
 import type { JobDating } from "#shared/events/job-dating.ts";
 
 type Props = FormState & { dating: JobDating };
@@ -15,7 +16,7 @@ const addressOf = ({ id }: JobDating): string => `/bureau/evenements/${id}`;
 const Links = ({ dating }: { dating: JobDating }): VNode => (
   <Breadcrumb
     links={[
-      { href: "/bureau/evenements", label: "Job datings" },
+      { href: "/bureau/evenements", label: "Événements" },
       { href: addressOf(dating), label: dating.title },
     ]}
     here="Modifier"
@@ -32,7 +33,7 @@ export const officerEditDatingPage = ({ dating, typed, errors }: Props): Page =>
     body: (
       <div class="wrap narrow body stack">
         <Links dating={dating} />
-        <h1>Modifier ce job dating</h1>
+        <h1>{isForum(dating) ? "Modifier ce forum" : "Modifier ce job dating"}</h1>
         <ErrorSummary errors={errors} />
         <Form action={`${addressOf(dating)}/modifier`} hidden={{ version: dating.version }} warnUnsaved>
           <TextField name="title" label="Titre" maxLength={120} {...field} />

@@ -3,10 +3,11 @@ import { EmptyState, Tag } from "#client/design/card.tsx";
 import { type Column, Table } from "#client/design/table.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
+import { isForum } from "#shared/events/forums/forum.ts";
 import type { JobDating } from "#shared/events/job-dating.ts";
 import { audienceLabels, sayWhen, sayWhere, statusLabels } from "./dating-words.ts";
 
-type Row = { readonly dating: JobDating; readonly placed: number; readonly waiting: number };
+type Row = { readonly dating: JobDating; readonly stands: number; readonly placed: number; readonly waiting: number };
 
 export const officerDatingsPage = ({ rows, today }: { rows: readonly Row[]; today: string }): Page => ({
   title: "Événements",
@@ -16,18 +17,25 @@ export const officerDatingsPage = ({ rows, today }: { rows: readonly Row[]; toda
   body: (
     <div class="wrap wide body stack">
       <div class="row spread">
-        <h1>Job datings</h1>
-        <ButtonLink href="/bureau/evenements/nouveau">Créer un job dating</ButtonLink>
+        <h1>Événements</h1>
+        <div class="row">
+          <ButtonLink href="/bureau/evenements/nouveau">Créer un job dating</ButtonLink>
+          <ButtonLink kind="second" href="/bureau/forums/nouveau">
+            Créer un forum
+          </ButtonLink>
+        </div>
       </div>
       <p>
         <a href="/bureau/actions">Voir les actions collectives</a>
       </p>
       {rows.length === 0 ? (
-        <EmptyState title="Aucun job dating">
-          <p>Choisissez des offres exclusives, un lieu et une date : cinq minutes suffisent.</p>
+        <EmptyState title="Aucun événement">
+          <p>
+            Un job dating : des offres exclusives, un lieu et une date. Un forum : des stands. Cinq minutes suffisent.
+          </p>
         </EmptyState>
       ) : (
-        <Table caption="Job datings" columns={columnsOn(today)} rows={rows} rowKey={({ dating }) => dating.id} />
+        <Table caption="Événements" columns={columnsOn(today)} rows={rows} rowKey={({ dating }) => dating.id} />
       )}
     </div>
   ),
@@ -42,7 +50,9 @@ const columnsOn = (today: string): readonly Column<Row>[] => [
           <b>{dating.title}</b>
         </a>
         <br />
-        <span class="small soft">{sayWhere(dating)}</span>
+        <span class="small soft">
+          {isForum(dating) ? "Forum" : "Job dating"}, {sayWhere(dating)}
+        </span>
       </>
     ),
   },
@@ -58,7 +68,7 @@ const columnsOn = (today: string): readonly Column<Row>[] => [
       </>
     ),
   },
-  { title: "Entreprises", number: true, cell: ({ dating }) => dating.companies.length },
+  { title: "Tables ou stands", number: true, cell: ({ dating, stands }) => dating.companies.length + stands },
   {
     title: "Inscrits",
     number: true,

@@ -27,7 +27,7 @@ export const officerNewDatingPage = ({ offers, ...state }: FormState & { offers:
     robots: "noindex",
     body: (
       <div class="wrap narrow body stack">
-        <Breadcrumb links={[{ href: "/bureau/evenements", label: "Job datings" }]} here="Nouveau" />
+        <Breadcrumb links={[{ href: "/bureau/evenements", label: "Événements" }]} here="Nouveau" />
         <h1>Créer un job dating</h1>
         <ErrorSummary errors={errors} />
         <Form action="/bureau/evenements" warnUnsaved>

@@ -41,7 +41,7 @@ export const planPage = (props: PlanProps): Page => {
       <div class="wrap wide body stack">
         <Breadcrumb
           links={[
-            { href: "/bureau/evenements", label: "Job datings" },
+            { href: "/bureau/evenements", label: "Événements" },
             { href: address, label: dating.title },
           ]}
           here="Planning"

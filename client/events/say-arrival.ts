@@ -1,4 +1,4 @@
-import type { ArrivalAnswer, ArrivalOutcome } from "#shared/events/arrival.ts";
+import type { ArrivalAnswer } from "#shared/events/arrival.ts";
 
 /** What the door is told of one check-in; the same words with and without script. `hour` is "9 h 12". */
 export const sayArrival = ({ outcome, hour, elsewhere }: Said): string => {
@@ -7,6 +7,10 @@ export const sayArrival = ({ outcome, hour, elsewhere }: Said): string => {
       return "Bienvenue. C’est noté.";
     case "already":
       return `Déjà noté${hour === null ? "" : ` à ${hour}`}. Rien n’est compté deux fois.`;
+    case "counted":
+      return "Une entrée sans nom de plus.";
+    case "uncounted":
+      return "La dernière entrée sans nom est effacée.";
     case "otherEvent":
       return `Ce code est celui d’un autre événement : ${elsewhere ?? "à vérifier"}.`;
     default:
@@ -16,7 +20,7 @@ export const sayArrival = ({ outcome, hour, elsewhere }: Said): string => {
 
 type Said = Pick<ArrivalAnswer, "outcome" | "elsewhere"> & { readonly hour: string | null };
 
-const refusals: Record<Exclude<ArrivalOutcome, "arrived" | "already" | "otherEvent">, string> = {
+const refusals: Record<"unknownCode" | "notComing" | "waiting" | "notToday", string> = {
   unknownCode: "Personne n’a ce code ici. Vérifiez les lettres, ou cherchez le nom.",
   notComing: "Cette personne avait annulé sa venue. Inscrivez-la de nouveau.",
   waiting: "Cette personne est sur la liste d’attente. Elle n’a pas encore de place.",

@@ -26,7 +26,7 @@ export const tableSheetsPage = ({ dating, sheets }: { dating: JobDating; sheets:
       <div class="no-print stack">
         <Breadcrumb
           links={[
-            { href: "/bureau/evenements", label: "Job datings" },
+            { href: "/bureau/evenements", label: "Événements" },
             { href: `/bureau/evenements/${dating.id}`, label: dating.title },
           ]}
           here="Feuilles de table"

@@ -7,7 +7,7 @@ import type { TimetableInput } from "#shared/events/timetable/timetable.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { planFacts } from "./dating-facts.ts";
-import { findToRun } from "./find-job-dating.ts";
+import { findTabled } from "./find-job-dating.ts";
 import { RegistrationModel } from "./job-dating-model.ts";
 import { stored } from "./make-plan.ts";
 import { toObjectIds } from "./run-job-dating.ts";
@@ -23,7 +23,7 @@ export type AnsweredChange = {
 
 /** What may be done about a change, each answer with its price. Nothing is written. */
 export const answerChange = async (actor: Member, jobDatingId: string, asked: ChangeQuery): Promise<AnsweredChange> => {
-  const dating = await findToRun(actor, jobDatingId);
+  const dating = await findTabled(actor, jobDatingId);
   if (!dating.announced) throw new Failure("conflict", "nothing-announced");
   const { input, people } = await planFacts(dating);
   const change = changeOf(asked, input);

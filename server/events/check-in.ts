@@ -1,12 +1,19 @@
 import { now, today } from "#server/platform/clock.ts";
 import { anyOf, atLeast, not } from "#server/platform/filter.ts";
 import { sendSignal } from "#server/platform/signals.ts";
-import { type Arrival, type ArrivalAnswer, type ArrivalsAnswer, arrivalTime } from "#shared/events/arrival.ts";
+import {
+  type Arrival,
+  type ArrivalAnswer,
+  type ArrivalOutcome,
+  type ArrivalsAnswer,
+  arrivalTime,
+} from "#shared/events/arrival.ts";
 import type { JobDating, Registration } from "#shared/events/job-dating.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { findToRun, peopleOf } from "./find-job-dating.ts";
+import { countUnnamed, noteUnnamed, takeBackUnnamed } from "./forums/count-unnamed.ts";
 import { JobDatingModel, RegistrationModel, toRegistration } from "./job-dating-model.ts";
 
 /** What a door noted, in its order; each check-in gets its own answer, and one that is refused stops no other. */
@@ -18,8 +25,8 @@ export const checkInAll = async (
   const dating = await findToRun(actor, jobDatingId);
   const answers: ArrivalAnswer[] = [];
   for (const arrival of arrivals) answers.push(await checkIn(dating, arrival));
-  if (answers.some(({ outcome }) => outcome === "arrived")) tellScreens(jobDatingId);
-  return { answers, arrived: await arrivedOf(jobDatingId) };
+  if (answers.some(({ outcome }) => changesScreens.has(outcome))) tellScreens(jobDatingId);
+  return { answers, arrived: await arrivedOf(jobDatingId), unnamed: await countUnnamed(jobDatingId) };
 };
 
 /** Takes a check-in back: the wrong line was pressed. */
@@ -36,10 +43,14 @@ export const undoCheckIn = async (
   tellScreens(jobDatingId);
 };
 
+const changesScreens: ReadonlySet<ArrivalOutcome> = new Set(["arrived", "counted", "uncounted"]);
+
 const tellScreens = (jobDatingId: string): void => sendSignal("staff", "job-dating-changed", { jobDatingId });
 
 const checkIn = async (dating: JobDating, arrival: Arrival): Promise<ArrivalAnswer> => {
   const answer = answering(arrival.key);
+  if (arrival.undoes !== undefined) return answer(await takeBackUnnamed(dating, arrival.undoes));
+  if (arrival.unnamed) return answer(await noteUnnamed(dating, arrival));
   const person = await personOf(dating, arrival);
   if (!person) return answer(await whyUnknown(dating, arrival));
   const { id: registrationId } = person;

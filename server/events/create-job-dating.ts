@@ -7,7 +7,7 @@ import { findCommune } from "#server/referentials/find-commune.ts";
 import type { JobDatingStatus } from "#shared/events/job-dating.ts";
 import { overlap } from "#shared/events/job-dating-rules.ts";
 import type { JobDatingForm } from "#shared/events/officer-dating-contracts.ts";
-import { slotsOf } from "#shared/events/slots.ts";
+import { slotsOf, startOf } from "#shared/events/slots.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { wrongField } from "#shared/kernel/failure.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
@@ -49,10 +49,10 @@ type Planned = Pick<JobDatingForm, "day" | "opens" | "closes" | "slotMinutes" | 
 
 export const refuseImpossible = (typed: Planned): void => {
   if (typed.opens >= typed.closes) throw wrongField("closes", "closes-before-it-opens");
+  if (startOf(typed) <= now()) throw wrongField("day", "in-the-past");
+  if (typed.slotMinutes === 0) return; // a forum has no appointments
   const slots = slotsOf(typed);
-  const [first] = slots;
-  if (!first) throw wrongField("slotMinutes", "no-room-for-a-slot");
-  if (first.startsAt <= now()) throw wrongField("day", "in-the-past");
+  if (slots.length === 0) throw wrongField("slotMinutes", "no-room-for-a-slot");
   if (typed.maxMeetings > slots.length) throw wrongField("maxMeetings", "more-meetings-than-time");
 };
 

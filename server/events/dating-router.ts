@@ -11,6 +11,7 @@ import { serveForm } from "#server/http/serve-form.ts";
 import type { Typed } from "#server/http/typed.ts";
 import { now, today } from "#server/platform/clock.ts";
 import { datingContracts } from "#shared/events/dating-contracts.ts";
+import { isForum } from "#shared/events/forums/forum.ts";
 import type { Registration } from "#shared/events/job-dating.ts";
 import { takesRegistrations } from "#shared/events/job-dating-rules.ts";
 import { type Actor, isStaff } from "#shared/kernel/actor.ts";
@@ -23,6 +24,9 @@ import {
 } from "./answer-registration.ts";
 import { convocationOf } from "./convocation-of.ts";
 import { findJobDating, listUpcoming } from "./find-job-dating.ts";
+import { publicStands } from "./forums/read-forum.ts";
+import { readOwnForums } from "./forums/read-own-stands.ts";
+import { standNames } from "./forums/stand-names.ts";
 import { isRegistered, readCompanyTables, readMyDatings, readRegistration } from "./read-my-datings.ts";
 import { registerPerson, registerSomebody } from "./register-person.ts";
 
@@ -32,8 +36,13 @@ export const datingRouter = routes(datingWords);
 const perIp = { name: "registration-ip", most: 120, minutes: 15 };
 
 servePage(datingRouter, datingContracts.listPage, async ({ actor }) =>
-  datingListPage({ datings: await listUpcoming(actor), today: today() }),
+  datingListPage({ ...(await listShown(actor)), today: today() }),
 );
+
+const listShown = async (actor: Actor) => {
+  const datings = await listUpcoming(actor);
+  return { datings, stands: await standNames(datings.filter(isForum).map(({ id }) => id)) };
+};
 
 type Shown = { typed: Typed | null; errors: Readonly<Record<string, string>> };
 
@@ -48,6 +57,7 @@ const showDating = async (actor: Actor, jobDatingId: string, { typed, errors }: 
     registered: mine !== null,
     typed: typed ?? (mine ? typedOf(mine) : {}),
     errors,
+    stands: isForum(dating) ? await publicStands(dating.id) : [],
   });
 };
 
@@ -121,5 +131,5 @@ serveForm(datingRouter, datingContracts.cancelMine, {
 });
 
 servePage(datingRouter, datingContracts.companyPage, async ({ actor }) =>
-  companyTablesPage({ tables: await readCompanyTables(actor), today: today() }),
+  companyTablesPage({ tables: await readCompanyTables(actor), forums: await readOwnForums(actor), today: today() }),
 );

@@ -1,9 +1,12 @@
 import { badgesPage } from "#client/events/badges-page.tsx";
 import { balancePage, balanceRows } from "#client/events/balance-page.tsx";
 import { datingNotices, datingWords } from "#client/events/dating-words.ts";
-import { doorPage } from "#client/events/door-page.tsx";
+import { type DoorProps, doorPage } from "#client/events/door-page.tsx";
+import { forumBalanceCsv } from "#client/events/forums/forum-balance-csv.ts";
+import { forumBalancePage } from "#client/events/forums/forum-balance-page.tsx";
 import { sayArrival } from "#client/events/say-arrival.ts";
 import { tableSheetsPage } from "#client/events/table-sheets-page.tsx";
+import type { Page } from "#client/kernel/layout.tsx";
 import { sayHour } from "#client/kernel/say.tsx";
 import { routes } from "#server/http/routes.ts";
 import { serveJson, servePage, serveText } from "#server/http/serve.ts";
@@ -15,8 +18,13 @@ import { newToken } from "#server/platform/tokens.ts";
 import type { ArrivalAnswer } from "#shared/events/arrival.ts";
 import { csvOf } from "#shared/events/csv.ts";
 import { dayContracts } from "#shared/events/day-contracts.ts";
-import { wrongField } from "#shared/kernel/failure.ts";
+import { isForum } from "#shared/events/forums/forum.ts";
+import type { Actor } from "#shared/kernel/actor.ts";
+import { Failure, wrongField } from "#shared/kernel/failure.ts";
 import { checkInAll, undoCheckIn } from "./check-in.ts";
+import { findToRun } from "./find-job-dating.ts";
+import { takeBackLastUnnamed } from "./forums/count-unnamed.ts";
+import { readForumBalance } from "./forums/read-forum.ts";
 import { readBalance } from "./read-balance.ts";
 import { readDoor } from "./read-door.ts";
 import { readBadges, readSheets } from "./read-prints.ts";
@@ -31,17 +39,35 @@ servePage(dayRouter, dayContracts.sheets, async ({ actor, params }) =>
   tableSheetsPage(await readSheets(actor, params.jobDatingId)),
 );
 
-servePage(dayRouter, dayContracts.balance, async ({ actor, params }) =>
-  balancePage(await readBalance(actor, params.jobDatingId)),
+servePage(dayRouter, dayContracts.balance, async ({ actor, params: { jobDatingId } }) =>
+  isForum(await findToRun(actor, jobDatingId))
+    ? forumBalancePage(await readForumBalance(actor, jobDatingId))
+    : balancePage(await readBalance(actor, jobDatingId)),
 );
 
-serveFile(dayRouter, dayContracts.balanceFile, async ({ actor, params }) => {
-  const { dating, lines } = await readBalance(actor, params.jobDatingId);
-  return { name: `bilan-${dating.day}.csv`, type: "text/csv; charset=utf-8", content: csvOf(balanceRows(lines)) };
+const asTable = (day: string, content: string) => ({
+  name: `bilan-${day}.csv`,
+  type: "text/csv; charset=utf-8",
+  content,
 });
 
-servePage(dayRouter, dayContracts.doorPage, async ({ actor, params, query }) =>
-  doorPage({ ...(await readDoor(actor, params.jobDatingId)), code: query.code, typed: {}, errors: {} }),
+serveFile(dayRouter, dayContracts.balanceFile, async ({ actor, params }) => {
+  if (isForum(await findToRun(actor, params.jobDatingId))) {
+    const facts = await readForumBalance(actor, params.jobDatingId);
+    return asTable(facts.forum.day, forumBalanceCsv(facts));
+  }
+  const { dating, lines } = await readBalance(actor, params.jobDatingId);
+  return asTable(dating.day, csvOf(balanceRows(lines)));
+});
+
+const showDoor = async (
+  actor: Actor,
+  jobDatingId: string,
+  shown: Pick<DoorProps, "code" | "typed" | "errors">,
+): Promise<Page> => doorPage({ ...(await readDoor(actor, jobDatingId)), unnamedKey: newToken(), ...shown });
+
+servePage(dayRouter, dayContracts.doorPage, ({ actor, params, query }) =>
+  showDoor(actor, params.jobDatingId, { code: query.code, typed: {}, errors: {} }),
 );
 
 const door = (jobDatingId: string): string => `/bureau/evenements/${jobDatingId}/accueil`;
@@ -61,13 +87,33 @@ serveForm(dayRouter, dayContracts.checkIn, {
     to: door(params.jobDatingId),
     notice: sayArrival({ ...answer, hour: answer.at && sayHour(new Date(answer.at)) }),
   }),
-  again: async ({ actor, params }, { typed, errors }) =>
-    doorPage({ ...(await readDoor(actor, params.jobDatingId)), code: null, typed, errors }),
+  again: ({ actor, params }, { typed, errors }) => showDoor(actor, params.jobDatingId, { code: null, typed, errors }),
 });
 
 serveForm(dayRouter, dayContracts.undoCheckIn, {
   handle: ({ actor, params }) => undoCheckIn(actor, params),
   done: (_nothing, { params }) => ({ to: door(params.jobDatingId), notice: datingNotices.arrivalUndone }),
+});
+
+serveForm(dayRouter, dayContracts.noteUnnamed, {
+  handle: async ({ actor, params, body: { key } }) => {
+    const arrival = { key, unnamed: true as const, at: now().toISOString() };
+    const [answer] = (await checkInAll(actor, params.jobDatingId, [arrival])).answers;
+    if (answer?.outcome !== "counted") throw new Failure("conflict", "door-is-closed");
+  },
+  done: (_nothing, { params }) => ({
+    to: door(params.jobDatingId),
+    notice: sayArrival({ outcome: "counted", hour: null, elsewhere: null }),
+  }),
+  again: ({ actor, params }, { errors }) => showDoor(actor, params.jobDatingId, { code: null, typed: {}, errors }),
+});
+
+serveForm(dayRouter, dayContracts.undoUnnamed, {
+  handle: async ({ actor, params }) => takeBackLastUnnamed(await findToRun(actor, params.jobDatingId)),
+  done: (_nothing, { params }) => ({
+    to: door(params.jobDatingId),
+    notice: sayArrival({ outcome: "uncounted", hour: null, elsewhere: null }),
+  }),
 });
 
 serveJson(dayRouter, dayContracts.sendArrivals, ({ actor, params, body }) =>

@@ -8,7 +8,7 @@ import { cannotAfter, editPrice, isFree, keptMeetings, movesPeople } from "#shar
 import type { JobDating, Registration } from "#shared/events/job-dating.ts";
 import { overlap } from "#shared/events/job-dating-rules.ts";
 import type { DatingEdit } from "#shared/events/officer-dating-contracts.ts";
-import { slotsOf } from "#shared/events/slots.ts";
+import { startOf } from "#shared/events/slots.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure, wrongField } from "#shared/kernel/failure.ts";
 import { settleJob } from "#shared/kernel/settle-jobs.ts";
@@ -62,8 +62,7 @@ const effectsOf = (edited: Parameters<typeof movesPeople>[0]) => {
 
 const refuseClosed = (dating: JobDating): void => {
   if (dating.status === "cancelled") throw new Failure("conflict", "move-not-possible");
-  const [first] = slotsOf(dating);
-  if (dating.status === "published" && first && first.startsAt <= now()) throw new Failure("conflict", "already-begun");
+  if (dating.status === "published" && startOf(dating) <= now()) throw new Failure("conflict", "already-begun");
 };
 
 const announcedAgain = ({ announced }: JobDating) => ({ revision: (announced?.revision ?? 0) + 1, at: now() });

@@ -1,9 +1,11 @@
 import { now, today } from "#server/platform/clock.ts";
 import { anyOf, atLeast, not } from "#server/platform/filter.ts";
+import { isForum } from "#shared/events/forums/forum.ts";
 import type { JobDating, Registration } from "#shared/events/job-dating.ts";
 import { canRunJobDatings, canSeeJobDating, inAndWaiting, isOver } from "#shared/events/job-dating-rules.ts";
 import { type Actor, isMember, isOfficer, isStaff } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
+import { standNames } from "./forums/stand-names.ts";
 import { JobDatingModel, RegistrationModel, toJobDating, toRegistration } from "./job-dating-model.ts";
 
 /** @throws missing for what this actor may not see */
@@ -17,6 +19,13 @@ export const findJobDating = async (actor: Actor, jobDatingId: string): Promise<
 export const findToRun = async (actor: Actor, jobDatingId: string): Promise<JobDating> => {
   if (!canRunJobDatings(actor)) throw new Failure("missing", "missing-page");
   return jobDatingById(jobDatingId);
+};
+
+/** The same where there are tables and times: a forum has none. */
+export const findTabled = async (actor: Actor, jobDatingId: string): Promise<JobDating> => {
+  const dating = await findToRun(actor, jobDatingId);
+  if (isForum(dating)) throw new Failure("missing", "missing-page");
+  return dating;
 };
 
 /** For what the system does, and for whoever holds a registration's own link. */
@@ -45,7 +54,12 @@ export const listUpcoming = async (actor: Actor): Promise<JobDating[]> => {
   return found.map(toJobDating).filter((dating) => !isOver(dating, now()));
 };
 
-export type Listed = { readonly dating: JobDating; readonly placed: number; readonly waiting: number };
+export type Listed = {
+  readonly dating: JobDating;
+  readonly stands: number;
+  readonly placed: number;
+  readonly waiting: number;
+};
 
 /** All of them for the desk, the latest first, with how many come. */
 export const listForDesk = async (): Promise<Listed[]> => {
@@ -54,9 +68,15 @@ export const listForDesk = async (): Promise<Listed[]> => {
     { jobDatingId: anyOf(datings.map(({ id }) => id)), status: "active" },
     { jobDatingId: 1 },
   ).lean();
+  const stands = await standNames(datings.filter(isForum).map(({ id }) => id));
   return datings.map((dating) => {
     const count = queues.filter(({ jobDatingId }) => jobDatingId.toHexString() === dating.id).length;
-    return { dating, placed: Math.min(count, dating.capacity), waiting: Math.max(0, count - dating.capacity) };
+    return {
+      dating,
+      stands: stands.get(dating.id)?.length ?? 0,
+      placed: Math.min(count, dating.capacity),
+      waiting: Math.max(0, count - dating.capacity),
+    };
   });
 };
 

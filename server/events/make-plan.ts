@@ -10,13 +10,13 @@ import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { settleJob } from "#shared/kernel/settle-jobs.ts";
 import { planFacts } from "./dating-facts.ts";
-import { findToRun } from "./find-job-dating.ts";
+import { findTabled } from "./find-job-dating.ts";
 import { JobDatingModel } from "./job-dating-model.ts";
 import { toObjectIds } from "./run-job-dating.ts";
 
 /** Computes the timetable of the event as it is now. Nobody is told: that is another press. */
 export const computePlan = async (actor: Member, jobDatingId: string): Promise<void> => {
-  const dating = await findToRun(actor, jobDatingId);
+  const dating = await findTabled(actor, jobDatingId);
   if (dating.status === "cancelled") throw new Failure("conflict", "move-not-possible");
   const { input, people } = await planFacts(dating);
   if (people.length === 0) throw new Failure("conflict", "nobody-yet");
@@ -43,7 +43,7 @@ type Steered = { readonly act: PlanAct; readonly registrationId: string; readonl
 
 /** Locks, forbids or asks for a meeting, or takes that back; the timetable is computed again at once. */
 export const steerPlan = async (actor: Member, jobDatingId: string, steered: Steered): Promise<void> => {
-  const dating = await findToRun(actor, jobDatingId);
+  const dating = await findTabled(actor, jobDatingId);
   const changed = await JobDatingModel.updateOne(
     { _id: jobDatingId, basis: dating.basis },
     { $set: { ...steer(dating, steered), updatedAt: now() }, $inc: { basis: 1 } },
@@ -73,7 +73,7 @@ const steer = (dating: JobDating, { act, registrationId, companyId }: Steered) =
 
 /** Tells everyone their times. A timetable made before a change is refused. */
 export const announcePlan = async (actor: Member, jobDatingId: string, basis: number): Promise<void> => {
-  const dating = await findToRun(actor, jobDatingId);
+  const dating = await findTabled(actor, jobDatingId);
   if (dating.status !== "published") throw new Failure("conflict", "publish-first");
   const { plan } = dating;
   if (!plan || plan.basis !== dating.basis || basis !== dating.basis) throw new Failure("conflict", "stale-timetable");

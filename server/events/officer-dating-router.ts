@@ -1,4 +1,6 @@
 import { datingNotices, datingWords } from "#client/events/dating-words.ts";
+import { forumPage } from "#client/events/forums/forum-page.tsx";
+import { forumWords } from "#client/events/forums/forum-words.ts";
 import { officerDatingPage } from "#client/events/officer-dating-page.tsx";
 import { officerEditDatingPage, officerEditPricePage } from "#client/events/officer-edit-page.tsx";
 import { officerDatingsPage } from "#client/events/officer-list-page.tsx";
@@ -12,6 +14,7 @@ import { OfferModel } from "#server/offers/offer-model.ts";
 import { now, today } from "#server/platform/clock.ts";
 import { anyOf, atLeast } from "#server/platform/filter.ts";
 import type { EditPrice } from "#shared/events/edit-dating.ts";
+import { isForum } from "#shared/events/forums/forum.ts";
 import { isOver } from "#shared/events/job-dating-rules.ts";
 import { officerDatingContracts } from "#shared/events/officer-dating-contracts.ts";
 import type { Actor } from "#shared/kernel/actor.ts";
@@ -19,11 +22,12 @@ import { cancelFor } from "./answer-registration.ts";
 import { createJobDating } from "./create-job-dating.ts";
 import { editDating } from "./edit-dating.ts";
 import { findToRun, listForDesk, peopleOf } from "./find-job-dating.ts";
+import { readForum } from "./forums/read-forum.ts";
 import { inviteByMatch, invitePerson } from "./invite-people.ts";
 import { hallPath } from "./read-hall.ts";
 import { addDatingCompany, changeTables, moveJobDating } from "./run-job-dating.ts";
 
-export const officerDatingRouter = routes(datingWords);
+export const officerDatingRouter = routes({ ...datingWords, ...forumWords });
 
 const contracts = officerDatingContracts;
 
@@ -46,6 +50,7 @@ serveForm(officerDatingRouter, contracts.create, {
 
 const show = async (actor: Actor, jobDatingId: string, { typed, errors }: FormAgain) => {
   const dating = await findToRun(actor, jobDatingId);
+  if (isForum(dating)) return forumPage({ ...(await readForum(dating)), errors });
   const companies = await companyChoices(dating.companies.map(({ companyId }) => companyId));
   const over = isOver(dating, now());
   const facts = { dating, companies, over, today: today(), hall: hallPath(dating.id) };

@@ -1,11 +1,12 @@
 import { verdictLabels } from "#client/events/dating-words.ts";
 import type { Person, PersonalPart } from "#server/accounts/personal-part.ts";
 import { anyOf, lessThan, not } from "#server/platform/filter.ts";
+import { forgetComments, forgetStandsMet, standsMet } from "./forums/personal-forums.ts";
 import { JobDatingModel, type RegistrationDocument, RegistrationModel } from "./job-dating-model.ts";
 import { touchDating } from "./keep-registration.ts";
 import { VerdictModel } from "./verdict-model.ts";
 
-/** Registrations to job datings, invitations, and what becomes of their meetings. */
+/** Registrations to job datings and forums, invitations, and what becomes of their meetings. */
 export const personalEvents: PersonalPart = {
   title: "Vos événements",
   read: async (person) => {
@@ -13,6 +14,7 @@ export const personalEvents: PersonalPart = {
       registrationsOf(person),
       JobDatingModel.find({ invitedIds: person.accountId }, { title: 1, day: 1 }).lean(),
     ]);
+    const stands = await standsMet(registrations.map(({ _id }) => _id));
     const said = await VerdictModel.find({ registrationId: anyOf(registrations.map(({ _id }) => _id)) }).lean();
     const datings = await JobDatingModel.find({ _id: anyOf(registrations.map((one) => one.jobDatingId)) }).lean();
     return [
@@ -33,6 +35,9 @@ export const personalEvents: PersonalPart = {
               .filter(({ companyId }) => one.wishIds.some((wish) => wish.equals(companyId)))
               .map(({ name }) => name) ?? [],
           "Horaires dits": one.toldTimes,
+          "Stands où vous avez donné votre code": stands
+            .filter(({ registrationId }) => registrationId?.equals(one._id))
+            .map((met) => met.said),
           "Avis des entreprises": said
             .filter(({ registrationId }) => registrationId.equals(one._id))
             .map(({ companyId, verdict, note }) => ({
@@ -55,7 +60,7 @@ export const personalEvents: PersonalPart = {
   forgetBefore: async (limit) => {
     const old = await RegistrationModel.find({ updatedAt: lessThan(limit) }).lean();
     for (const registration of old) await remove(registration);
-    return old.length;
+    return old.length + (await forgetComments(limit));
   },
 };
 
@@ -71,6 +76,7 @@ const registrationsOf = async ({ accountId, email }: Person): Promise<Registrati
 /** The plan is reckoned again without it; the numbers it leaves there lead to nobody. */
 const remove = async ({ _id, jobDatingId }: RegistrationDocument): Promise<void> => {
   await VerdictModel.deleteMany({ registrationId: _id });
+  await forgetStandsMet(_id);
   await RegistrationModel.deleteOne({ _id });
   await touchDating(jobDatingId.toHexString());
 };

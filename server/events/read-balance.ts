@@ -9,7 +9,7 @@ import { slotsOf } from "#shared/events/slots.ts";
 import type { MeetingVerdict } from "#shared/events/verdict.ts";
 import type { Actor } from "#shared/kernel/actor.ts";
 import type { Positioning } from "#shared/positionings/positioning.ts";
-import { findToRun, peopleOf } from "./find-job-dating.ts";
+import { findTabled, peopleOf } from "./find-job-dating.ts";
 import { toVerdict, VerdictModel } from "./verdict-model.ts";
 
 export type Balance = {
@@ -20,7 +20,7 @@ export type Balance = {
 
 /** Who met whom, and what followed, read from the positionings of today: nobody types it a second time. */
 export const readBalance = async (actor: Actor, jobDatingId: string): Promise<Balance> => {
-  const dating = await findToRun(actor, jobDatingId);
+  const dating = await findTabled(actor, jobDatingId);
   const { placed } = await peopleOf(dating);
   const [verdicts, cards] = await Promise.all([verdictsOf(jobDatingId), cardsOf(dating, placed)]);
   const people = new Map(placed.map((person) => [person.id, person]));

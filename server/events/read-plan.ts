@@ -9,11 +9,11 @@ import { differences } from "#shared/events/timetable/propose-changes.ts";
 import type { TimetableInput } from "#shared/events/timetable/timetable.ts";
 import type { Actor } from "#shared/kernel/actor.ts";
 import { planFacts } from "./dating-facts.ts";
-import { findToRun } from "./find-job-dating.ts";
+import { findTabled } from "./find-job-dating.ts";
 
 /** The timetable as it stands, what announcing it would change, and why somebody meets nobody. */
 export const readPlan = async (actor: Actor, jobDatingId: string): Promise<Omit<PlanProps, "vue" | "errors">> => {
-  const dating = await findToRun(actor, jobDatingId);
+  const dating = await findTabled(actor, jobDatingId);
   const { input, people } = await planFacts(dating);
   return {
     dating,

@@ -4,7 +4,7 @@ import type { Sheet } from "#client/events/table-sheets-page.tsx";
 import type { JobDating } from "#shared/events/job-dating.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { doorUrl } from "./answer-registration.ts";
-import { findToRun, peopleOf } from "./find-job-dating.ts";
+import { findTabled, findToRun, peopleOf } from "./find-job-dating.ts";
 
 /** One badge for each place, in the order of the numbers: that is how they lie on the door's table. */
 export const readBadges = async (
@@ -30,7 +30,7 @@ export const readSheets = async (
   actor: Member,
   jobDatingId: string,
 ): Promise<{ dating: JobDating; sheets: readonly Sheet[] }> => {
-  const dating = await findToRun(actor, jobDatingId);
+  const dating = await findTabled(actor, jobDatingId);
   if (!dating.announced) return { dating, sheets: [] };
   const { placed } = await peopleOf(dating);
   const badges = new Map(placed.map((person) => [person.id, sayBadge(person)]));

@@ -83,7 +83,7 @@ const refuseUnknown = (dating: JobDating, { wishIds, cannot }: RegistrationForm)
   if (wishIds.some((id) => !dating.companies.some(({ companyId }) => companyId === id)))
     throw wrongField("wishIds", "not-a-choice");
   if (cannot.some((slot) => slot >= count)) throw wrongField("cannot", "not-a-choice");
-  if (cannot.length >= count) throw wrongField("cannot", "never-there");
+  if (count > 0 && cannot.length >= count) throw wrongField("cannot", "never-there");
 };
 
 /** One person at two events at one time. */

@@ -4,14 +4,16 @@ import { now } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { sendSignal } from "#server/platform/signals.ts";
+import { isForum } from "#shared/events/forums/forum.ts";
 import type { JobDating, JobDatingStatus } from "#shared/events/job-dating.ts";
 import { jobDatingMayBecome } from "#shared/events/job-dating-rules.ts";
 import type { TableAct } from "#shared/events/officer-dating-contracts.ts";
-import { slotsOf } from "#shared/events/slots.ts";
+import { startOf } from "#shared/events/slots.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { settleJob } from "#shared/kernel/settle-jobs.ts";
-import { findToRun } from "./find-job-dating.ts";
+import { findTabled, findToRun } from "./find-job-dating.ts";
+import { StandModel } from "./forums/forum-model.ts";
 import { JobDatingModel } from "./job-dating-model.ts";
 
 type Shown = { readonly jobDatingId: string; readonly version: number };
@@ -36,7 +38,7 @@ export const addDatingCompany = async (
   shown: Shown,
   { companyId, tables }: { companyId: string; tables: number },
 ): Promise<void> => {
-  const dating = await findToRun(actor, shown.jobDatingId);
+  const dating = await findTabled(actor, shown.jobDatingId);
   const { name, status } = await findCompany(companyId);
   if (status !== "verified") throw new Failure("conflict", "company-not-verified");
   if (dating.companies.some((one) => one.companyId === companyId)) throw new Failure("conflict", "company-is-there");
@@ -50,7 +52,7 @@ export const changeTables = async (
   shown: Shown,
   { companyId, act }: { companyId: string; act: TableAct },
 ): Promise<void> => {
-  const dating = await findToRun(actor, shown.jobDatingId);
+  const dating = await findTabled(actor, shown.jobDatingId);
   const company = dating.companies.find((one) => one.companyId === companyId);
   if (!company) throw new Failure("missing", "missing-page");
   const last = company.tables.at(-1);
@@ -74,15 +76,16 @@ export const changeTables = async (
 export const moveJobDating = async (actor: Member, shown: Shown, to: JobDatingStatus): Promise<JobDating> => {
   const dating = await findToRun(actor, shown.jobDatingId);
   if (!jobDatingMayBecome(dating.status, to)) throw new Failure("conflict", "move-not-possible");
-  if (to === "published") refuseUnready(dating);
+  if (to === "published") await refuseUnready(dating);
   await change(shown, { status: to }, to === "cancelled" ? [owe("cancelled")] : [owe("invite")]);
   return dating;
 };
 
-const refuseUnready = (dating: JobDating): void => {
-  if (dating.companies.length === 0) throw new Failure("conflict", "no-company-yet");
-  const [first] = slotsOf(dating);
-  if (!first || first.startsAt <= now()) throw new Failure("conflict", "already-begun");
+const refuseUnready = async (dating: JobDating): Promise<void> => {
+  if (isForum(dating)) {
+    if (!(await StandModel.exists({ forumId: dating.id }))) throw new Failure("conflict", "no-stand-yet");
+  } else if (dating.companies.length === 0) throw new Failure("conflict", "no-company-yet");
+  if (startOf(dating) <= now()) throw new Failure("conflict", "already-begun");
 };
 
 export const toObjectIds = (list: readonly string[]): Types.ObjectId[] => list.map((one) => new Types.ObjectId(one));

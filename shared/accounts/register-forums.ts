@@ -29,6 +29,7 @@ export const forumTreatments: readonly Treatment[] = [
       "offerIds",
       "trainings.*",
       "filled.*",
+      "noted",
       "version",
       "createdAt",
       "updatedAt",

@@ -9,11 +9,17 @@ export const EntranceCode = z.preprocess(
   z.string({ error: "required" }).regex(/^[A-HJ-NP-Z]{6}$/, "not-a-code"),
 );
 
+const key = () => z.string({ error: "required" }).regex(/^[\w-]{8,64}$/, "not-a-key");
+
 /** One check-in as the door noted it. `key` is the door's own: sent again after a cut, it is the same check-in. */
 export const Arrival = z.object({
-  key: z.string({ error: "required" }).regex(/^[\w-]{8,64}$/, "not-a-key"),
+  key: key(),
   code: EntranceCode.optional(),
   registrationId: Id.optional(),
+  /** Somebody comes into a forum and gives no name. */
+  unnamed: z.literal(true).optional(),
+  /** The key of the one without a name that is taken back. */
+  undoes: key().optional(),
   at: z.iso.datetime({ error: "not-a-date" }),
 });
 export type Arrival = z.infer<typeof Arrival>;
@@ -21,6 +27,8 @@ export type Arrival = z.infer<typeof Arrival>;
 export const arrivalOutcomes = [
   "arrived",
   "already",
+  "counted",
+  "uncounted",
   "unknownCode",
   "otherEvent",
   "notComing",
@@ -44,6 +52,8 @@ export type ArrivalAnswer = z.infer<typeof ArrivalAnswer>;
 export const ArrivalsAnswer = z.object({
   answers: z.array(ArrivalAnswer),
   arrived: z.array(z.object({ registrationId: Id, at: z.iso.datetime() })),
+  /** How many came in without a name. */
+  unnamed: z.int(),
 });
 export type ArrivalsAnswer = z.infer<typeof ArrivalsAnswer>;
 

@@ -29,7 +29,7 @@ export type BalanceFigures = {
 };
 
 /** Statuses from which somebody has been hired, wherever they are now. */
-const hiredSince: ReadonlySet<PositioningStatus> = new Set([
+export const hiredSince: ReadonlySet<PositioningStatus> = new Set([
   "hired",
   "inPostM1",
   "inPostM3",

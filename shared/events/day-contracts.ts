@@ -71,6 +71,23 @@ export const dayContracts = {
     params: params.extend({ registrationId: Id }),
     reply: "page",
   }),
+  noteUnnamed: contract({
+    method: "post",
+    path: "/bureau/evenements/:jobDatingId/sans-nom",
+    access: officers,
+    summary: "Somebody comes into a forum and gives no name; the same key counts once",
+    params,
+    body: z.object({ key: Arrival.shape.key }),
+    reply: "page",
+  }),
+  undoUnnamed: contract({
+    method: "post",
+    path: "/bureau/evenements/:jobDatingId/sans-nom/annulation",
+    access: officers,
+    summary: "Take back the last one without a name",
+    params,
+    reply: "page",
+  }),
   sendArrivals: contract({
     method: "post",
     path: "/api/v1/job-datings/:jobDatingId/arrivals",

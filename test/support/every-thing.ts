@@ -12,7 +12,7 @@ import { offerSlug } from "#shared/offers/offer-address.ts";
 import { givenApplication } from "#test/applications/given-hiring.ts";
 import { anAction, aParticipation } from "#test/events/an-action.ts";
 import { aPositioning } from "#test/positionings/a-positioning.ts";
-import { givenOwnFair } from "./given-datings.ts";
+import { givenOwnFair, givenOwnStand } from "./given-datings.ts";
 import type { House } from "./house.ts";
 import { keep } from "./open-store.ts";
 import type { Person } from "./people.ts";
@@ -75,6 +75,7 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
     callAt: now(),
     calls: 0,
   });
+  const { forumId, standId, forumContactId } = await givenOwnStand(owners);
   const { datingId: jobDatingId, registrationId } = await givenOwnFair(owners, candidate.email);
   const nobody = "0".repeat(24);
   return {
@@ -90,6 +91,10 @@ export const givenEveryThing = async (house: House): Promise<EveryThing> => {
       positioningId,
       jobDatingId,
       registrationId,
+      forumId,
+      standId,
+      forumContactId,
+      trainingId: nobody,
       feedbackId,
       accompanimentId,
       actionId,

@@ -1,4 +1,5 @@
 import { Types } from "mongoose";
+import { ForumContactModel, StandModel } from "#server/events/forums/forum-model.ts";
 import { JobDatingModel, RegistrationModel, toJobDating, toRegistration } from "#server/events/job-dating-model.ts";
 import { now, today } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
@@ -137,6 +138,50 @@ export const givenOwnFair = async ({ accountId, companyId }: Owners, email: stri
     personKey: email,
   });
   return { datingId: jobDatingId.toHexString(), registrationId: registrationId.toHexString() };
+};
+
+/** A published forum where this company has a stand, and met this person; straight into the store. */
+export const givenOwnStand = async ({ companyId }: Pick<Owners, "companyId">) => {
+  const [forumId, standId, forumContactId] = [newId(), newId(), newId()];
+  const stand = { forumId, companyId: newIdOf(companyId), createdAt: now(), updatedAt: now() };
+  await JobDatingModel.create({
+    _id: forumId,
+    kind: "forum",
+    title: "Forum des Tilleuls",
+    place: "Halle fictive",
+    commune: tulle,
+    day: today(),
+    opens: "00:00",
+    closes: "23:59",
+    slotMinutes: 0,
+    breakMinutes: 0,
+    maxMeetings: 0,
+    capacity: 500,
+    audience: "open",
+    status: "published",
+    companies: [],
+    basis: 0,
+    version: 0,
+    officerId: newId(),
+    createdAt: now(),
+    updatedAt: now(),
+  });
+  await StandModel.create({ ...stand, _id: standId, number: 1, name: "Stand fictif", kind: "company", version: 0 });
+  await ForumContactModel.create({
+    ...stand,
+    _id: forumContactId,
+    standId,
+    key: "a-contact-key",
+    contactKey: "a-contact-key",
+    people: 3,
+    outcome: "talked",
+    note: "canari-5154",
+  });
+  return {
+    forumId: forumId.toHexString(),
+    standId: standId.toHexString(),
+    forumContactId: forumContactId.toHexString(),
+  };
 };
 
 const newIdOf = (id: string | null) => (id === null ? newId() : new Types.ObjectId(id));

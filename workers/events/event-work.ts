@@ -1,6 +1,8 @@
 import { datingCancelledMail, datingInvitationMail, datingTimesMail } from "#client/events/dating-mails.tsx";
 import { AccountModel } from "#server/accounts/account-model.ts";
 import { jobDatingById, peopleOf } from "#server/events/find-job-dating.ts";
+import { ForumContactModel } from "#server/events/forums/forum-model.ts";
+import { positionAfterContact } from "#server/events/forums/position-after-contact.ts";
 import { JobDatingModel, RegistrationModel, toRegistration } from "#server/events/job-dating-model.ts";
 import { positionAfterVerdict } from "#server/events/position-after-verdict.ts";
 import { VerdictModel } from "#server/events/verdict-model.ts";
@@ -74,19 +76,22 @@ const datings = settlement(JobDatingModel, {
 });
 const registrations = settlement(RegistrationModel, { place: tellPlaces, next: tellPlaces });
 const verdicts = settlement(VerdictModel, { position: positionAfterVerdict });
+const contacts = settlement(ForumContactModel, { position: positionAfterContact });
 
 export const eventWork: Work = {
   performers: [
     ...datings.performers,
     ...registrations.performers,
     ...verdicts.performers,
+    ...contacts.performers,
     performer(remindDatings, remindPeople),
   ],
   recurrences: [
     ...datings.recurrences,
     ...registrations.recurrences,
     ...verdicts.recurrences,
+    ...contacts.recurrences,
     // Each hour of the day, so that a machine that was off at nine still reminds at ten.
-    { why: "Remind those who come to a job dating in two days", when: "20 9-18 * * *", job: remindDatings },
+    { why: "Remind those who come to a job dating or a forum in two days", when: "20 9-18 * * *", job: remindDatings },
   ],
 };

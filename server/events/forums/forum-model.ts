@@ -30,7 +30,10 @@ import {
 // A forum itself is a document of jobDatings (kind "forum"), and its visitors are registrations: the door, the halls,
 // the mails and the calendars are the same ones. Here is what only a forum has.
 
-export type StandDocument = Stored<Stand>;
+export type StandDocument = Stored<Stand> & {
+  /** How often somebody noted a contact: a stand where nobody did may go. */
+  noted: number;
+};
 
 const standFields = {
   forumId: id,
@@ -41,6 +44,7 @@ const standFields = {
   offerIds: ids,
   trainings: parts({ id, title: text, places: numberOrNull }),
   filled: partOrNull({ offers: number, trainings: number, at: instant }),
+  noted: { type: Number, default: 0 },
   version: number,
   createdAt: instant,
   updatedAt: instant,
