@@ -1,5 +1,5 @@
 import { isOwnCompany } from "#shared/companies/company-rules.ts";
-import { type Actor, isOfficer, isStaff } from "#shared/kernel/actor.ts";
+import { type Actor, isOfficer, readsFiles } from "#shared/kernel/actor.ts";
 import { addDays, type Day } from "#shared/kernel/calendar.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { isOpen } from "#shared/offers/offer-life.ts";
@@ -23,7 +23,7 @@ export const handOnApplication = (actor: Actor, application: Parties): Applicati
 };
 
 export const canSeeApplication = (actor: Actor, application: Parties): boolean =>
-  isStaff(actor) || handOnApplication(actor, application) !== null;
+  readsFiles(actor) || handOnApplication(actor, application) !== null;
 
 /** Once withdrawn, the company no longer reads the CV that came with it. */
 export const canReadApplicationCv = (actor: Actor, application: Parties & Pick<Application, "status">): boolean =>

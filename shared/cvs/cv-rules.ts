@@ -1,6 +1,6 @@
 import type { Company } from "#shared/companies/company.ts";
 import { isOwnCompany, isVerified } from "#shared/companies/company-rules.ts";
-import { type Actor, isOfficer, isStaff } from "#shared/kernel/actor.ts";
+import { type Actor, isOfficer, readsFiles } from "#shared/kernel/actor.ts";
 import type { ContactRequest, ContactRequestStatus } from "./contact-request.ts";
 import type { Cv } from "./cv.ts";
 import { consentsToLibrary } from "./library-consent.ts";
@@ -15,11 +15,11 @@ export type Ties = { readonly company: Pick<Company, "id" | "status"> | null; re
 
 export const noTies: Ties = { company: null, contactAccepted: false };
 
-/** A person's own, always; staff unless hidden; a verified company as the person decided, unless shut out. */
+/** A person's own, always; staff unless hidden, counsellors never; a verified company as the person decided, unless shut out. */
 export const viewOf = (cv: Known, actor: Actor, ties: Ties): CvSight => {
   if (isOwnCv(actor, cv)) return "named";
   if (cv.status !== "active") return null;
-  if (isStaff(actor)) return cv.visibility === "hidden" ? null : "named";
+  if (readsFiles(actor)) return cv.visibility === "hidden" ? null : "named";
   return isShutOut(cv, actor, ties) ? null : librarySight(cv, ties.contactAccepted);
 };
 
@@ -32,7 +32,7 @@ export const canPostCv = (actor: Actor): boolean => actor.role === "candidate";
 
 /** The library opens to an employer once staff have verified the company. */
 export const canSearchLibrary = (actor: Actor, company: Pick<Company, "id" | "status"> | null): boolean =>
-  isStaff(actor) || (company !== null && isOwnCompany(actor, company.id) && isVerified(company));
+  readsFiles(actor) || (company !== null && isOwnCompany(actor, company.id) && isVerified(company));
 
 /** A company asks for contact where it sees a CV without its name. */
 export const canAskContact = (cv: Known, actor: Actor, ties: Ties): boolean =>

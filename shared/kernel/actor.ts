@@ -29,6 +29,9 @@ export const isStaffRole = (role: Role): boolean => (staffRoles as readonly Role
 
 export const isStaff = (actor: Actor): actor is Staff => isMember(actor) && isStaffRole(actor.role);
 
+/** Staff to whom people's files are open. Counsellors are not among them: they see those who said yes to them, there. */
+export const readsFiles = (actor: Actor): boolean => isStaff(actor) && actor.role !== "counsellor";
+
 /** Those who record exclusive offers and run positionings. */
 export type Officer = Member & { readonly role: "officer" | "admin" };
 

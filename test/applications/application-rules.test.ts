@@ -20,7 +20,8 @@ import { candidateId, companyId, whoMay } from "#test/support/actors.ts";
 import { allowedMoves } from "#test/support/every-move.ts";
 
 const today = "2026-11-22";
-const staff = ["officer", "counsellor", "phoneAgent", "admin"];
+/** Not counsellors: they see the people who said yes to them, and through that alone. */
+const staff = ["officer", "phoneAgent", "admin"];
 const anApplication = (given: Partial<Application> = {}) =>
   ({ accountId: candidateId, companyId, status: "new", nudgedAt: null, ...given }) as const;
 

@@ -18,7 +18,8 @@ import { tulle } from "#test/offers/an-offer.ts";
 import { candidateId, companyId, everyone, otherCompanyId, whoMay } from "#test/support/actors.ts";
 import { aCv } from "./a-cv.ts";
 
-const staff = ["officer", "counsellor", "phoneAgent", "admin"];
+/** Not counsellors: they see the people who said yes to them, and through that alone. */
+const staff = ["officer", "phoneAgent", "admin"];
 const own: Ties = { company: { id: companyId, status: "verified" }, contactAccepted: false };
 const seenBy = (given: Parameters<typeof aCv>[0], ties: Ties = own): Record<string, string> =>
   Object.fromEntries(
