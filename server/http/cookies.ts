@@ -39,6 +39,8 @@ export const setNotice = (response: Response, sentence: string): void => {
   response.cookie(noticeCookie, sentence, { ...attributes, maxAge: 60_000 });
 };
 
+export const hasNotice = (request: Request): boolean => readCookie(request, noticeCookie) !== null;
+
 export const takeNotice = (request: Request, response: Response): string | null => {
   const sentence = readCookie(request, noticeCookie);
   if (sentence !== null) response.clearCookie(noticeCookie, attributes);

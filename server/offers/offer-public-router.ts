@@ -5,7 +5,7 @@ import { offerListPage } from "#client/offers/offer-list-page.tsx";
 import { type ForYou, offerPage } from "#client/offers/offer-page.tsx";
 import { publicOfferWords } from "#client/offers/offer-words.ts";
 import { type Routes, routes } from "#server/http/routes.ts";
-import { sendPage } from "#server/http/send-page.ts";
+import { sendKept, sendPage } from "#server/http/send-page.ts";
 import { bind, serveJson, servePage, serveText } from "#server/http/serve.ts";
 import { today } from "#server/platform/clock.ts";
 import { site } from "#server/platform/site.ts";
@@ -20,7 +20,7 @@ import { findPublicOffer } from "./find-public-offer.ts";
 import { offerFeed } from "./offer-feed.ts";
 import { listed, wholeOffer } from "./offer-listing.ts";
 import { findOfferPage, offerPageFacts } from "./offer-page-facts.ts";
-import { searchOffers } from "./search-offers.ts";
+import { lookUp, searchOffers } from "./search-offers.ts";
 import { facetLabel } from "./search-offers-facets.ts";
 import { homeFacts } from "./search-offers-home.ts";
 import { similarOffers } from "./similar-offers.ts";
@@ -37,9 +37,7 @@ export const offerPublicRouter = (guests: OfferPageGuests = {}): Routes => {
   const router = routes(publicOfferWords);
 
   servePage(router, offerSearchContracts.home, async ({ actor }) => homePage(await homeFacts(actor)));
-  servePage(router, offerSearchContracts.listPage, async ({ query }) =>
-    offerListPage({ results: await searchOffers(query), today: today(), publicUrl: site().publicUrl }),
-  );
+  serveListPage(router);
   serveOfferPage(router, guests);
 
   serveJson(router, offerSearchContracts.search, async ({ query }) => listed(await searchKnownPlace(query)));
@@ -52,6 +50,15 @@ export const offerPublicRouter = (guests: OfferPageGuests = {}): Routes => {
   serveText(router, offerSearchContracts.robots, "text/plain; charset=utf-8", robots);
   return router;
 };
+
+/** Many ask the same: whoever comes to what was already shown, and is so still, gets the same bytes. */
+const serveListPage = (router: Routes): void =>
+  bind(router, offerSearchContracts.listPage, async ({ query }, request, response) => {
+    const { edition, results } = await lookUp(query);
+    if (edition && sendKept(request, response, edition)) return;
+    const page = offerListPage({ results: await results(), today: today(), publicUrl: site().publicUrl });
+    sendPage(request, response, page, edition);
+  });
 
 /** A machine is told that its commune does not exist; a person also gets the offers of everywhere. */
 const searchKnownPlace = async (search: OfferSearch): Promise<OfferResults> => {

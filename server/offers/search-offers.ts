@@ -1,8 +1,10 @@
+import type { Edition } from "#server/http/shared-page.ts";
 import { log } from "#server/platform/log.ts";
 import type { SearchAnswer, SearchIndex } from "#server/platform/search/port.ts";
 import type { OfferResults, OfferSearch } from "#shared/offers/offer-search.ts";
 import { offerIndex } from "./offer-index.ts";
 import { offersInDoubt } from "./offers-in-doubt.ts";
+import { editionOf } from "./search-offers-editions.ts";
 import { facetCounts, noFacetCounts } from "./search-offers-facets.ts";
 import { authorisedAnswer } from "./search-offers-hits.ts";
 import { proposalsFor } from "./search-offers-proposals.ts";
@@ -11,21 +13,44 @@ import { type ReadSearch, readSearch } from "./search-offers-reading.ts";
 import { simplifiedSearch } from "./search-offers-simplified.ts";
 
 /** The public offers a search finds: ids from the index, everything shown from MongoDB. */
-export const searchOffers = async (asked: OfferSearch): Promise<OfferResults> => {
+export const searchOffers = async (asked: OfferSearch): Promise<OfferResults> => (await lookUp(asked)).results();
+
+/** What a search finds, read only when it is asked for; its edition tells whether it was shown before, and is so still. */
+export type LookedUp = { readonly edition: Edition | null; readonly results: () => Promise<OfferResults> };
+
+export const lookUp = async (asked: OfferSearch): Promise<LookedUp> => {
   const read = readSearch(asked);
-  try {
-    return await searchIndex(read);
-  } catch (error) {
+  const simplified = async (error: unknown): Promise<OfferResults> => {
     if (error instanceof RangeError) throw error; // a field the index does not have: a fault of ours
     log.warn({ err: error }, "search index away: simplified search");
     return { ...nothing(read), ...(await simplifiedSearch(read.search)), simplified: true };
+  };
+  try {
+    const index = await indexWithoutDoubts();
+    const edition = await editionIn(index, read);
+    return { edition, results: () => searchIndex(index, read).catch(simplified) };
+  } catch (error) {
+    const results = await simplified(error);
+    return { edition: null, results: async () => results };
   }
 };
 
-const searchIndex = async (read: ReadSearch): Promise<OfferResults> => {
-  const { search, place } = read;
+const indexWithoutDoubts = async (): Promise<SearchIndex> => {
   const [opened, hidden] = await Promise.all([offerIndex(), offersInDoubt()]);
-  const index: SearchIndex = { ...opened, search: (query) => opened.search({ ...query, without: hidden }) };
+  return {
+    ...opened,
+    search: (query) => opened.search({ ...query, without: [...hidden, ...query.without] }),
+  };
+};
+
+/** Nothing of a search that found nothing is kept: what is proposed instead comes from other searches. */
+const editionIn = async (index: SearchIndex, { search, place, unknownPlace }: ReadSearch): Promise<Edition | null> => {
+  const answer = await index.search(indexQuery(search, place));
+  return foundNothing(answer) ? null : editionOf(answer, JSON.stringify([search, unknownPlace]));
+};
+
+const searchIndex = async (index: SearchIndex, read: ReadSearch): Promise<OfferResults> => {
+  const { search, place } = read;
   const { answer, offers } = await authorisedAnswer(index, indexQuery(search, place));
   return {
     ...nothing(read),

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { OfferModel } from "#server/offers/offer-model.ts";
+import { now } from "#server/platform/clock.ts";
+import type { Offer } from "#shared/offers/offer.ts";
+import { givenOffers } from "#test/support/given-offers.ts";
+import { type House, openHouse } from "#test/support/house.ts";
+import { asks, givenPerson } from "#test/support/people.ts";
+
+let house: House;
+let offers: Offer[];
+
+beforeAll(async () => {
+  house = await openHouse();
+  offers = await givenOffers(
+    house,
+    Array.from({ length: 5 }, (_, i) => ({ title: `Souffleur de verre ${i} F/H` })),
+  );
+});
+afterAll(() => house.close());
+
+const list = "/offres?q=souffleur";
+const page = async (address = list): Promise<string> => (await asks(house).get(address).expect(200)).text;
+const offerAt = (place: number): Offer => offers[place] as Offer; // five were given
+
+describe("a page of results that was kept for the next visitor", () => {
+  it("is the same bytes, and is not sent to a browser that has it", async () => {
+    const [first, second] = [await asks(house).get(list), await asks(house).get(list)];
+
+    expect(second.text).toBe(first.text);
+    expect(second.headers["content-encoding"]).toBe("gzip");
+    expect(second.headers["cache-control"]).toBe("no-cache");
+    await asks(house).get(list).set("if-none-match", String(second.headers.etag)).expect(304);
+  });
+
+  it("is sent whole to who reads no gzip, and never to who is signed in", async () => {
+    const person = await givenPerson();
+    await page();
+
+    const plain = await asks(house).get(list).set("accept-encoding", "identity").expect(200);
+    const signedIn = await asks(house, person).get(list).expect(200);
+
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect(plain.text).toContain("de verre 1 F/H");
+    expect(signedIn.text).toContain("/mon-compte");
+    expect(signedIn.headers["cache-control"]).toBe("no-store");
+    expect(await page()).not.toContain("/mon-compte");
+  });
+
+  it("shows no offer that was withdrawn, and counts it no more, though the index still holds it", async () => {
+    expect(await page()).toContain("de verre 0 F/H");
+    await OfferModel.updateOne({ _id: offerAt(0).id }, { $set: { status: "suspended" }, $inc: { version: 1 } });
+
+    const after = await page();
+
+    expect(after).not.toContain("de verre 0 F/H");
+    expect(after).toContain("4 offres");
+  });
+
+  it("shows what was changed in an offer", async () => {
+    await page();
+    const changed = { companyName: "Verrerie du Lac", updatedAt: new Date(now().getTime() + 1) };
+    await OfferModel.updateOne({ _id: offerAt(1).id }, { $set: changed, $inc: { version: 1 } });
+
+    expect(await page()).toContain("Verrerie du Lac");
+  });
+
+  it("shows an offer as soon as it is found", async () => {
+    await page();
+    await givenOffers(house, [{ title: "Souffleur de verre neuf F/H" }]);
+
+    expect(await page()).toContain("de verre neuf F/H");
+  });
+});
