@@ -154,7 +154,7 @@ const registrationsAt = (
   });
 
 /** The same letters at each start: AAAAAA, AAAAAB… spread so that they look drawn. */
-const lettersOf = (index: number): string => {
+export const lettersOf = (index: number): string => {
   const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
   let rest = (index + 1) * 7_919_993;
   return Array.from({ length: 6 }, () => {

@@ -5,6 +5,7 @@ import { ApplicationModel } from "#server/applications/application-model.ts";
 import { CompanyModel } from "#server/companies/company-model.ts";
 import { CvModel } from "#server/cvs/cv-model.ts";
 import { ActionModel, ParticipationModel } from "#server/events/actions/action-model.ts";
+import { ForumContactModel, StandModel, UnnamedVisitModel, WayOutModel } from "#server/events/forums/forum-model.ts";
 import { JobDatingModel, RegistrationModel } from "#server/events/job-dating-model.ts";
 import { VerdictModel } from "#server/events/verdict-model.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
@@ -20,6 +21,7 @@ import { demoCvs } from "./demo-cvs.ts";
 import { demoEvents } from "./demo-events.ts";
 import { demoFollowed } from "./demo-followed.ts";
 import { demoLand, mainTown } from "./demo-land.ts";
+import { demoForums } from "./demo-forums.ts";
 import { demoOffers } from "./demo-offers.ts";
 import { demoPositionings } from "./demo-positionings.ts";
 import { demoAlerts, demoApplications } from "./demo-traces.ts";
@@ -71,11 +73,23 @@ export const seedDemo = async ({
     officerId: officer._id,
     town: mainTown(territory),
   });
-  await fill(JobDatingModel, events.datings);
+  const forums = demoForums(chance(31), {
+    companies,
+    offers,
+    positionings,
+    people: candidates,
+    officerId: officer._id,
+    town: mainTown(territory),
+  });
+  await fill(JobDatingModel, [...events.datings, ...forums.forums]);
   const group = demoActions(chance(23), { people: candidates, officerId: officer._id, town: mainTown(territory) });
   await fill(ActionModel, group.actions);
   await fill(ParticipationModel, group.participations);
-  await fill(RegistrationModel, events.registrations);
+  await fill(RegistrationModel, [...events.registrations, ...forums.registrations]);
+  await fill(StandModel, forums.stands);
+  await fill(ForumContactModel, forums.contacts);
+  await fill(UnnamedVisitModel, forums.unnamed);
+  await fill(WayOutModel, forums.wayOuts);
   await fill(VerdictModel, events.verdicts);
   await fill(AlertModel, demoAlerts(luck, { offers, people: candidates, cursor: offerCount }));
   await setSequence("offers", offerCount);
