@@ -46,7 +46,7 @@ const action = (given: {
   commune: given.town,
   places: 10,
   asksM12: false,
-  beneficiaries: given.firstDay < 0 ? 0 : null,
+  beneficiaries: null,
   steps: road.map(([kind, after]) => ({
     id: new Types.ObjectId(),
     kind,

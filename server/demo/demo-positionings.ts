@@ -16,7 +16,7 @@ import type { Chance } from "./chance.ts";
 import { daysAgo } from "./demo-companies.ts";
 
 /** The road to each state, as the transitions allow it. */
-const roads: Record<PositioningStatus, readonly PositioningStatus[]> = {
+export const roads: Record<PositioningStatus, readonly PositioningStatus[]> = {
   suggested: ["suggested"],
   proposed: ["proposed"],
   consented: ["proposed", "consented"],

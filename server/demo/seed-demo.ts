@@ -20,8 +20,9 @@ import { demoCompanies } from "./demo-companies.ts";
 import { demoCvs } from "./demo-cvs.ts";
 import { demoEvents } from "./demo-events.ts";
 import { demoFollowed } from "./demo-followed.ts";
-import { demoLand, mainTown } from "./demo-land.ts";
 import { demoForums } from "./demo-forums.ts";
+import { demoHistory } from "./demo-history.ts";
+import { demoLand, mainTown } from "./demo-land.ts";
 import { demoOffers } from "./demo-offers.ts";
 import { demoPositionings } from "./demo-positionings.ts";
 import { demoAlerts, demoApplications } from "./demo-traces.ts";
@@ -56,14 +57,22 @@ export const seedDemo = async ({
   const positionings = demoPositionings(luck, { offers: exclusive, cvs, officerId: officer._id });
   const counsellor = staff.find(({ role }) => role === "counsellor") ?? officer;
   const followed = demoFollowed({ positionings, counsellorId: counsellor._id });
+  const past = demoHistory(chance(41), {
+    offers: offers.filter((offer) => offer.exclusive),
+    cvs,
+    companies,
+    officerId: officer._id,
+    town: mainTown(territory),
+    lastReference: offerCount,
+  });
   await fill(
     CompanyModel,
     [...companies, ...demoTwins(companies)].map(({ hires: _hires, ...company }) => company),
   );
-  await fill(OfferModel, offers);
+  await fill(OfferModel, [...offers, ...past.offers]);
   await fill(CvModel, cvs);
   await fill(ApplicationModel, demoApplications(luck, { offers, cvs }));
-  await fill(PositioningModel, positionings);
+  await fill(PositioningModel, [...positionings, ...past.positionings]);
   await fill(InterviewFeedbackModel, followed.feedback);
   await fill(AccompanimentModel, followed.accompaniments);
   const events = demoEvents(chance(7), {
@@ -83,8 +92,8 @@ export const seedDemo = async ({
   });
   await fill(JobDatingModel, [...events.datings, ...forums.forums]);
   const group = demoActions(chance(23), { people: candidates, officerId: officer._id, town: mainTown(territory) });
-  await fill(ActionModel, group.actions);
-  await fill(ParticipationModel, group.participations);
+  await fill(ActionModel, [...group.actions, ...past.actions]);
+  await fill(ParticipationModel, [...group.participations, ...past.participations]);
   await fill(RegistrationModel, [...events.registrations, ...forums.registrations]);
   await fill(StandModel, forums.stands);
   await fill(ForumContactModel, forums.contacts);
@@ -93,7 +102,7 @@ export const seedDemo = async ({
   await fill(VerdictModel, events.verdicts);
   await fill(AlertModel, demoAlerts(luck, { offers, people: candidates, cursor: offerCount }));
   await setSequence("offers", offerCount);
-  await setSequence("offer-references", offerCount);
+  await setSequence("offer-references", offerCount + past.offers.length);
   // Last: accounts are what says that the store is in use, so a start that was cut here begins again.
   await fill(AccountModel, [...staff, ...candidates.slice(1), ...demoRecruiters(luck, companies)]);
   return true;
