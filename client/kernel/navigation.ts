@@ -55,7 +55,6 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
       icon: "heart",
     },
     { href: "/bureau/evenements", label: "Événements", section: "events", icon: "bell" },
-    { href: "/bureau/bilans", label: "Bilans", section: "bilans", icon: "list" },
     { href: "/admin/moderation", label: "Modération", section: "moderation", icon: "list" },
   ],
   counsellor: [

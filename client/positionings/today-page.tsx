@@ -58,6 +58,9 @@ export const todayPage = ({ items, fresh, colleagues, dormant, everyone, firstNa
           { href: "/bureau?qui=tous", label: "Tout le bureau", current: everyone },
         ]}
       />
+      <p class="small">
+        <a href="/bureau/bilans">Bilans : les chiffres du mois, de l’année, par territoire et par action</a>
+      </p>
       <div class="stack" data-desk-region="items">
         <FreshMarks marks={fresh} everyone={everyone} />
         {items.length === 0 ? (

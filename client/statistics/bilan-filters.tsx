@@ -22,7 +22,7 @@ export const BilanFilters = ({ path, asked }: { path: string; asked: Asked }): V
   return (
     <Form action={path} method="get" class="filters no-print">
       <Select name="periode" label="Période" {...common} required choices={choicesOf(periodLabels)} />
-      <DateField name="du" label="Du" hint="Pour « du … au … »" {...common} />
+      <DateField name="du" label="Du" {...common} />
       <DateField name="au" label="Au" {...common} />
       <Select
         name="territoire"

@@ -12,7 +12,7 @@ export const periodLabels: Readonly<Record<PeriodKind, string>> = {
   "mois-dernier": "Le mois dernier",
   trimestre: "Ce trimestre",
   annee: "Cette année",
-  dates: "Du … au …",
+  dates: "Entre deux dates",
 };
 
 const longMonth = new Intl.DateTimeFormat("fr-FR", { timeZone: "UTC", month: "long", year: "numeric" });

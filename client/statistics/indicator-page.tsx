@@ -6,7 +6,7 @@ import { sayDay } from "#client/kernel/say.tsx";
 import { type ListPage, pageCount } from "#shared/kernel/page.ts";
 import { bilanAddress } from "#shared/statistics/bilan-query.ts";
 import type { MonthRow } from "#shared/statistics/figure-rules.ts";
-import { indicatorSpecs } from "#shared/statistics/indicators.ts";
+import { areasWithSomething } from "./areas-shown.ts";
 import type { Asked, Behind, IndicatorFigures } from "./bilan-facts.ts";
 import { BilanFilters } from "./bilan-filters.tsx";
 import { barsOf } from "./bilan-page.tsx";
@@ -23,7 +23,7 @@ export const indicatorPage = ({ asked, figures, behind }: Props): Page => {
   const madeOf = sayMadeOf(now);
   return {
     title: `${label}, bilans`,
-    section: "bilans",
+    section: "today",
     wide: true,
     robots: "noindex",
     body: (
@@ -55,18 +55,13 @@ export const indicatorPage = ({ asked, figures, behind }: Props): Page => {
 };
 
 /** Months down, areas across: as long as the chart above. */
-const Months = ({
-  figures: { indicator, months, areas, now },
-  asked,
-}: {
-  figures: IndicatorFigures;
-  asked: Asked;
-}): VNode => {
-  const shown = asked.area === null ? asked.areas : [];
+const Months = ({ figures, asked }: { figures: IndicatorFigures; asked: Asked }): VNode => {
+  const shown = asked.area === null ? areasWithSomething(asked.areas, [figures]) : [];
+  const { indicator, months } = figures;
   const columns: readonly Column<MonthRow>[] = [
     { title: "Mois", cell: ({ month }) => sayMonth(month) },
     { title: "Total", number: true, cell: ({ total }) => <b>{sayFigure(indicator, total)}</b> },
-    ...(indicatorSpecs[indicator].byArea ? shown : []).map(({ code, name }) => ({
+    ...shown.map(({ code, name }) => ({
       title: name,
       number: true,
       cell: ({ areas: of }: MonthRow) => {
@@ -75,15 +70,17 @@ const Months = ({
       },
     })),
   ];
-  const rest = areas.some(({ figure }) => figure.kind === "number") && now.kind === "number";
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the arrows */}
-      <section class="frame" aria-label="Tableau mois par mois" tabIndex={0}>
+      <section class="frame by-area" aria-label="Tableau mois par mois" tabIndex={0}>
         <Table caption="Mois par mois" columns={columns} rows={months} rowKey={({ month }) => month} />
       </section>
-      {rest && shown.length > 0 && (
-        <p class="small soft">Le total compte aussi ce qui s’est passé hors du territoire, ou sans lieu connu.</p>
+      {shown.length > 0 && (
+        <p class="small soft">
+          Un territoire sans rien n’a pas de colonne. Le total compte aussi ce qui s’est passé ailleurs, ou sans lieu
+          connu.
+        </p>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import type { Page } from "#client/kernel/layout.tsx";
 import { sayDay } from "#client/kernel/say.tsx";
 import { bilanAddress } from "#shared/statistics/bilan-query.ts";
 import { actionFamilies, indicatorSpecs, subjects } from "#shared/statistics/indicators.ts";
+import { areasWithSomething } from "./areas-shown.ts";
 import type { Bilan, IndicatorFigures } from "./bilan-facts.ts";
 import { sayAsked, sayChange, sayFigure, sayMadeOf, saySpan } from "./bilan-words.ts";
 import { familyLabels, indicatorWords, subjectLabels } from "./indicator-words.ts";
@@ -13,7 +14,7 @@ import { familyLabels, indicatorWords, subjectLabels } from "./indicator-words.t
 /** The figures of a period on paper, each with what it counts. */
 export const reportPage = (bilan: Bilan): Page => ({
   title: "Rapport",
-  section: "bilans",
+  section: "today",
   wide: true,
   robots: "noindex",
   body: (
@@ -110,17 +111,18 @@ const ByAction = ({ bilan }: { bilan: Bilan }): VNode | null => {
 
 const ByArea = ({ bilan }: { bilan: Bilan }): VNode | null => {
   const those = bilan.figures.filter(({ areas }) => areas.length > 0);
-  if (bilan.area !== null || those.length === 0) return null;
+  const shown = areasWithSomething(bilan.areas, those);
+  if (bilan.area !== null || shown.length === 0) return null;
   return (
     <section class="stack-s">
       <h2 class="h3">Par territoire</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the arrows */}
-      <section class="frame" aria-label="Tableau par territoire" tabIndex={0}>
+      <section class="frame by-area" aria-label="Tableau par territoire" tabIndex={0}>
         <Table
           caption="Par territoire"
           columns={[
             { title: "Chiffre", cell: ({ indicator }: IndicatorFigures) => indicatorWords[indicator].label },
-            ...bilan.areas.map(({ code, name }) => ({
+            ...shown.map(({ code, name }) => ({
               title: name,
               number: true,
               cell: ({ indicator, areas }: IndicatorFigures) => {

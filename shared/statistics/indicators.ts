@@ -97,7 +97,7 @@ export const indicatorSpecs: Readonly<Record<Indicator, IndicatorSpec>> = {
   participants: { ...action, how: "distinct" },
   // Numbers typed for a whole group: nobody's status is known, so there is no list.
   beneficiaries: { ...action, how: "sum", listed: false },
-  actionContracts: { ...action, how: "count" },
+  actionContracts: { ...action, how: "count", outside: false },
   positiveExits: { ...action, how: "share" },
   lastingExits: { ...action, how: "share", outside: false },
   positiveExitsM6: { ...action, how: "share" },
