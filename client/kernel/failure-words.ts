@@ -24,6 +24,7 @@ export const generalWords: Readonly<Record<string, string>> = {
   "changed-meanwhile": "Quelqu’un a agi avant vous. Regardez où cela en est.",
   "payload-too-large": "C’est trop gros pour être envoyé. Raccourcissez le texte.",
   unavailable: "Le service est coupé un moment. Rien n’est perdu. Réessayez dans quelques minutes.",
+  "disk-full": "Nous ne pouvons rien enregistrer pour le moment. Réessayez plus tard, ou appelez-nous.",
   overloaded: "Attendez dix secondes, puis réessayez. Votre texte est encore dans la page d’avant.",
   unexpected: "Quelque chose n’a pas marché de notre côté. Réessayez, ou appelez-nous.",
   "missing-page": "Cette page n’existe pas, ou n’est pas pour vous.",

@@ -1,6 +1,7 @@
 import { Types } from "mongoose";
 import { now } from "#server/platform/clock.ts";
 import { not } from "#server/platform/filter.ts";
+import { isDiskFull } from "#server/platform/mongo.ts";
 import { hashToken, newToken } from "#server/platform/tokens.ts";
 import { type SessionLife, sessionLives } from "#shared/accounts/session-rules.ts";
 import { type Actor, type Role, visitor } from "#shared/kernel/actor.ts";
@@ -52,7 +53,9 @@ const isOver = (session: SessionDocument, life: SessionLife): boolean => {
 const see = async (session: SessionDocument): Promise<void> => {
   const sinceMs = Math.abs(now().getTime() - session.seenAt.getTime()); // seen tomorrow: the machine's clock went back
   if (sinceMs < seenEveryMs) return;
-  await SessionModel.updateOne({ _id: session._id }, { $set: { seenAt: now() } });
+  await SessionModel.updateOne({ _id: session._id }, { $set: { seenAt: now() } }).catch((error: unknown) => {
+    if (!isDiskFull(error)) throw error; // a full disk is no reason to show nothing
+  });
 };
 
 const actorFrom = (account: AccountDocument): Actor => ({

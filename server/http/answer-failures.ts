@@ -1,9 +1,9 @@
 import type { NextFunction, Request, Response } from "express";
-import mongoose from "mongoose";
 import { failurePage } from "#client/kernel/failure-page.tsx";
 import { sayFailure, sayWrongField } from "#client/kernel/failure-words.ts";
 import { log } from "#server/platform/log.ts";
-import { Failure } from "#shared/kernel/failure.ts";
+import type { Failure } from "#shared/kernel/failure.ts";
+import { asFailure } from "./as-failure.ts";
 import { wantsJson } from "./request-facts.ts";
 import type { Words } from "./routes.ts";
 import { sendPage } from "./send-page.ts";
@@ -54,27 +54,6 @@ const failureBody = (code: string, failure: Failure | null, response: Response):
 };
 
 const wordsOf = (response: Response): Words => (response.locals.words as Words | undefined) ?? {}; // set by serve.ts alone
-
-/** Express' own refusals and a store that is away, in our words. */
-const asFailure = (error: unknown): Failure | null => {
-  if (error instanceof Failure) return error;
-  if (isStoreAway(error)) return new Failure("unavailable", "unavailable");
-  const type = (error as { type?: unknown }).type;
-  if (type === "entity.too.large" || type === "parameters.too.many") return new Failure("invalid", "payload-too-large");
-  const status = (error as { status?: unknown }).status;
-  return typeof status === "number" && status >= 400 && status < 500 ? new Failure("invalid", "unreadable") : null;
-};
-
-// NotWritablePrimary, its two kin, ShutdownInProgress, PrimarySteppedDown, two Interrupted: an election or a stop.
-const storeIsLeaving: ReadonlySet<number> = new Set([91, 189, 10107, 11600, 11602, 13435, 13436]);
-
-const isStoreAway = (error: unknown): boolean =>
-  error instanceof mongoose.mongo.MongoNetworkError ||
-  error instanceof mongoose.mongo.MongoServerSelectionError ||
-  error instanceof mongoose.mongo.MongoNotConnectedError ||
-  error instanceof mongoose.mongo.MongoTopologyClosedError ||
-  (error instanceof mongoose.mongo.MongoServerError && storeIsLeaving.has(Number(error.code))) ||
-  (error instanceof mongoose.MongooseError && /before initial connection|buffering|bufferCommands/.test(error.message));
 
 /** The page of our own that a refused button was on. */
 const backTo = (request: Request): string | null => {

@@ -3,7 +3,8 @@ import { sayWrongField } from "#client/kernel/failure-words.ts";
 import type { Page } from "#client/kernel/layout.tsx";
 import { findActor } from "#server/accounts/sessions.ts";
 import type { Contract } from "#shared/kernel/contract.ts";
-import { Failure } from "#shared/kernel/failure.ts";
+import type { Failure } from "#shared/kernel/failure.ts";
+import { asFailure } from "./as-failure.ts";
 import { clearSessionCookie, setNotice, setSessionCookie } from "./cookies.ts";
 import { keepForm } from "./kept-form.ts";
 import { actorOf, factsOf, wantsJson } from "./request-facts.ts";
@@ -48,15 +49,16 @@ export const serveForm = <C extends Contract, Reply>(to: Routes, contract: C, an
     });
   };
   bind(to, contract, answer, async (error, request, response) => {
-    if (!(error instanceof Failure) || wantsJson(request)) return false;
-    if (error.kind === "unauthenticated") {
+    const failure = asFailure(error);
+    if (!failure || wantsJson(request)) return false;
+    if (failure.kind === "unauthenticated") {
       response.redirect(303, await keepForm(request));
       return true;
     }
-    if (!answers.again || !showsAgain.has(error.kind)) return false;
-    const page = await answers.again(shownInput(contract, request, response), againOf(error, request, to));
-    setRetryAfter(error, response);
-    sendPage(request, response, { ...page, status: statusOf(error) });
+    if (!answers.again || !(showsAgain.has(failure.kind) || failure.code === "disk-full")) return false;
+    const page = await answers.again(shownInput(contract, request, response), againOf(failure, request, to));
+    setRetryAfter(failure, response);
+    sendPage(request, response, { ...page, status: statusOf(failure) });
     return true;
   });
 };

@@ -63,3 +63,7 @@ export const mongoIsReady = (): boolean => mongoose.connection.readyState === mo
 /** A duplicate key: two wrote the same unique thing, this one came second. */
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof mongoose.mongo.MongoServerError && error.code === 11000;
+
+/** OutOfDiskSpace: nothing was written; what is there can be read. */
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof mongoose.mongo.MongoServerError && error.code === 14031;
