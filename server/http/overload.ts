@@ -11,8 +11,8 @@ import { isSafe } from "./same-origin.ts";
 /** How many requests may be under way at once. What a person sends is kept longer than what they could read again. */
 export type Room = { readonly reading: number; readonly writing: number };
 
-/** At some 400 answers a second, the last one let in waits a third of a second; past that, a clear « later » is better. */
-export const usualRoom: Room = { reading: 128, writing: 256 };
+/** At some 400 answers a second, the last one let in waits a sixth of a second; past that, a clear « later » is better. */
+export const usualRoom: Room = { reading: 64, writing: 256 };
 
 const retryAfterSeconds = 5;
 

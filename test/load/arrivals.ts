@@ -4,7 +4,7 @@ import type { Answered } from "./figures.ts";
 import type { Ask } from "./mix.ts";
 
 export type Phase = { readonly perSecond: number; readonly seconds: number };
-export type Answer = Answered & { readonly location: string | null };
+export type Answer = Answered & { readonly location: string | null; readonly path: string };
 
 /** Nobody waits longer. */
 const patienceMs = 10_000;
@@ -33,7 +33,15 @@ export const arrive = async (
     inFlight += 1;
     const { status, location } = inFlight > mostInFlight ? nothing : await exchange(agent, port, ask);
     inFlight -= 1;
-    answers.push({ kind: ask.kind, dueMs, sentMs, endMs: since(), status, location });
+    answers.push({
+      kind: ask.kind,
+      path: `${ask.method} ${ask.path}`,
+      dueMs,
+      sentMs,
+      endMs: since(),
+      status,
+      location,
+    });
   };
 
   for (let dueMs = 0; dueMs < seconds * 1000; dueMs += (-Math.log(1 - draw()) * 1000) / perSecond) {
@@ -62,6 +70,7 @@ const exchange = (agent: Agent, port: number, { method, path, cookie }: Ask): Pr
         headers: {
           accept: "text/html",
           "accept-encoding": "gzip",
+          "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
           "sec-fetch-site": "same-origin",
           ...(cookie !== null && { cookie }),
           ...(body !== null && { "content-type": "application/x-www-form-urlencoded", "content-length": body.length }),

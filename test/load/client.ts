@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { arrive } from "./arrivals.ts";
-import { bySecond, type Figures, figuresOf, isServed } from "./figures.ts";
+import { bySecond, type Figures, figuresOf, isRefused, isServed } from "./figures.ts";
 import { mixOf, type Targets } from "./mix.ts";
 
 /** The visitors, in a process of their own: they take their share of the two cores, but never hold the server's loop. */
@@ -14,8 +14,10 @@ export type PhaseReport = Figures & {
   readonly perSecond: number;
   readonly kinds: Readonly<Record<string, Figures>>;
   readonly seconds: readonly Figures[];
-  /** Errors by kind and status. */
+  /** What was not served, by kind and status. */
   readonly errorsBy: Readonly<Record<string, number>>;
+  /** The first of them that are errors and not a « later », to be looked at. */
+  readonly examples: readonly string[];
   /** How late the client sent what was due, 99th percentile: large, it measured itself. */
   readonly lateP99: number;
   /** The applications that the product said it took. */
@@ -61,6 +63,10 @@ for (const phase of plan.phases) {
     ),
     seconds: bySecond(answers, phase.seconds),
     errorsBy,
+    examples: answers
+      .filter((answer) => !isServed(answer) && !isRefused(answer))
+      .slice(0, 5)
+      .map(({ path, status }) => `${status} ${path}`),
     lateP99: Math.round(late[Math.floor(late.length * 0.99)] ?? 0),
     applications: answers.flatMap(({ kind, status, location }) =>
       kind === "apply" && status === 303 && location !== null ? [location.split("/").at(-1) ?? ""] : [],

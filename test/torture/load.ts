@@ -47,6 +47,7 @@ const tell = (report: PhaseReport): void => {
     `  ${report.perSecond}/s: p95 ${report.p95} ms, ${report.refused} refused, ${report.errors} errors `,
   );
   process.stdout.write(`${JSON.stringify(report.errorsBy)}\n`);
+  for (const example of report.examples.slice(0, 2)) process.stdout.write(`    ${example}\n`);
   reports.push(report);
   usedBefore = used;
 };

@@ -32,6 +32,7 @@ await site.play(phases, (report) => {
   process.stdout.write(
     `minute ${reports.length}: p95 ${p95} ms, p99 ${p99}, ${refused} refused, ${errors} errors ${JSON.stringify(report.errorsBy)}, load ${(loadavg()[0] ?? 0).toFixed(1)}\n`,
   );
+  for (const example of report.examples) process.stdout.write(`  ${example}\n`);
 });
 clearInterval(sampling);
 
@@ -61,6 +62,7 @@ applications acknowledged ${acknowledged.length}, in the store ${kept}
 index beside the store: ${JSON.stringify(drift)}
 `);
 await site.stop();
+const answered = sum(({ refused, errors }) => refused + errors) === 0;
 const flat = slopes.every(({ perMinute }) => perMinute < steepest);
 const equal = drift.missing + drift.stale + drift.forgotten === 0;
-process.exit(flat && equal && kept === acknowledged.length ? 0 : 1);
+process.exit(answered && flat && equal && kept === acknowledged.length ? 0 : 1);
