@@ -67,8 +67,8 @@ const squeezed = (words: string): string => words.replace(/[^a-z0-9]/g, "");
 /** A heading one letter away, or read badly from a picture ("C0mpétences", "Forrnation", "EXPERlENCE"). */
 const nearHeading = (key: string): CvSection | null => {
   if (key.length < 6 || key.length > 40) return null;
-  const seen = pictured(key);
-  for (const [heading, section] of headings()) if (seen === pictured(heading)) return section;
+  const seen = asPictured().get(pictured(key));
+  if (seen !== undefined) return seen;
   for (const [heading, section] of headings()) if (oneAway(key, heading)) return section;
   return null;
 };
@@ -108,6 +108,14 @@ const lists: Record<CvSection, string> = {
 };
 
 let known: ReadonlyMap<string, CvSection> | null = null;
+
+let seenInPictures: ReadonlyMap<string, CvSection> | null = null;
+
+/** Headings as a picture makes them; of two that it makes alike, the first. */
+const asPictured = (): ReadonlyMap<string, CvSection> => {
+  seenInPictures ??= new Map([...headings()].reverse().map(([heading, section]) => [pictured(heading), section]));
+  return seenInPictures;
+};
 
 const headings = (): ReadonlyMap<string, CvSection> => {
   known ??= new Map(

@@ -12,7 +12,7 @@ type Band = { readonly cells: readonly Cell[] };
 /** The rows of a CV as a person reads them: a column after the other, a table line by line. */
 export const rowsOf = (text: CvText): CvRow[] => {
   const pages = new Map<number, { line: CvLine; at: number }[]>();
-  text.lines.forEach((line, at) => {
+  text.lines.slice(0, mostLines).forEach((line, at) => {
     const page = pages.get(line.page) ?? [];
     if (page.length === 0) pages.set(line.page, page);
     page.push({ line: { ...line, text: clearLetters(line.text.slice(0, longestLine).normalize("NFKC")) }, at });
@@ -24,6 +24,8 @@ export const rowsOf = (text: CvText): CvRow[] => {
 /** More than any CV (six full pages): what comes after is not read, so that no text makes the reading long. */
 const mostRows = 1000;
 const mostLetters = 18_000;
+/** A row of a PDF may be of several runs of words. */
+const mostLines = 2 * mostRows;
 const longestRow = 400;
 
 const bounded = <Row extends { readonly text: string }>(rows: readonly Row[]): Row[] => {
@@ -137,7 +139,7 @@ const gutterOf = (bands: readonly Band[]): number | null => {
   const leftmost = Math.min(...cells.map(({ x }) => x));
   for (const { x } of cells) if (x > leftmost + 2) starts.set(Math.round(x), (starts.get(Math.round(x)) ?? 0) + 1);
   const candidates = [...starts].filter(([, count]) => count >= enough).sort((one, other) => other[1] - one[1]);
-  for (const [start] of candidates) {
+  for (const [start] of candidates.slice(0, mostGutters)) {
     const gutter = start - 0.6;
     const before = cells.filter(({ end }) => end <= gutter + 1);
     const after = cells.filter(({ x }) => x >= gutter);
@@ -147,6 +149,9 @@ const gutterOf = (bands: readonly Band[]): number | null => {
   }
   return null;
 };
+
+/** Where the most lines begin: a column is among them. */
+const mostGutters = 8;
 
 const dateLike = /\d{4}|\d{1,2}\/\d{2}|depuis|\bmois\b|\bans?\b/i;
 

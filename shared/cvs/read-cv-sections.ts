@@ -15,11 +15,12 @@ type Columns = {
 /** The rows with their sections, the headings themselves left out. Each column goes on where it was left. */
 export const placeRows = (rows: readonly CvRow[]): PlacedRow[] => {
   const columns: Columns = { current: new Map(), before: new Map(), latest: "header" };
+  const headings = rows.map(({ text }) => readHeading(text));
   return rows.flatMap((row, at): PlacedRow[] => {
-    const heading = readHeading(row.text);
+    const heading = headings[at] ?? null;
     if (heading !== null) return openSection(columns, row, heading);
     const section = sectionBefore(row, columns.before) ?? columns.current.get(row.side);
-    columns.latest = section ?? (opensColumn(rows, at) ? "header" : columns.latest);
+    columns.latest = section ?? (opensColumn(rows, headings, at) ? "header" : columns.latest);
     columns.current.set(row.side, columns.latest);
     return [{ ...row, section: columns.latest }];
   });
@@ -53,5 +54,5 @@ const besideHeading = (row: CvRow, { section, rest }: Heading): PlacedRow[] => {
 const sides = ["whole", "left", "right"] as const satisfies readonly CvSide[];
 
 /** Whether a column that begins here has headings of its own; else it goes on with what was read before. */
-const opensColumn = (rows: readonly CvRow[], at: number): boolean =>
-  rows.slice(at, at + 12).some(({ text, side }) => side === rows[at]?.side && readHeading(text) !== null);
+const opensColumn = (rows: readonly CvRow[], headings: readonly (Heading | null)[], at: number): boolean =>
+  headings.slice(at, at + 12).some((heading, ahead) => heading !== null && rows[at + ahead]?.side === rows[at]?.side);
