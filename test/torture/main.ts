@@ -37,7 +37,11 @@ const tortures: Readonly<Record<string, Torture>> = {
   },
   search: {
     why: "300 random lives of offers and of CVs while the index and the queue fail: search shows the truth once quiet, never more",
-    files: ["test/offers/index-faults.test.ts", "test/cvs/seen-at-once.test.ts"],
+    files: [
+      "test/offers/index-faults.test.ts",
+      "test/offers/index-two-workers.test.ts",
+      "test/cvs/seen-at-once.test.ts",
+    ],
     environment: { TORTURE_SEQUENCES: "300" },
   },
   load: {
