@@ -64,6 +64,21 @@ export const finishAction = async (actor: Member, companyId: string, shown: Show
   sendSignal("staff", "company-changed", { companyId });
 };
 
+/** Another day for the same action, whoever it is with; its reminder is due again. */
+export const moveAction = async (
+  actor: Member,
+  companyId: string,
+  { on, ...shown }: Shown & { on: Day },
+): Promise<void> => {
+  await sheetOf(actor, companyId);
+  const moved = await CompanyModel.updateOne(
+    { _id: companyId, ...asShown(shown) },
+    { $set: { "nextAction.on": on, "nextAction.remindedOn": null, updatedAt: now() } },
+  );
+  if (moved.matchedCount === 0) throw new Failure("conflict", "stale-form");
+  sendSignal("staff", "company-changed", { companyId });
+};
+
 /** An action said done by mistake is planned again, unless something else was planned meanwhile. */
 export const planAgain = async (
   actor: Member,

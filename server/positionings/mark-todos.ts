@@ -1,6 +1,6 @@
 import { Types } from "mongoose";
 import { CompanyModel } from "#server/companies/company-model.ts";
-import { finishAction, planAgain } from "#server/companies/officer-thread.ts";
+import { finishAction, moveAction, planAgain } from "#server/companies/officer-thread.ts";
 import { now, today } from "#server/platform/clock.ts";
 import { atLeast } from "#server/platform/filter.ts";
 import { sendSignal } from "#server/platform/signals.ts";
@@ -33,8 +33,8 @@ export const markTodo = async (
   const handed = act.length === 24 ? act : null;
   if (handed && !(await officersToChoose()).some(({ value }) => value === handed))
     throw new Failure("conflict", "todo-changed");
-  const ended = act === "done" ? await endAction(actor, key) : null;
   const { kind, until } = answers[act] ?? { kind: "handed" as const, until: () => addDays(today(), handedForDays) };
+  const ended = kind === "handed" ? null : await settleAction(actor, key, { kind, until: until() });
   const by = new Types.ObjectId(actor.accountId);
   await TodoMarkModel.updateOne(
     { key },
@@ -52,14 +52,20 @@ const answers: Readonly<Record<string, { readonly kind: MarkKind; readonly until
   week: { kind: "postponed", until: () => addDays(today(), 7) },
 };
 
-/** A company's next action ends for good, on its thread. */
-const endAction = async (actor: Member, key: string): Promise<TodoMark["ended"]> => {
+/** A company's next action ends for good, on its thread, or takes its new day: the sheet says the same as the list. */
+const settleAction = async (
+  actor: Member,
+  key: string,
+  { kind, until }: Pick<TodoMark, "kind" | "until">,
+): Promise<TodoMark["ended"]> => {
   const companyId = /^action-([0-9a-f]{24})$/.exec(key)?.[1];
   if (companyId === undefined) return null;
   const company = await CompanyModel.findById(companyId, { nextAction: 1 }).lean();
   if (!company?.nextAction) throw new Failure("conflict", "todo-changed");
   const { what, on } = company.nextAction;
-  await finishAction(actor, companyId, { shownWhat: what, shownOn: on });
+  const shown = { shownWhat: what, shownOn: on };
+  if (kind === "done") await finishAction(actor, companyId, shown);
+  else await moveAction(actor, companyId, { ...shown, on: until });
   return { companyId, what, on };
 };
 
@@ -73,11 +79,17 @@ export const unmarkTodo = async (actor: Member, key: string): Promise<void> => {
   if (!document) return;
   const mark = toTodoMark(document);
   if (!isFresh(mark, actor)) throw new Failure("conflict", "too-late-to-undo");
-  if (mark.ended) await planAgain(actor, mark.ended.companyId, mark.ended);
+  if (mark.ended) await takeBack(actor, mark, mark.ended);
   const same = { key, at: document.at };
   // Handed to somebody before: it is theirs again.
   if (mark.kind !== "handed" && mark.toId !== null)
     await TodoMarkModel.updateOne(same, { $set: { kind: "handed", ended: null } });
   else await TodoMarkModel.deleteOne(same);
   sendSignal("staff", "todo-marked");
+};
+
+const takeBack = async (actor: Member, mark: TodoMark, ended: NonNullable<TodoMark["ended"]>): Promise<void> => {
+  const { companyId, what, on } = ended;
+  if (mark.kind === "done") await planAgain(actor, companyId, ended);
+  else await moveAction(actor, companyId, { shownWhat: what, shownOn: mark.until, on });
 };

@@ -5,7 +5,7 @@ import { Id } from "#shared/kernel/ids.ts";
 export const markKinds = ["done", "postponed", "handed"] as const;
 export type MarkKind = (typeof markKinds)[number];
 
-/** What an officer did with one line of « Aujourd’hui ». The thing itself stays where it is: only its line moves. */
+/** What an officer did with one line of « Aujourd’hui ». Only the line moves; a company’s next action moves with it. */
 export const TodoMark = z.object({
   id: Id,
   /** The line: "action-…", "strong-…", a positioning's id. */
@@ -19,7 +19,7 @@ export const TodoMark = z.object({
   toId: Id.nullable(),
   by: Id,
   at: z.iso.datetime(),
-  /** The next action that was ended with the line, to be planned again if that is undone. */
+  /** The next action that was ended or put off with the line, as it was: undoing gives it back. */
   ended: z.object({ companyId: Id, what: z.string(), on: Day }).nullable(),
 });
 export type TodoMark = z.infer<typeof TodoMark>;

@@ -1,11 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { CompanyModel } from "#server/companies/company-model.ts";
+import { ActionModel, ParticipationModel } from "#server/events/actions/action-model.ts";
 import { setClock, today } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
 import { TodoMarkModel } from "#server/positionings/todo-mark-model.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
+import { anAction, aParticipation } from "#test/events/an-action.ts";
 import { givenRecruiter, letDaysPass, signedInAgain } from "#test/support/given-companies.ts";
 import { type House, openHouse } from "#test/support/house.ts";
+import { keep } from "#test/support/open-store.ts";
 import { asks, givenPerson, type Person } from "#test/support/people.ts";
 
 let house: House;
@@ -126,5 +129,42 @@ describe("a company’s next action", () => {
     expect(ended.nextAction).toBeNull();
     expect(again.nextAction).toMatchObject({ what: "rappeler", on: today() });
     expect(again.notes.map(({ text }) => text)).toEqual(["Fait : rappeler", "Finalement à faire : rappeler"]);
+  });
+
+  it("takes its new day when its line is put off, and its old one back when that is undone", async () => {
+    const path = `/bureau/entreprises/${companyId}`;
+    const shown = { shownWhat: "rappeler", shownOn: today() };
+    await asks(house, nadia).post(`${path}/action`, { what: "rappeler", on: today(), ...shown });
+    const key = `action-${companyId}`;
+    const since = `${today()}T06:00:00.000Z`;
+    const dayNow = async () => (await CompanyModel.findById(companyId).orFail()).nextAction?.on;
+
+    await asks(house, nadia).post("/bureau/a-faire", { key, since, act: "week", qui: "moi" });
+    expect(await dayNow()).toBe(addDays(today(), 7));
+
+    await asks(house, nadia).post("/bureau/a-faire/annulation", { key, qui: "moi" });
+    expect(await dayNow()).toBe(today());
+  });
+});
+
+describe("the results of a collective action", () => {
+  it("are set aside like any other line", async () => {
+    const actionId = newId().toHexString();
+    const step = { id: newId().toHexString(), kind: "cvWorkshop", day: addDays(today(), -3), place: null } as const;
+    const present = [{ stepId: step.id, was: "present" as const }];
+    await keep(ActionModel, anAction({ id: actionId, steps: [step], officerId: nadia.id }));
+    await keep(
+      ParticipationModel,
+      aParticipation({ id: newId().toHexString(), actionId, status: "accepted", attendance: present }),
+    );
+    const key = `results-${actionId}`;
+    const line = `value="${key}"`;
+    expect((await asks(house, nadia).get("/bureau")).text).toContain(line);
+
+    const since = `${step.day}T06:00:00.000Z`;
+    const done = await asks(house, nadia).post("/bureau/a-faire", { key, since, act: "done", qui: "moi" });
+
+    expect(done.status).toBe(303);
+    expect(await TodoMarkModel.countDocuments({ key, kind: "done" })).toBe(1);
   });
 });

@@ -8,7 +8,7 @@ export const actionResults: DeskSource = async (officerId) => {
     ({ action, toWrite }) => toWrite > 0 && (officerId === null || action.officerId === officerId),
   );
   return due.map(({ action, toWrite }) => ({
-    key: `action-${action.id}`,
+    key: `results-${action.id}`, // "action-…" is a company’s next action
     since: `${lastDayOf(action)}T06:00:00.000Z`,
     what: toWrite === 1 ? "Noter ce qu’est devenue une personne" : `Noter ce que sont devenues ${toWrite} personnes`,
     about: action.title,
