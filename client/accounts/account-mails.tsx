@@ -37,6 +37,21 @@ export const accountStateMail = ({ disabled }: { disabled: boolean }): Mail => (
   ],
 });
 
+type Leaving = { readonly firstName: string; readonly lastName: string; readonly email: string };
+
+/** Tells an administrator that a colleague wants their account closed. */
+export const leavingAskedMail = ({ firstName, lastName, email }: Leaving): Mail => ({
+  subject: `${firstName} ${lastName} demande la fermeture de son compte`,
+  why: "Vous êtes administrateur d’Élan Emploi.",
+  blocks: [
+    {
+      kind: "text",
+      text: `${firstName} ${lastName} demande que son compte d’agent soit fermé. Ses dossiers doivent d’abord aller à un collègue.`,
+    },
+    { kind: "button", label: "Ouvrir son compte", href: `/admin/comptes?q=${encodeURIComponent(email)}` },
+  ],
+});
+
 type Notice = { firstName: string; on: Day; link: string };
 
 /** Thirty days before an account nobody uses is erased: one button keeps it. */

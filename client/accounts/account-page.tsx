@@ -67,13 +67,9 @@ export const accountPage = ({ actor, hasPassword, errors, reminder }: MyAccount)
       <p>
         <a href="/mon-compte/mes-donnees">Voir et récupérer tout ce que vous gardez sur moi</a>
       </p>
-      {isStaff(actor) ? (
-        <p class="small soft">Votre compte d’agent est fermé par un administrateur quand vous partez.</p>
-      ) : (
-        <p>
-          <a href="/mon-compte/effacement">Effacer mon compte</a>
-        </p>
-      )}
+      <p>
+        <a href="/mon-compte/effacement">{isStaff(actor) ? "Fermer mon compte" : "Effacer mon compte"}</a>
+      </p>
     </div>
   ),
 });

@@ -24,9 +24,11 @@ export const mailKindLabels: Readonly<Record<string, string>> = {
 export const rightsWords: Readonly<Record<string, string>> = {
   "confirmation:required": "Écrivez le mot effacer pour continuer.",
   "type-the-word": "Écrivez le mot effacer, rien d’autre.",
+  "no-other-admin": "Vous êtes le seul administrateur. Nommez-en un autre d’abord.",
   "link-is-over": "Ce lien n’est plus valable. Connectez-vous : cela garde aussi votre compte.",
 };
 
 export const rightsNotices = {
+  leavingAsked: "Votre demande est partie aux administrateurs.",
   kept: "C’est noté : votre compte est gardé.",
 } as const;

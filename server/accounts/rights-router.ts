@@ -1,4 +1,5 @@
 import { erasedPage, erasePage, keepPage } from "#client/accounts/erase-page.tsx";
+import { leavingPage } from "#client/accounts/leaving-page.tsx";
 import { myDataPage } from "#client/accounts/my-data-page.tsx";
 import { rightsNotices, rightsWords } from "#client/accounts/rights-words.ts";
 import { countAttempt } from "#server/http/rate-limit.ts";
@@ -10,9 +11,10 @@ import { today } from "#server/platform/clock.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { log } from "#server/platform/log.ts";
 import { rightsContracts } from "#shared/accounts/rights-contracts.ts";
-import type { Member } from "#shared/kernel/actor.ts";
+import { isStaff, type Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { settleJob } from "#shared/kernel/settle-jobs.ts";
+import { askLeaving } from "./ask-leaving.ts";
 import { askErasure, eraseAccount } from "./erase-account.ts";
 import type { PersonalPart } from "./personal-part.ts";
 import { readPersonalFile } from "./read-personal-file.ts";
@@ -39,7 +41,15 @@ export const rightsRouter = (parts: readonly PersonalPart[]): Routes => {
     return { name: `elan-emploi-mes-donnees-${today()}.json`, type: "application/json", content };
   });
 
-  servePage(rights, rightsContracts.erasePage, ({ actor }) => erasePage({ actor, typed: {}, errors: {} }));
+  servePage(rights, rightsContracts.erasePage, ({ actor }) =>
+    isStaff(actor) ? leavingPage({ errors: {} }) : erasePage({ actor, typed: {}, errors: {} }),
+  );
+
+  serveForm(rights, rightsContracts.askLeaving, {
+    handle: ({ actor }) => askLeaving(actor),
+    done: () => ({ to: "/mon-compte", notice: rightsNotices.leavingAsked }),
+    again: (_input, { errors }) => leavingPage({ errors }),
+  });
 
   serveForm(rights, rightsContracts.eraseAccount, {
     handle: ({ actor }) => eraseNow(actor, parts),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "#shared/kernel/actor.ts";
+import { roles, staffRoles } from "#shared/kernel/actor.ts";
 import { contract } from "#shared/kernel/contract.ts";
 import { text } from "#shared/kernel/input.ts";
 import { selfServingRoles } from "./retention-rules.ts";
@@ -27,8 +27,8 @@ export const rightsContracts = {
   erasePage: contract({
     method: "get",
     path: "/mon-compte/effacement",
-    access: selfServingRoles,
-    summary: "What goes and what stays, and a word to type",
+    access: everyone,
+    summary: "What goes and what stays, and a word to type; to staff, how to ask",
     reply: "page",
   }),
   eraseAccount: contract({
@@ -37,6 +37,13 @@ export const rightsContracts = {
     access: selfServingRoles,
     summary: "Close the account at once and erase everything held about the person",
     body: z.object({ confirmation: theWord() }),
+    reply: "page",
+  }),
+  askLeaving: contract({
+    method: "post",
+    path: "/mon-compte/fermeture",
+    access: staffRoles,
+    summary: "Ask the administrators to close one's staff account",
     reply: "page",
   }),
   erasedPage: contract({
