@@ -67,6 +67,11 @@ export const indicatorWords: Readonly<Record<Indicator, Words>> = {
     meaning:
       "Les personnes venues au moins une fois. Chacune compte une fois ; sans les visiteurs sans nom d’un forum.",
   },
+  standContacts: {
+    label: "Contacts sur les stands",
+    meaning:
+      "Une personne qui s’est arrêtée à un stand d’un forum, comptée le jour du forum. Deux stands comptent deux fois.",
+  },
   beneficiaries: {
     label: "Bénéficiaires du RSA",
     meaning:

@@ -1,4 +1,4 @@
-import { UnnamedVisitModel } from "#server/events/forums/forum-model.ts";
+import { ForumContactModel, UnnamedVisitModel } from "#server/events/forums/forum-model.ts";
 import { type JobDatingDocument, JobDatingModel, RegistrationModel } from "#server/events/job-dating-model.ts";
 import { today } from "#server/platform/clock.ts";
 import { anyOf, not, within } from "#server/platform/filter.ts";
@@ -25,7 +25,7 @@ export const eventFacts: Reader = async ({ from, to }) => {
     fact({ ...happenedAt(event), indicator: "actions", key: id, ref: { kind: event.kind, id } }),
   );
   const forums = [...held.keys()].filter((id) => held.get(id)?.kind === "forum");
-  return [...events, ...(await arrivals(held)), ...(await unnamed(forums, held))];
+  return [...events, ...(await arrivals(held)), ...(await unnamed(forums, held)), ...(await atStands(forums, held))];
 };
 
 const happenedAt = ({ kind, day, commune }: Held) => ({ action: kind, day, commune });
@@ -57,4 +57,18 @@ const unnamed = async (forums: readonly string[], held: ReadonlyMap<string, Held
     if (!event || weight === 0) return [];
     return [fact({ ...happenedAt(event), indicator: "participations", key: id, weight, ref: { kind: "forum", id } })];
   });
+};
+
+/** Those who stopped at a stand, named or counted. */
+const atStands = async (forums: readonly string[], held: ReadonlyMap<string, Held>): Promise<Fact[]> => {
+  const asked = ForumContactModel.find({ forumId: anyOf(forums) }, { forumId: 1, people: 1 }).lean();
+  const found: Fact[] = [];
+  for await (const { _id, forumId, people } of asked.cursor({ batchSize })) {
+    const id = String(forumId);
+    const event = held.get(id);
+    if (!event) continue;
+    const happened = { ...happenedAt(event), key: String(_id), weight: people, ref: { kind: "forum", id } as const };
+    found.push(fact({ ...happened, indicator: "standContacts" }));
+  }
+  return found;
 };

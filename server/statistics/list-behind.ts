@@ -59,7 +59,7 @@ const lineOf = (ref: FactRef | null, { day, weight, people, things }: Around): B
   const thing = ref && things.get(ref.id);
   if (!ref || !thing) return { day, what: "Fiche effacée", about: "", href: null, kind: null };
   const person = ref.accountId === undefined ? undefined : people.get(ref.accountId);
-  const counted = weight > 1 ? { what: `${weight} personnes sans nom`, about: thing.what } : null;
+  const counted = weight > 1 ? { what: `${weight} personnes`, about: thing.what } : null;
   const named = person ? { what: shortName(person), about: thing.what } : null;
   return { day, kind: ref.kind, href: thing.href, ...(counted ?? named ?? { what: thing.what, about: thing.about }) };
 };
@@ -118,15 +118,12 @@ const actions: Finder["find"] = async (ids) => {
 };
 
 const events: Finder["find"] = async (ids) => {
-  const found = await JobDatingModel.find({ _id: anyOf(ids) }, { title: 1, kind: 1, commune: 1 }).lean();
-  return found.map(({ _id, title, kind, commune }) => [
+  const found = await JobDatingModel.find({ _id: anyOf(ids) }, { title: 1, commune: 1 }).lean();
+  return found.map(({ _id, title, commune }) => [
     String(_id),
-    { what: title, about: commune.name, href: balanceOf(kind, String(_id)) },
+    { what: title, about: commune.name, href: `/bureau/evenements/${_id}/bilan` },
   ]);
 };
-
-const balanceOf = (kind: string | undefined, id: string): string =>
-  kind === "forum" ? `/bureau/forums/${id}/bilan` : `/bureau/evenements/${id}/bilan`;
 
 const finders: readonly Finder[] = [
   { kinds: ["positioning"], find: positionings },

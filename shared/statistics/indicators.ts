@@ -10,6 +10,7 @@ export const indicators = [
   "actions",
   "participations",
   "participants",
+  "standContacts",
   "beneficiaries",
   "actionContracts",
   "positiveExits",
@@ -95,6 +96,7 @@ export const indicatorSpecs: Readonly<Record<Indicator, IndicatorSpec>> = {
   actions: { ...action, how: "count", people: false },
   participations: { ...action, how: "count" },
   participants: { ...action, how: "distinct" },
+  standContacts: { ...action, how: "sum" },
   // Numbers typed for a whole group: nobody's status is known, so there is no list.
   beneficiaries: { ...action, how: "sum", listed: false },
   actionContracts: { ...action, how: "count", outside: false },
