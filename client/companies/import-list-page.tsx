@@ -2,7 +2,6 @@ import type { VNode } from "preact";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Breadcrumb, Card, Notice } from "#client/design/card.tsx";
 import { Details } from "#client/design/details.tsx";
-import { type Column, Table } from "#client/design/table.tsx";
 import { choicesOf } from "#client/kernel/choice-fields.tsx";
 import { ErrorSummary, type Errors, Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
@@ -13,7 +12,8 @@ import {
   lineOutcomes,
   type ReportLine,
 } from "#shared/companies/company-import.ts";
-import { fieldLabels, outcomeLabels, remarkWords } from "./import-words.ts";
+import { ImportLines } from "./import-lines.tsx";
+import { fieldLabels, outcomeLabels } from "./import-words.ts";
 
 type ListProps = {
   list: CompanyImport;
@@ -46,7 +46,7 @@ export const importListPage = (props: ListProps): Page => ({
       <div class="stack" data-desk-region="import">
         <Standing {...props} />
         <Figures {...props} />
-        <Lines {...props} />
+        <ImportLines {...props} />
       </div>
       {props.list.status === "read" && <Columns {...props} />}
     </div>
@@ -118,76 +118,6 @@ const Figures = ({ list, counts }: ListProps): VNode => (
     ))}
   </ul>
 );
-
-const mostShown = 300;
-
-/** Lines to look at first, then the others. */
-const Lines = ({ list, lines }: ListProps): VNode | null => {
-  if (lines.length === 0) return null;
-  const odd = lines.filter(({ remarks }) => remarks.length > 0);
-  const plain = lines.filter(({ remarks }) => remarks.length === 0);
-  const columns = columnsOf(list.status === "read" ? "will" : "did");
-  return (
-    <>
-      {odd.length > 0 && (
-        <section class="stack-s">
-          <h2 class="h3">À regarder : {sayCount(odd.length, "ligne", "lignes")}</h2>
-          <Table
-            caption="Lignes à regarder"
-            columns={columns}
-            rows={odd.slice(0, mostShown)}
-            rowKey={({ line }) => String(line)}
-          />
-          {odd.length > mostShown && <p class="soft">Les {mostShown} premières sont montrées.</p>}
-        </section>
-      )}
-      {plain.length > 0 && (
-        <Details
-          summary={`Sans remarque : ${sayCount(plain.length, "ligne", "lignes")}`}
-          open={odd.length === 0 && plain.length <= 50}
-        >
-          <Table
-            caption="Lignes sans remarque"
-            columns={columns}
-            rows={plain.slice(0, mostShown)}
-            rowKey={({ line }) => String(line)}
-          />
-          {plain.length > mostShown && <p class="soft">Les {mostShown} premières sont montrées.</p>}
-        </Details>
-      )}
-    </>
-  );
-};
-
-const columnsOf = (when: "will" | "did"): readonly Column<ReportLine>[] => [
-  { title: "Ligne", cell: ({ line }) => line, number: true },
-  {
-    title: "Entreprise",
-    cell: ({ name, companyId }) =>
-      companyId ? <a href={`/bureau/entreprises/${companyId}`}>{name}</a> : name || <span class="soft">sans nom</span>,
-  },
-  { title: "Ce qui se passe", cell: ({ outcome }) => outcomeWords[outcome][when] },
-  {
-    title: "Remarques",
-    cell: ({ remarks }) => (
-      <ul>
-        {remarks.map(({ field, code, typed }) => (
-          <li key={field}>
-            {remarkWords[`${field} ${code}`] ?? fieldLabels[field]}
-            {typed && ` : « ${typed} »`}
-          </li>
-        ))}
-      </ul>
-    ),
-  },
-];
-
-const outcomeWords: Record<LineOutcome, { will: string; did: string }> = {
-  created: { will: "sera ajoutée", did: "ajoutée" },
-  completed: { will: "sera complétée", did: "complétée" },
-  same: { will: "ne change pas", did: "n’a pas changé" },
-  left: { will: "reste de côté", did: "restée de côté" },
-};
 
 const Columns = ({ list }: ListProps): VNode => (
   <Details summary="Ce que contient chaque colonne" open={list.columns.filter(Boolean).length < 3}>
