@@ -11,6 +11,7 @@ import { moreQueryCases } from "./more-query-cases.ts";
 import { moreWriteCases } from "./more-write-cases.ts";
 import { numberCases } from "./number-cases.ts";
 import { queryCases } from "./query-cases.ts";
+import { refusalCases } from "./refusal-cases.ts";
 import { updateCases } from "./update-cases.ts";
 
 // The answers are those of MongoDB's manual; with MONGODB_URL set, a real MongoDB is asked instead of the store.
@@ -36,6 +37,7 @@ describe.each([
   ["a collection of a kind", collectionCases],
   ["a place", geoCases],
   ["a number", numberCases],
+  ["what it does not do", refusalCases],
 ])("in %s, the store", (_, cases) => {
   it.each(cases.map((one): [string, string, Case] => [one.it, one.page, one]))(
     "%s (manual: %s)",

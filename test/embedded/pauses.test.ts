@@ -96,6 +96,7 @@ const statistics: [string, (size: number) => Work<unknown>][] = [
       },
     }),
   ],
+  ["buckets of about one size", piped({ $bucketAuto: { groupBy: "$alone", buckets: 5 } })],
   ["an unwound array", piped({ $group: { _id: null, all: { $push: "$next" } } }, { $unwind: "$all" })],
   [
     "a join without an index",

@@ -87,14 +87,14 @@ const refuseCode = (value: unknown): void => {
 
 const built = new Set(
   (
-    "$addFields $bucket $collStats $count $documents $facet $geoNear $graphLookup $group $indexStats $limit $lookup $match $merge $out $project $redact " +
+    "$addFields $bucket $bucketAuto $collStats $count $documents $facet $geoNear $graphLookup $group $indexStats $limit $lookup $match $merge $out $project $redact " +
     "$replaceRoot $replaceWith $sample $set $skip $sort $sortByCount $unionWith $unset $unwind"
   ).split(" "),
 );
 
 const foreign = new Set(
   (
-    "$bucketAuto $densify $fill $setWindowFields $changeStreamSplitLargeEvent $currentOp $listLocalSessions " +
+    "$densify $fill $setWindowFields $changeStreamSplitLargeEvent $currentOp $listLocalSessions " +
     "$listSampledQueries $listSearchIndexes $listSessions $planCacheStats $querySettings $rankFusion " +
     "$scoreFusion $search $searchMeta $shardedDataDistribution $vectorSearch"
   ).split(" "),

@@ -9,25 +9,41 @@ import type { Doc } from "./wire.ts";
 export function* group(input: Parts<Doc>, operand: unknown, options: Options): Parts<Doc> {
   const { _id, ...fields } = isDocument(operand) ? operand : {};
   const idOf = computed(_id, options);
-  const kept = Object.entries(fields).flatMap(([name, spec]) => readField(name, spec, options));
+  const sums = foldFields(fields, options);
   const groups = new Map<string, { id: unknown; held: Accumulator[] }>();
   for (const part of input) {
     for (const document of part) {
       const id = idOf(document) ?? null;
       const key = keyOf(id);
-      const held = groups.get(key)?.held ?? kept.map(({ make }) => make());
+      const held = groups.get(key)?.held ?? sums.begin();
       if (!groups.has(key)) groups.set(key, { id, held });
-      kept.forEach(({ read }, i) => {
-        held[i]?.add(read(document));
-      });
+      sums.add(held, document);
     }
     yield [];
   }
-  yield* inParts([...groups.values()], ({ id, held }) => ({
-    _id: id,
-    ...Object.fromEntries(kept.map(({ name }, i) => [name, held[i]?.result()])),
-  }));
+  yield* inParts([...groups.values()], ({ id, held }) => ({ _id: id, ...sums.show(held) }));
 }
+
+/** The fields of a group: begun empty, given documents one by one, then shown. */
+export const foldFields = (
+  fields: Doc,
+  options: Options,
+): {
+  begin: () => Accumulator[];
+  add: (held: Accumulator[], document: Doc) => void;
+  show: (held: Accumulator[]) => Doc;
+} => {
+  const kept = Object.entries(fields).flatMap(([name, spec]) => readField(name, spec, options));
+  return {
+    begin: () => kept.map(({ make }) => make()),
+    add: (held, document) => {
+      kept.forEach(({ read }, i) => {
+        held[i]?.add(read(document));
+      });
+    },
+    show: (held) => Object.fromEntries(kept.map(({ name }, i) => [name, held[i]?.result()])),
+  };
+};
 
 type Read = (document: Doc) => unknown;
 type Kept = { name: string; read: Read; make: () => Accumulator };
@@ -39,7 +55,7 @@ const readField = (name: string, spec: unknown, options: Options): Kept[] => {
 };
 
 /** A constant and a field at the top are by far the most asked for: they need no interpreter. */
-const computed = (expression: unknown, options: Options): Read => {
+export const computed = (expression: unknown, options: Options): Read => {
   if (expression === null || typeof expression === "number") return () => expression;
   const [, field] = typeof expression === "string" ? (/^\$([^$.]+)$/.exec(expression) ?? []) : [];
   if (field !== undefined) return (document) => document[field];

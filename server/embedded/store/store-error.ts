@@ -66,6 +66,7 @@ const codeNames = {
   40100: "Location40100",
   40192: "Location40192",
   40234: "Location40234",
+  40243: "Location40243",
   40323: "Location40323",
   40324: "Location40324",
   40400: "Location40400",
