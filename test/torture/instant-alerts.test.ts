@@ -3,7 +3,9 @@ import { AlertDigestModel } from "#server/alerts/alert-digest-model.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { setClock } from "#server/platform/clock.ts";
 import { useQueue } from "#server/platform/enqueue.ts";
+import { not } from "#server/platform/filter.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
+import { useMail } from "#server/platform/mail/transport.ts";
 import { useSecret } from "#server/platform/signed-link.ts";
 import { forgetAlerts, givenAlert, givenNewOffer, offersIn } from "#test/alerts/given-alerts.ts";
 import { type MailHouse, openMailHouse } from "#test/messages/mail-house.ts";
@@ -29,7 +31,9 @@ let house: MailHouse;
 let bundle: Awaited<ReturnType<typeof bundleWorker>>;
 beforeAll(async () => {
   useSecret(secret);
+  const from = "Élan Emploi <site@elan.invalid>";
   [house, bundle] = await Promise.all([openMailHouse(), bundleWorker(new URL("./alerts/worker.ts", import.meta.url))]);
+  await useMail({ smtpUrl: house.relay.url, folder: "", from }); // a relay without fault: nobody need be impatient
 });
 afterAll(async () => {
   bundle.remove();
@@ -119,9 +123,10 @@ describe(`an instant run for ${crowd} people, killed with -9 at each of its writ
         if (!died) writes = Math.min(writes, round);
         killed += Number(died);
 
+        const unsent = await DispatchModel.find({ state: not("sent") }, { state: 1, lastError: 1 }).lean();
+        expect(unsent, `round ${round}: ${JSON.stringify(death)}`).toEqual([]);
         expect(arrived(), `round ${round}: ${JSON.stringify(death)}`).toEqual(people.map(() => offers));
         expect(await AlertDigestModel.countDocuments()).toBe(0);
-        expect(await DispatchModel.countDocuments({ state: "sent" })).toBe(await DispatchModel.countDocuments());
       }
       for (const worker of [other, await spare]) worker.leave();
       process.stdout.write(`instant alerts: ${JSON.stringify({ deaths, killed, writes, people: crowd, seed })}\n`);
