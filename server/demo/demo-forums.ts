@@ -10,6 +10,7 @@ import type { JobDatingDocument, RegistrationDocument } from "#server/events/job
 import type { OfferDocument } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
 import type { PositioningDocument } from "#server/positionings/positioning-model.ts";
+import { hiredSince } from "#shared/events/balance.ts";
 import { contactOutcomes } from "#shared/events/forums/forum.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import { instantOf } from "#shared/kernel/moment.ts";
@@ -42,7 +43,7 @@ export const demoForums = (luck: Chance, given: Given): DemoForums => {
   const next = demoForum(given, { title: "Forum des métiers de demain", inDays: 24 });
   const pastStands = standsAt(past, given, 14);
   const nextStands = standsAt(next, given, 9);
-  const came = visitorsAt(past, given.people.slice(60, 150));
+  const came = visitorsAt(past, [...hiredAt(pastStands, given), ...given.people.slice(60, 150)]);
   const stands = pastStands.map((stand, index) =>
     index % 4 === 3 ? stand : { ...stand, filled: { offers: luck.int(0, 3), trainings: 0, at: daysAgo(4) } },
   );
@@ -130,6 +131,16 @@ const standsAt = (forum: JobDatingDocument, { companies, offers }: Given, count:
   return [...firms, ...trainers];
 };
 
+/** Some of those whom a company of the forum hired. */
+const hiredAt = (stands: readonly StandDocument[], { positionings, people }: Given): AccountDocument[] => {
+  const firms = new Set(stands.map(({ companyId }) => companyId?.toHexString()));
+  const hired = positionings.filter(
+    ({ companyId, status }) => hiredSince.has(status) && firms.has(companyId.toHexString()),
+  );
+  const ids = new Set(hired.slice(0, 8).map(({ accountId }) => accountId.toHexString()));
+  return people.filter(({ _id }, index) => (index < 60 || index >= 150) && ids.has(_id.toHexString()));
+};
+
 /** At a forum that is over, two in three came. */
 const visitorsAt = (forum: JobDatingDocument, people: readonly AccountDocument[]): RegistrationDocument[] =>
   people.map((person, index) => {
@@ -200,7 +211,7 @@ const followed = (
   { positionings }: Given,
 ): ContactDocument[] =>
   stands.flatMap((stand) => {
-    const cards = positionings.filter(({ companyId }) => stand.companyId?.equals(companyId) ?? false).slice(0, 2);
+    const cards = positionings.filter(({ companyId }) => stand.companyId?.equals(companyId) ?? false);
     return cards.flatMap(({ _id, accountId, offerId }) => {
       const visitor = visitors.find((one) => one.accountId?.equals(accountId));
       return visitor

@@ -74,7 +74,7 @@ const TheDay = ({ placed, visitors, totals, figures }: ForumFacts): VNode => (
     <Figures
       figures={[
         figure(visitors.came + visitors.unnamed, "visiteurs"),
-        figure(placed.length, `inscrits, dont ${visitors.came} venus`),
+        figure(placed.length, `inscrits, dont ${sayCount(visitors.came, "venu", "venus")}`),
         figure(figures.length, "stands"),
         figure(totals.offers, "offres présentées"),
         figure(totals.trainings, `formations, ${sayCount(totals.trainingPlaces, "place", "places")}`),

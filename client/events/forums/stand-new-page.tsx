@@ -37,15 +37,8 @@ export const standNewPage = (props: Props): Page => {
         <ErrorSummary errors={errors} />
         <section class="stack-s" aria-labelledby="chercher">
           <h2 id="chercher">Une entreprise du réseau</h2>
-          <Form action={`/bureau/forums/${forum.id}/nouveau-stand`} method="get" class="row">
-            <TextField
-              name="q"
-              label="Nom de l’entreprise"
-              required={false}
-              maxLength={100}
-              typed={{ q }}
-              errors={{}}
-            />
+          <Form action={`/bureau/forums/${forum.id}/nouveau-stand`} method="get" class="find-stand">
+            <TextField name="q" label="Nom de l’entreprise" maxLength={100} typed={{ q }} errors={{}} />
             <Button kind="second">Chercher</Button>
           </Form>
           {q !== "" && <Found {...props} />}

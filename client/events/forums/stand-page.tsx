@@ -144,9 +144,9 @@ const Preparing = (props: StandProps): VNode => {
               label="Offres présentées"
               hint="Une offre exclusive n’est montrée à aucun visiteur."
               required={false}
-              choices={offers.map(({ id, title, exclusive }) => ({
+              choices={offers.map(({ id, title, reference, exclusive }) => ({
                 value: id,
-                label: exclusive ? `${title} (exclusive)` : title,
+                label: `${title}, n° ${reference}${exclusive ? " (exclusive)" : ""}`,
               }))}
               {...field}
             />

@@ -83,6 +83,11 @@ const Questions = ({ token, answerKey, typed, errors }: Props): VNode => (
       </div>
     </Form>
     <p class="small soft" data-way-out-line="" />
+    <p>
+      <button type="button" class="link needs-script" data-way-out-again="">
+        Recommencer
+      </button>
+    </p>
   </>
 );
 

@@ -47,6 +47,7 @@ function open(place: HTMLElement, asked: HTMLFormElement, token: string): void {
     setTimeout(() => say(place, ""), thanksMs);
     void send(place, token);
   });
+  place.querySelector("[data-way-out-again]")?.addEventListener("click", restart);
   go(firstUnanswered(steps));
   void send(place, token);
   setInterval(() => void send(place, token), everyMs);

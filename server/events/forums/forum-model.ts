@@ -119,5 +119,7 @@ const wayOutFields = {
 const wayOutSchema = new Schema<WayOutDocument>(wayOutFields, documentOptions);
 wayOutSchema.index({ forumId: 1, key: 1 }, { unique: true }); // one questionnaire counts once
 
+wayOutSchema.index({ at: 1 }); // remarks too old to be kept
+
 export const WayOutModel = mongoose.model<WayOutDocument>("WayOutAnswer", wayOutSchema, "forumWayOuts");
 export const toWayOut = reader(WayOutAnswer);

@@ -65,7 +65,7 @@ describe("the balance of a forum", () => {
     const page = await balance(officer, forum.datingId);
     const lines = (await balance(officer, forum.datingId, "bilan.csv")).split("\r\n");
 
-    expect(page).toContain("inscrits, dont 1 venus");
+    expect(page).toContain("inscrits, dont 1 venu<");
     expect(page).toContain("1 personne a répondu");
     expect(lines).toContain("Visiteurs;4");
     expect(lines).toContain("Contacts;6");
