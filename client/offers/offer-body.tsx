@@ -69,25 +69,21 @@ export const OfferBody = ({ offer, distance, today, children }: BodyProps): VNod
   </>
 );
 
-/** Required and appreciated are told apart in words, not by a sign alone. */
+/** Required and appreciated are told apart in words: signs say what one has and what one lacks, which is not known here. */
 const Needs = ({ offer }: { offer: PublicOffer }): VNode => {
   const required = requiredOf(offer);
   const appreciated = appreciatedOf(offer);
   if (required.length + appreciated.length === 0)
     return <p>Rien de particulier n’est exigé. Les débutants sont les bienvenus.</p>;
   return (
-    <ul class="reasons">
+    <ul class="dots stack-s">
       {required.map((need) => (
-        <li key={need} class="yes">
-          Exigé : {lowered(need)}
-        </li>
+        <li key={need}>Exigé : {lowered(need)}</li>
       ))}
       {appreciated.map((need) => (
-        <li key={need} class="no">
-          Apprécié : {lowered(need)}
-        </li>
+        <li key={need}>Apprécié : {lowered(need)}</li>
       ))}
-      {offer.experienceMonths === 0 && <li class="yes">Débutant accepté</li>}
+      {offer.experienceMonths === 0 && <li>Débutant accepté</li>}
     </ul>
   );
 };
