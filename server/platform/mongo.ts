@@ -21,7 +21,7 @@ const startTries = 7;
 /**
  * Connects the one connection all models use and makes the indexes they declare.
  * @param url a mongodb:// address, of a real MongoDB or of the embedded store
- * @throws when no server answers within 10 seconds
+ * @throws when no server answers within 10 seconds, or one refuses the password: with a sentence that says what to do
  */
 export const connectMongo = async (url: string): Promise<void> => {
   await reachMongo(url, startTries);
@@ -51,10 +51,17 @@ export const reachMongo = async (url: string, tries = 1): Promise<void> => {
     });
   } catch (error) {
     await mongoose.disconnect();
+    if (isRefused(error))
+      throw new Error("MongoDB refuses the user or the password of MONGODB_URL. Correct it, then start again.");
     if (tries <= 1 || !(error instanceof mongoose.Error.MongooseServerSelectionError)) throw error;
     await reachMongo(url, tries - 1);
   }
 };
+
+const authenticationFailed = 18;
+
+const isRefused = (error: unknown): boolean =>
+  error instanceof mongoose.mongo.MongoServerError && error.code === authenticationFailed;
 
 export const disconnectMongo = async (): Promise<void> => mongoose.disconnect();
 

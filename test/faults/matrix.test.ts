@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+type Cell = readonly [file: string, words: string];
+
+const mongo = "faults/mongodb.test.ts";
+const redis = "faults/redis.test.ts";
+const search = "faults/search.test.ts";
+const smtp = "faults/smtp.test.ts";
+const wrong = "faults/wrong-credentials.test.ts";
+const full = "faults/disk-full.test.ts";
+
+/** Which test proves which fault of which engine (the table of faults, one line a dependency). */
+const matrix: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
+  Redis: {
+    "absent at start": [redis, '"absent at the start"'],
+    refuse: [redis, 'behindLine("refuse")'],
+    reset: [redis, 'behindLine("reset")'],
+    silence: [redis, 'behindLine("stall")'],
+    "two seconds away, 1 kB a second": [redis, "bytesPerSecond"],
+    "out of memory": [redis, '"out of memory"'],
+    emptied: [redis, '"emptied"'],
+    killed: ["platform/queue-crash.test.ts", "SIGKILL"],
+    "wrong password": ["platform/queue-away.test.ts", "REDIS_URL"],
+    "people go on": [redis, "people read, search, apply, publish and sign in"],
+    "after return": [redis, "all that was owed is done once"],
+  },
+  Meilisearch: {
+    refuse: [search, '"refuse"'],
+    reset: [search, '"reset"'],
+    silence: [search, '"stall"'],
+    "wrong key": [wrong, "with a wrong key of Meilisearch"],
+    "says it": [search, "the search says that it is simplified"],
+    "no leak": [search, "shows nothing that was withdrawn"],
+    "after return": [search, "is told what changed once it is back"],
+  },
+  "mail relay": {
+    refuse: [smtp, '"refuse"'],
+    silence: [smtp, '"stall"'],
+    slow: [smtp, "bytesPerSecond"],
+    "says it": [smtp, "who waits for a code is told to call if nothing comes"],
+    "not said to have left": [smtp, "no mail is said to have left"],
+    "after return": [smtp, "each leaves once when the line is mended"],
+  },
+  MongoDB: {
+    "absent at start": ["faults/absent-at-start.test.ts", "says that it waits, with the number"],
+    refuse: [mongo, 'fault: "refuse"'],
+    reset: [mongo, 'fault: "reset"'],
+    "answer lost": [mongo, 'fault: "cut-answer"'],
+    silence: [mongo, 'fault: "stall"'],
+    "two seconds away": [mongo, "latencyMs: 2_000"],
+    "1 kB a second": [mongo, "bytesPerSecond: 1_000"],
+    killed: ["embedded/kill.test.ts", "SIGKILL"],
+    "wrong password": [wrong, "MongoDB is not waited for"],
+    "static pages": [mongo, "leaves the pages that need no store"],
+    "no wrong success": [mongo, "says of no act that it is done"],
+    "after return": [mongo, "is over ten seconds after the line is mended"],
+  },
+  disk: {
+    "full, reading": [full, "people read all they could read"],
+    "full, writing": [full, "nothing is kept by halves"],
+    "full, typed words": [full, "what was typed is still in the form"],
+    "after return": [full, "all is taken once there is room again"],
+    "half a file": ["embedded/disk.test.ts", "refuses writes with a clear error"],
+  },
+  clock: { "late worker, both clock changes": ["alerts/catch-up.test.ts", "the clock goes"] },
+  several: { "three at once": ["faults/several.test.ts", "with Redis, Meilisearch and the mail relay away at once"] },
+};
+
+describe.each(Object.entries(matrix))("the faults of %s", (_engine, cells) => {
+  it.each(Object.entries(cells))("%s: a test of that name is there", (_cell, [file, words]) => {
+    expect(readFileSync(join(import.meta.dirname, "..", file), "utf8")).toContain(words);
+  });
+});
