@@ -68,7 +68,6 @@ schema.index({ "commune.code": 1 }); // those of an area, or around a commune
 schema.index({ lastContactAt: 1 }); // those who sleep
 schema.index({ "contacts.name": 1 }); // found by somebody who works there
 schema.index({ "commune.name": 1 }); // found by where they are
-schema.index({ "notes.at": 1 }); // contacts, month by month
 schema.index({ "needs.neededOn": 1 }); // needs whose day comes near
 schema.index({ "needs.by": 1 }); // what an agent wrote down, when their account goes
 schema.index({ "agreements.by": 1 }); // likewise

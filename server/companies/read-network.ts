@@ -51,7 +51,7 @@ const monthsShown = 12;
 /** Visits, calls and mails of each officer, month by month, the newest first. */
 export const readContacts = async (): Promise<{ months: ContactMonth[]; officers: { id: string; name: string }[] }> => {
   const first = `${addMonths(today(), 1 - monthsShown).slice(0, 7)}-01`;
-  const companies = await CompanyModel.find({ "notes.at": atLeast(new Date(first)) }, { notes: 1 }).lean();
+  const companies = await CompanyModel.find({ lastContactAt: atLeast(new Date(first)) }, { notes: 1 }).lean();
   const contacts = companies
     .flatMap(({ notes }) => notes)
     .filter(({ kind, at }) => kind !== "note" && dayOf(at) >= first)

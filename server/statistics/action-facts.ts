@@ -29,7 +29,9 @@ export const collectiveFacts: Reader = async (span) => {
   const found = await ActionModel.find({
     "steps.day": atLeast(addMonths(span.from, -7)),
     cancelledAt: null,
-  }).lean<ActionDocument[]>();
+  })
+    .sort({ createdAt: 1 })
+    .lean<ActionDocument[]>();
   const people = await byChunks(
     found.map(({ _id }) => _id),
     async (some) => (await ParticipationModel.find({ actionId: anyOf(some) }).lean()).map(toParticipation),

@@ -110,6 +110,7 @@ describe("the network and its offers count", () => {
       commune: ussel,
       status: "verified",
       accompanied: false,
+      lastContactAt: "2026-10-31T23:30:00.000Z",
       createdAt: "2026-01-01T08:00:00.000Z",
       updatedAt: "2026-01-01T08:00:00.000Z",
       notes: [
