@@ -8,11 +8,12 @@ import { lookAlikes } from "./title-look-alike.ts";
 import { nameComparer } from "./title-names.ts";
 import { withoutNoise } from "./title-noise.ts";
 import { pieceFieldOf } from "./title-pieces.ts";
+import { type Priors, priorsOf } from "./title-priors.ts";
 import { domainOf, groupReader, parentOf, type ReadSource, readSources } from "./title-reading.ts";
 import type { TitleSource } from "./title-source.ts";
 import { countWords, spellingOf } from "./title-spelling.ts";
 
-/** What speaks for each occupation, each 0 to 1; how they are weighed is in title-weights.ts. */
+/** What speaks for each occupation, each 0 to 1 but for the last four (title-priors.ts); how they are weighed is in title-weights.ts. */
 export const evidenceNames = [
   "lookAlike",
   "near",
@@ -42,6 +43,10 @@ export const evidenceNames = [
   "domain",
   "domainText",
   "kin",
+  "nameCount",
+  "textCount",
+  "isCase",
+  "cases",
 ] as const;
 export type EvidenceName = (typeof evidenceNames)[number];
 
@@ -59,15 +64,16 @@ export function* buildEvidence(sources: readonly TitleSource[]): Generator<void,
     sources.length,
   );
   yield;
+  const priors = priorsOf(sources, read);
   const spell = spellingOf(countWords(sources), new Set(read.flatMap(stemsOf)));
   return (title) => {
     const said = withoutNoise(words(title));
     const asked = titleFeatures(spell(said));
-    return { lookAlike: lookAlike(said.join("")), ...fromNames(asked), ...fromTexts(asked) };
+    return { lookAlike: lookAlike(said.join("")), ...fromNames(asked), ...fromTexts(asked), ...priors };
   };
 }
 
-type FromNames = Omit<Evidence, "lookAlike" | keyof FromTexts>;
+type FromNames = Omit<Evidence, "lookAlike" | keyof FromTexts | keyof Priors>;
 type FromTexts = Pick<
   Evidence,
   | "text"

@@ -21,9 +21,18 @@ const drawn = 700;
 /** A word of so few names makes a name that holds it look like one never seen. */
 const rareUpTo = 6;
 
+/** Occupations of more names than this were not made of new ones. */
+const fewUpTo = 10;
+
+/** Of the names that are new, so many came with all others of their occupation, which had few before or none. */
+const atOnce = 0.22;
+
+/** What is left of an occupation’s names when most of them are held out. */
+const leftShare = 0.2;
+
 /**
  * Older names held out as the newest are, which are in none of these indexes: three times all the names of some rare
- * words, twice any names, and names left in the index, to be read though misspelt.
+ * words and most names of some occupations, twice any names, and names left in the index, to be read though misspelt.
  */
 export const practiceTitles = ({ whole, judging, practice }: RomeTitles): Practice[] => {
   const random = seeded(7);
@@ -33,10 +42,15 @@ export const practiceTitles = ({ whole, judging, practice }: RomeTitles): Practi
     [...byStem(practice)].filter(([, names]) => names.length <= rareUpTo),
     random,
   );
+  const young = shuffled([...byCode(practice).values()], random).filter(({ length }) => length <= fewUpTo);
   const hold = (held: readonly RomeTitle[]): TitleSource[] => withoutNames(whole, [...judging, ...held]);
   const rares = [1, 2, 3].map(() => {
     const held = new Set<RomeTitle>();
-    while (held.size < drawn) for (const name of rare.pop()?.[1] ?? practice) if (!taken.has(name)) held.add(name);
+    const hide = (names: readonly RomeTitle[]): void => {
+      for (const name of names) if (!taken.has(name)) held.add(name);
+    };
+    while (held.size < atOnce * drawn) hide((young.pop() ?? practice).filter(() => random() > leftShare));
+    while (held.size < drawn) hide(rare.pop()?.[1] ?? practice);
     for (const name of held) taken.add(name);
     return [...held];
   });
@@ -70,6 +84,12 @@ const byStem = (names: readonly RomeTitle[]): Map<string, RomeTitle[]> => {
   const found = new Map<string, RomeTitle[]>();
   for (const name of names)
     for (const stem of new Set(analyse(name.masculine))) found.set(stem, [...(found.get(stem) ?? []), name]);
+  return found;
+};
+
+const byCode = (names: readonly RomeTitle[]): Map<string, RomeTitle[]> => {
+  const found = new Map<string, RomeTitle[]>();
+  for (const name of names) found.set(name.code, [...(found.get(name.code) ?? []), name]);
   return found;
 };
 
