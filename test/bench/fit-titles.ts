@@ -37,7 +37,7 @@ const size = evidenceNames.length + together.length;
 const looked = 80;
 
 /** Names never seen are what is hard; of the others, enough to keep reading them. */
-const worth = { rare: 1, any: 0.7, known: 0.3 } as const;
+const worth = { rare: 1, any: 0.7, known: 0.7 } as const;
 
 type Drawing = {
   readonly kind: Practice["kind"];
