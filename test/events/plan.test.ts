@@ -119,7 +119,7 @@ describe("the timetable of a job dating", () => {
     expect(own.text).toContain("3 rencontres");
     expect(own.text).toContain("Camille Essai");
     expect(own.text).not.toContain("Métal Vézère");
-    expect(none.text).toContain("Aucun job dating prévu");
+    expect(none.text).toContain("Aucun événement prévu");
   });
 
   it("keeps a table that has announced meetings from being taken away", async () => {
