@@ -1,7 +1,7 @@
 import { now } from "#server/platform/clock.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { composeMail, type MailContent, parseSender, type Sender } from "./compose-mail.ts";
-import type { BeforeText, ComposedMail, HandOver } from "./hand-over.ts";
+import type { BeforeText, HandOver } from "./hand-over.ts";
 import { type KeptMail, type MailFolder, openMailFolder } from "./mail-folder.ts";
 import { openRelay, type Relay } from "./smtp-relay.ts";
 import type { SmtpPatience } from "./smtp-session.ts";
@@ -41,7 +41,7 @@ export const mailSender = (): Sender | null => way?.sender ?? null;
 /** One try. Never throws for what the relay does: the answer says it. */
 export const handOver = async (content: MailContent, beforeText: BeforeText): Promise<HandOver> => {
   if (way === null) throw new Error("useMail was not called");
-  const mail = composed(content, way.sender);
+  const mail = await composeMail(content, way.sender).catch(asRefusal);
   if ("result" in mail) return mail;
   return way.kind === "relay"
     ? way.relay.give(mail, beforeText)
@@ -63,11 +63,7 @@ export const forgetKeptMailsAbout = async (named: RegExp): Promise<void> => {
 };
 
 /** No try will make a mail that cannot be written. */
-const composed = (content: MailContent, sender: Sender): ComposedMail | HandOver => {
-  try {
-    return composeMail(content, sender);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { result: "refused-for-good", why: error.code };
-  }
+const asRefusal = (error: unknown): HandOver => {
+  if (!(error instanceof Failure)) throw error;
+  return { result: "refused-for-good", why: error.code };
 };
