@@ -37,7 +37,9 @@ describe("with a wrong password", () => {
     const mongo = refusingMongo();
     const port = await portOf(mongo);
 
-    const started = mongoAnswers(`mongodb://elan:faux@127.0.0.1:${port}/elan?directConnection=true`);
+    const url = new URL(`mongodb://127.0.0.1:${port}/elan?directConnection=true`);
+    Object.assign(url, { username: "elan", password: "faux" });
+    const started = mongoAnswers(url.href);
 
     await expect(started).rejects.toThrow(
       /^MongoDB refuses the user or the password of MONGODB_URL\. Correct it, then start again\.$/,
