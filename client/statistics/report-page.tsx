@@ -18,7 +18,7 @@ export const reportPage = (bilan: Bilan): Page => ({
   wide: true,
   robots: "noindex",
   body: (
-    <div class="wrap wide body stack">
+    <div class="wrap wide body stack report">
       <div class="no-print">
         <Breadcrumb links={[{ href: bilanAddress("/bureau/bilans", bilan.query), label: "Bilans" }]} here="Rapport" />
       </div>

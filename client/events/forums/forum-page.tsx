@@ -204,7 +204,7 @@ const People = ({ forum, placed, waiting, live }: Props & { live: boolean }): VN
               waiting.includes(one) ? (
                 <Tag tone="saffron">liste d’attente</Tag>
               ) : one.arrivedAt === null ? (
-                <span class="soft">pas encore</span>
+                <span class="soft">{live ? "pas encore" : "non"}</span>
               ) : (
                 <Tag tone="pine">venue</Tag>
               ),
