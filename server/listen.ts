@@ -8,13 +8,16 @@ import { openSockets } from "./http/sockets.ts";
 /** Requests under way when the process is told to stop have this long to finish. */
 const lastAnswersMs = 5_000;
 
+/** Past Node's 511, a connection that finds no room is tried again by its own side after 1, 3, 7 seconds. */
+const waitingConnections = 4_096;
+
 /** Listens for requests and sockets. @returns the port, and how to stop in under ten seconds */
 export const listen = async (config: Config): Promise<{ port: number; close: () => Promise<void> }> => {
   const http = createServer(createApp({ trustProxy: config.trustProxy, metricsToken: config.metricsToken }));
   const sockets = openSockets(http);
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
-    http.listen(config.port, config.host, resolve);
+    http.listen({ port: config.port, host: config.host, backlog: waitingConnections }, resolve);
   });
   keepOneReady(); // the first person who gives a CV waits no longer than the next
   prepareCatching();
