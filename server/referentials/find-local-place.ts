@@ -1,7 +1,6 @@
 import type { Place } from "#shared/referentials/place.ts";
-import { placeIndex } from "./place-index.ts";
-import { placeKey } from "./place-key.ts";
-import { findPlace, preferred } from "./places.ts";
+import { findPlace } from "./places.ts";
+import { placeByShortName } from "./short-names.ts";
 
 /**
  * The commune people of a département mean: theirs by its name, else theirs by the first words of its name ("Brive",
@@ -10,14 +9,5 @@ import { findPlace, preferred } from "./places.ts";
  */
 export const findLocalPlace = (typed: string, department: string): Place | null => {
   const named = findPlace(typed, { department });
-  return named?.department === department || /\d/.test(typed) ? named : (shortened(typed, department) ?? named);
-};
-
-const shortened = (typed: string, department: string): Place | null => {
-  const key = placeKey(typed);
-  if (key === "") return null;
-  const begun = placeIndex().places.filter(
-    (place) => place.department === department && placeKey(place.name).startsWith(`${key} `),
-  );
-  return preferred(begun, department);
+  return named?.department === department || /\d/.test(typed) ? named : (placeByShortName(typed, department) ?? named);
 };

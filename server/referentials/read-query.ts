@@ -3,6 +3,7 @@ import type { Place } from "#shared/referentials/place.ts";
 import { placeIndex } from "./place-index.ts";
 import { placeKey } from "./place-key.ts";
 import { preferred } from "./places.ts";
+import { placeByShortName } from "./short-names.ts";
 
 export type ReadQuery = {
   /** What is left to search for, in lower case; empty when the query named only a place. */
@@ -54,7 +55,8 @@ const placeAt = (
     const place = placeWithPostcode(typed, department);
     return place && { place, start, end, weight: 1000 + end - start };
   }
-  const place = preferred(placeIndex().byName.get(placeKey(typed)) ?? [], department);
+  const named = preferred(placeIndex().byName.get(placeKey(typed)) ?? [], department);
+  const place = named?.department === department ? named : (townByShortName(typed, department) ?? named);
   if (place === null || !accentsAgree(typed, place.name)) return null;
   const announced = announcing.has(words[start - 1] ?? "");
   const local = place.department === department;
@@ -62,6 +64,15 @@ const placeAt = (
   const weight = (end - start) * 10 + (announced ? 100 : 0) + (local ? 50 : 0) + Math.log10(place.population + 1);
   return { place, start, end, weight };
 };
+
+/** "Brive": of a village, or by a word that begins many names, people type the whole name. */
+const townByShortName = (typed: string, department: string | undefined): Place | null => {
+  if (department === undefined || typed.length < 4 || /^saint?e?$/.test(typed)) return null;
+  const place = placeByShortName(typed, department);
+  return place !== null && place.population >= shortNamePopulation ? place : null;
+};
+
+const shortNamePopulation = 3000;
 
 /** "19000", "Tulle 19000" or "19000 Tulle", and nothing more. */
 const placeWithPostcode = (typed: string, department: string | undefined): Place | null => {
@@ -99,7 +110,7 @@ const isOrdinary = (word: string): boolean => ordinaryWords.has(word) || occupat
 
 /** "maçon" is not Mâcon: whoever types accents types the right ones; whoever types none is not asked for any. */
 const accentsAgree = (typed: string, name: string): boolean =>
-  !accented.test(typed) || letters(typed) === letters(name);
+  !accented.test(typed) || letters(name).startsWith(letters(typed));
 
 const letters = (text: string): string =>
   text

@@ -1,0 +1,30 @@
+import type { Place } from "#shared/referentials/place.ts";
+import { placeIndex } from "./place-index.ts";
+import { placeKey } from "./place-key.ts";
+
+/** The commune of a département whose name begins with these whole words, the most populous of several: "Brive". */
+export const placeByShortName = (typed: string, department: string): Place | null =>
+  shortNames(department).get(placeKey(typed)) ?? null;
+
+let kept: { of: unknown; byDepartment: Map<string, ReadonlyMap<string, Place>> } | null = null;
+
+const shortNames = (department: string): ReadonlyMap<string, Place> => {
+  const of = placeIndex();
+  if (kept?.of !== of) kept = { of, byDepartment: new Map() };
+  const known =
+    kept.byDepartment.get(department) ?? beginnings(of.places.filter((one) => one.department === department));
+  kept.byDepartment.set(department, known);
+  return known;
+};
+
+const beginnings = (places: readonly Place[]): ReadonlyMap<string, Place> => {
+  const found = new Map<string, Place>();
+  for (const place of places) {
+    const words = placeKey(place.name).split(" ");
+    for (let count = 1; count < words.length; count++) {
+      const key = words.slice(0, count).join(" ");
+      if ((found.get(key)?.population ?? -1) < place.population) found.set(key, place);
+    }
+  }
+  return found;
+};
