@@ -45,14 +45,28 @@ type Land = () => Commune;
 /** About 60 houses; the last three wait to be verified. */
 export const demoCompanies = (
   luck: Chance,
-  { land, officerId }: { land: Land; officerId: Types.ObjectId },
+  { land, towns, officerId }: { land: Land; towns: readonly Commune[]; officerId: Types.ObjectId },
 ): DemoCompany[] => {
   const named = trades.flatMap((trade) =>
     Object.entries(trade.houses).map(([name, works]) => ({ name, works, trade })),
   );
   return named.map(({ name, works, trade }, at) =>
-    companyOf(luck, { name, works, trade, land, officerId, pending: at >= named.length - 3, at }),
+    companyOf(luck, {
+      name,
+      works,
+      trade,
+      land: inTown(at, towns) ?? land,
+      officerId,
+      pending: at >= named.length - 3,
+      at,
+    }),
   );
+};
+
+/** One house in three stands in a town, the greatest towns in turn: whoever tries a search there finds something. */
+const inTown = (at: number, towns: readonly Commune[]): Land | null => {
+  const town = at % 3 === 0 ? towns[(at / 3) % towns.length] : undefined;
+  return town ? () => town : null;
 };
 
 type Given = {

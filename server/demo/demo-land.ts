@@ -10,7 +10,7 @@ export const demoLand = (territory: string, luck: Chance): (() => Commune) => {
   );
   if (places.length === 0)
     throw new Error(`TERRITORY=${territory} has no commune; give a département's code, such as 19.`);
-  const weights = places.map(({ population }) => Math.sqrt(population) + 4);
+  const weights = places.map(({ population }) => population ** 0.8);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return () => {
     let left = luck.next() * total;
@@ -22,9 +22,12 @@ export const demoLand = (territory: string, luck: Chance): (() => Commune) => {
   };
 };
 
-/** The most populous commune of the territory. */
-export const mainTown = (territory: string): Commune =>
-  communeOf([...placesOfDepartment(territory)].sort((a, b) => b.population - a.population)[0]);
+/** The four most populous communes of the territory, the greatest first. */
+export const mainTowns = (territory: string): Commune[] =>
+  [...placesOfDepartment(territory)]
+    .sort((a, b) => b.population - a.population)
+    .slice(0, 4)
+    .map(communeOf);
 
 const communeOf = (place: Place | undefined): Commune => ({
   code: place?.code ?? "",

@@ -22,7 +22,7 @@ import { demoEvents } from "./demo-events.ts";
 import { demoFollowed } from "./demo-followed.ts";
 import { demoForums } from "./demo-forums.ts";
 import { demoHistory } from "./demo-history.ts";
-import { demoLand, mainTown } from "./demo-land.ts";
+import { demoLand, mainTowns } from "./demo-land.ts";
 import { demoOffers } from "./demo-offers.ts";
 import { demoPositionings } from "./demo-positionings.ts";
 import { demoAlerts, demoApplications } from "./demo-traces.ts";
@@ -39,18 +39,20 @@ export const seedDemo = async ({
   if (await AccountModel.exists({})) return false;
   const luck = chance(19);
   const land = demoLand(territory, luck);
+  const towns = mainTowns(territory);
+  const town = towns[0] ?? land();
   const passwordHash = await hashPassword(demoPassword);
   const staff = demoPeople.map((person) => ({ ...demoAccount({ ...person, days: 200 }), passwordHash }));
   const [lina, recruiter, officer] = staff;
   if (!lina || !recruiter || !officer) return false;
-  const companies = demoCompanies(luck, { land, officerId: officer._id });
+  const companies = demoCompanies(luck, { land, towns, officerId: officer._id });
   recruiter.companyId = companies[0]?._id ?? null;
   const offers = demoOffers(luck, { companies, createdBy: recruiter._id, count: offerCount });
   const candidates = [lina, ...demoCandidates(luck, cvCount - 1)];
   const cvs = demoCvs(luck, {
     people: candidates,
     land,
-    home: mainTown(territory),
+    home: town,
     offers,
   });
   const exclusive = offers.filter((offer) => offer.exclusive && offer.status === "published");
@@ -62,7 +64,7 @@ export const seedDemo = async ({
     cvs,
     companies,
     officerId: officer._id,
-    town: mainTown(territory),
+    town,
     lastReference: offerCount,
   });
   await fill(
@@ -80,7 +82,7 @@ export const seedDemo = async ({
     offers: exclusive,
     people: candidates,
     officerId: officer._id,
-    town: mainTown(territory),
+    town,
   });
   const forums = demoForums(chance(31), {
     companies,
@@ -88,10 +90,10 @@ export const seedDemo = async ({
     positionings,
     people: candidates,
     officerId: officer._id,
-    town: mainTown(territory),
+    town,
   });
   await fill(JobDatingModel, [...events.datings, ...forums.forums]);
-  const group = demoActions(chance(23), { people: candidates, officerId: officer._id, town: mainTown(territory) });
+  const group = demoActions(chance(23), { people: candidates, officerId: officer._id, town });
   await fill(ActionModel, [...group.actions, ...past.actions]);
   await fill(ParticipationModel, [...group.participations, ...past.participations]);
   await fill(RegistrationModel, [...events.registrations, ...forums.registrations]);
