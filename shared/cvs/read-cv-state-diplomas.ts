@@ -9,7 +9,8 @@ import type { PlacedRow } from "./read-cv-sections.ts";
 export const findStateDiplomas = (row: PlacedRow): LicenceHit[] => {
   if (row.section === "interests" || unfinished.test(row.text)) return [];
   const learning = learnt.has(row.section) || certified.test(row.text);
-  const said = /\p{Lu}/u.test(row.text) ? row.text : row.text.replace(longEnough, (word) => word.toUpperCase());
+  const loud = /\p{Lu}/u.test(row.text) ? oneCapital : longEnough;
+  const said = row.text.replace(loud, (word) => word.toUpperCase());
   return names().flatMap(({ code, acronym, roots, ofSchool }) => {
     if (ofSchool && (!learning || isAbroad(row.text))) return [];
     const words = acronym === null ? wordsOf(roots, row.text) : (acronym.exec(said)?.[0] ?? null);
@@ -19,6 +20,8 @@ export const findStateDiplomas = (row: PlacedRow): LicenceHit[] => {
 
 /** Who writes without capitals writes "le bafa": an acronym, unless so short that it may be a word. */
 const longEnough = /[a-z\d]{4,}/g;
+/** "Fimo", "Bafa". */
+const oneCapital = /(?<![\p{L}\p{N}])\p{Lu}[a-z\d]{3,}(?![\p{L}\p{N}])/gu;
 
 /** Started, prepared or missed: not held. */
 const learnt: ReadonlySet<string> = new Set(["education", "licences", "other", "contact"]);

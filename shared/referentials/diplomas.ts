@@ -63,7 +63,7 @@ export const diplomas: readonly Licence[] = [
   ...group("certificate", "Sécurité et secours", [
     ["sst", "Sauveteur secouriste du travail (SST)", "SST", "MAC SST"],
     ["psc1", "Premiers secours (PSC1)", "PSC1", "AFPS", "PSE1", "PSE2"],
-    ["afgsu", "Attestation de gestes d’urgence (AFGSU)", "AFGSU 1", "AFGSU 2"],
+    ["afgsu", "Attestation de gestes d’urgence (AFGSU)", "AFGSU", "AFGSU 1", "AFGSU 2"],
     ["ssiap-1", "SSIAP 1 : agent de sécurité incendie", "SSIAP1", "SSIAP"],
     ["ssiap-2", "SSIAP 2 : chef d’équipe de sécurité incendie", "SSIAP2"],
     ["ssiap-3", "SSIAP 3 : chef de service de sécurité incendie", "SSIAP3"],

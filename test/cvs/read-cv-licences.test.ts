@@ -42,6 +42,8 @@ describe("the licences of a CV", () => {
     ["Habilitation H0B0", ["habilitation-b0-h0"]],
     ["Anglais B1, espagnol B2", []],
     ["SST, AFGSU 2, PSC 1", ["afgsu", "psc1", "sst"]],
+    ["Permis B, AFGSU niveau 2", ["afgsu", "permis-b"]],
+    ["Fimo à jour, Bafa", ["bafa", "fimo"]],
     ["Formation HACCP 2022", ["haccp"]],
     ["Certiphyto décideur", ["certiphyto"]],
     ["CQP APS, SSIAP 1, carte professionnelle CNAPS", ["carte-cnaps", "cqp-aps", "ssiap-1"]],
