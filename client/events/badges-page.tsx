@@ -1,12 +1,11 @@
 import type { VNode } from "preact";
-import { Breadcrumb, EmptyState } from "#client/design/card.tsx";
 import { QrCode } from "#client/design/qr-code.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
 import { isForum } from "#shared/events/forums/forum.ts";
 import type { DatingMeeting, JobDating, Registration } from "#shared/events/job-dating.ts";
 import { nameOf, sayBadge, sayWhen, sayWhere, slotLabel, tableNumber } from "./dating-words.ts";
-import { PrintButton } from "./print-button.tsx";
+import { printedPage } from "./printed-page.tsx";
 
 export type Badge = {
   readonly registration: Registration;
@@ -15,42 +14,26 @@ export type Badge = {
 };
 
 /** A number, never a name: what one wears is read by everybody in the hall. */
-export const badgesPage = ({ dating, badges }: { dating: JobDating; badges: readonly Badge[] }): Page => ({
-  title: `Badges, ${dating.title}`,
-  section: "events",
-  wide: true,
-  robots: "noindex",
-  body: (
-    <div class="wrap wide body stack">
-      <div class="no-print stack">
-        <Breadcrumb
-          links={[
-            { href: "/bureau/evenements", label: "Événements" },
-            { href: `/bureau/evenements/${dating.id}`, label: dating.title },
-          ]}
-          here="Badges"
-        />
-        <h1>Badges</h1>
-        <p>
-          {sayCount(badges.length, "badge", "badges")}, six à huit par feuille. Un badge porte un numéro, jamais un nom
-          : tout le monde le lit.
-        </p>
-        {badges.length > 0 && <PrintButton />}
-      </div>
-      {badges.length === 0 ? (
-        <EmptyState title="Aucun badge à imprimer">
-          <p>Personne n’a encore de place.</p>
-        </EmptyState>
-      ) : (
-        <ul class="badges">
-          {badges.map((badge) => (
-            <OneBadge key={badge.registration.id} dating={dating} badge={badge} />
-          ))}
-        </ul>
-      )}
-    </div>
-  ),
-});
+export const badgesPage = ({ dating, badges }: { dating: JobDating; badges: readonly Badge[] }): Page =>
+  printedPage({
+    title: "Badges",
+    event: dating,
+    about: (
+      <p>
+        {sayCount(badges.length, "badge", "badges")}, six à huit par feuille. Un badge porte un numéro, jamais un nom :
+        tout le monde le lit.
+      </p>
+    ),
+    count: badges.length,
+    empty: { title: "Aucun badge à imprimer", text: "Personne n’a encore de place." },
+    sheets: (
+      <ul class="badges">
+        {badges.map((badge) => (
+          <OneBadge key={badge.registration.id} dating={dating} badge={badge} />
+        ))}
+      </ul>
+    ),
+  });
 
 type BadgeProps = { dating: JobDating; badge: Badge };
 

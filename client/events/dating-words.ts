@@ -1,4 +1,4 @@
-import { sayDay, sayList } from "#client/kernel/say.tsx";
+import { sayCount, sayDay, sayList } from "#client/kernel/say.tsx";
 import type { Audience, DatingMeeting, JobDating, JobDatingStatus, Registration } from "#shared/events/job-dating.ts";
 import { mostWishes } from "#shared/events/job-dating-rules.ts";
 import { minutesOf, sayClock, slotsOf } from "#shared/events/slots.ts";
@@ -117,3 +117,9 @@ export const saySome = (names: readonly string[]): string =>
 
 /** "un job dating", "un forum". */
 export const sayKind = ({ kind }: Pick<JobDating, "kind">): string => (kind === "forum" ? "un forum" : "un job dating");
+
+/** What cancelling an event does, before it is pressed. */
+export const sayCancelling = (registered: number): string =>
+  registered === 0
+    ? "Personne n’est inscrit : annuler ne prévient personne."
+    : `Annuler prévient ${sayCount(registered, "personne inscrite", "personnes inscrites")}.`;

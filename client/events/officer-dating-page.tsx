@@ -11,7 +11,7 @@ import { LiveMark } from "#client/positionings/live-mark.tsx";
 import type { JobDating, Registration } from "#shared/events/job-dating.ts";
 import { slotsOf } from "#shared/events/slots.ts";
 import { CompanyTables } from "./company-tables.tsx";
-import { audienceLabels, nameOf, sayWhen, sayWhere, statusLabels } from "./dating-words.ts";
+import { audienceLabels, nameOf, sayCancelling, sayWhen, sayWhere, statusLabels } from "./dating-words.ts";
 
 type Props = {
   dating: JobDating;
@@ -80,9 +80,7 @@ export const officerDatingPage = (props: Props): Page => {
             hidden={{ version: dating.version }}
             class="stack-s"
           >
-            <p class="small soft">
-              Annuler prévient {sayCount(placed.length + waiting.length, "personne inscrite", "personnes inscrites")}.
-            </p>
+            <p class="small soft">{sayCancelling(placed.length + waiting.length)}</p>
             <Button kind="danger">Annuler ce job dating</Button>
           </Form>
         )}

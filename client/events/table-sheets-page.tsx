@@ -1,11 +1,10 @@
 import type { VNode } from "preact";
-import { Breadcrumb, EmptyState } from "#client/design/card.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
 import type { DatingMeeting, JobDating } from "#shared/events/job-dating.ts";
 import { slotsOf } from "#shared/events/slots.ts";
 import { sayWhen, sayWhere, tableNumber } from "./dating-words.ts";
-import { PrintButton } from "./print-button.tsx";
+import { printedPage } from "./printed-page.tsx";
 
 export type Sheet = {
   readonly companyId: string;
@@ -16,38 +15,20 @@ export type Sheet = {
 };
 
 /** A sheet lies on the table before each person who sits down: numbers, never names. */
-export const tableSheetsPage = ({ dating, sheets }: { dating: JobDating; sheets: readonly Sheet[] }): Page => ({
-  title: `Feuilles de table, ${dating.title}`,
-  section: "events",
-  wide: true,
-  robots: "noindex",
-  body: (
-    <div class="wrap wide body stack">
-      <div class="no-print stack">
-        <Breadcrumb
-          links={[
-            { href: "/bureau/evenements", label: "Événements" },
-            { href: `/bureau/evenements/${dating.id}`, label: dating.title },
-          ]}
-          here="Feuilles de table"
-        />
-        <h1>Feuilles de table</h1>
-        <p>
-          {sayCount(sheets.length, "feuille", "feuilles")}, une par table. Les numéros sont ceux des badges. Les noms
-          sont sur l’écran de l’entreprise, pas sur la table.
-        </p>
-        {sheets.length > 0 && <PrintButton />}
-      </div>
-      {sheets.length === 0 ? (
-        <EmptyState title="Rien à imprimer">
-          <p>Annoncez d’abord les horaires, dans le planning.</p>
-        </EmptyState>
-      ) : (
-        sheets.map((sheet) => <OneSheet key={`${sheet.companyId} ${sheet.table}`} dating={dating} sheet={sheet} />)
-      )}
-    </div>
-  ),
-});
+export const tableSheetsPage = ({ dating, sheets }: { dating: JobDating; sheets: readonly Sheet[] }): Page =>
+  printedPage({
+    title: "Feuilles de table",
+    event: dating,
+    about: (
+      <p>
+        {sayCount(sheets.length, "feuille", "feuilles")}, une par table. Les numéros sont ceux des badges. Les noms sont
+        sur l’écran de l’entreprise, pas sur la table.
+      </p>
+    ),
+    count: sheets.length,
+    empty: { title: "Rien à imprimer", text: "Annoncez d’abord les horaires, dans le planning." },
+    sheets: sheets.map((sheet) => <OneSheet key={`${sheet.companyId} ${sheet.table}`} dating={dating} sheet={sheet} />),
+  });
 
 const OneSheet = ({ dating, sheet }: { dating: JobDating; sheet: Sheet }): VNode => {
   const number = tableNumber(dating, sheet.companyId, sheet.table);

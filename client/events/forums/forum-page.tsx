@@ -3,7 +3,7 @@ import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Breadcrumb, Card, EmptyState, Facts, Notice, Tag } from "#client/design/card.tsx";
 import { Figures } from "#client/design/figures.tsx";
 import { Table } from "#client/design/table.tsx";
-import { sayWhen, sayWhere, statusLabels } from "#client/events/dating-words.ts";
+import { sayCancelling, sayWhen, sayWhere, statusLabels } from "#client/events/dating-words.ts";
 import { ErrorSummary, type Errors, Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount, sayNumber } from "#client/kernel/say.tsx";
@@ -58,9 +58,7 @@ export const forumPage = (props: Props): Page => {
             hidden={{ version: forum.version }}
             class="stack-s"
           >
-            <p class="small soft">
-              Annuler prévient {sayCount(placed.length + waiting.length, "personne inscrite", "personnes inscrites")}.
-            </p>
+            <p class="small soft">{sayCancelling(placed.length + waiting.length)}</p>
             <Button kind="danger">Annuler ce forum</Button>
           </Form>
         )}

@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
-import { Breadcrumb, EmptyState } from "#client/design/card.tsx";
 import { QrCode } from "#client/design/qr-code.tsx";
 import { sayWhen, sayWhere } from "#client/events/dating-words.ts";
-import { PrintButton } from "#client/events/print-button.tsx";
+import { printedPage } from "#client/events/printed-page.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
 import type { JobDating } from "#shared/events/job-dating.ts";
@@ -13,38 +12,20 @@ import { sayTraining } from "./forum-words.ts";
 type Props = { readonly forum: JobDating; readonly stands: readonly StandShown[]; readonly site: string };
 
 /** One sheet a stand, for the visitors: its number, its public offers with a code to read, its trainings. */
-export const standSheetsPage = ({ forum, stands, site }: Props): Page => ({
-  title: `Feuilles de stand, ${forum.title}`,
-  section: "events",
-  wide: true,
-  robots: "noindex",
-  body: (
-    <div class="wrap wide body stack">
-      <div class="no-print stack">
-        <Breadcrumb
-          links={[
-            { href: "/bureau/evenements", label: "Événements" },
-            { href: `/bureau/evenements/${forum.id}`, label: forum.title },
-          ]}
-          here="Feuilles de stand"
-        />
-        <h1>Feuilles de stand</h1>
-        <p>
-          {sayCount(stands.length, "feuille", "feuilles")}, une par stand. Les offres exclusives n’y sont pas : elles ne
-          sont montrées à aucun visiteur.
-        </p>
-        {stands.length > 0 && <PrintButton />}
-      </div>
-      {stands.length === 0 ? (
-        <EmptyState title="Rien à imprimer">
-          <p>Ajoutez d’abord des stands.</p>
-        </EmptyState>
-      ) : (
-        stands.map((shown) => <OneSheet key={shown.stand.id} forum={forum} shown={shown} site={site} />)
-      )}
-    </div>
-  ),
-});
+export const standSheetsPage = ({ forum, stands, site }: Props): Page =>
+  printedPage({
+    title: "Feuilles de stand",
+    event: forum,
+    about: (
+      <p>
+        {sayCount(stands.length, "feuille", "feuilles")}, une par stand. Les offres exclusives n’y sont pas : elles ne
+        sont montrées à aucun visiteur.
+      </p>
+    ),
+    count: stands.length,
+    empty: { title: "Rien à imprimer", text: "Ajoutez d’abord des stands." },
+    sheets: stands.map((shown) => <OneSheet key={shown.stand.id} forum={forum} shown={shown} site={site} />),
+  });
 
 type SheetProps = { readonly forum: JobDating; readonly shown: StandShown; readonly site: string };
 
