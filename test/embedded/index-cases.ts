@@ -18,6 +18,8 @@ const winning = async (things: Things, filter: Doc, sort?: Record<string, 1 | -1
   return JSON.stringify((await (sort ? found.sort(sort) : found).explain()).queryPlanner.winningPlan);
 };
 
+const multikey = "core/indexes/index-types/index-multikey";
+
 const three = [{ a: 1 }, { a: 2 }, { a: 3 }];
 
 export const indexCases: Case[] = [
@@ -78,7 +80,7 @@ export const indexCases: Case[] = [
   ),
   one(
     "treats each element of an array as a unique key",
-    "core/indexes/index-types/index-multikey",
+    multikey,
     [{ a: [1, 2] }],
     async (c) => {
       await c.createIndex({ a: 1 }, { unique: true });
@@ -157,5 +159,55 @@ export const indexCases: Case[] = [
       return JSON.stringify(before) === JSON.stringify(await ask());
     },
     true,
+  ),
+  one(
+    "indexes two fields of one array, element by element",
+    multikey,
+    [{ a: [{ x: 1, y: 1 }, { x: 2 }] }],
+    async (c) => {
+      await c.createIndex({ "a.x": 1, "a.y": -1 }, { unique: true });
+      const other = await failure(c.insertOne({ _id: 2, a: [{ x: 1 }, { x: 2, y: 1 }] }));
+      return [other.code, (await failure(c.insertOne({ _id: 3, a: [{ x: 1, y: 1 }] }))).code];
+    },
+    [undefined, 11000],
+  ),
+  one(
+    "finds by two fields of one array what two of its elements hold",
+    multikey,
+    [
+      {
+        a: [
+          { x: 1, y: 1 },
+          { x: 2, y: 2 },
+        ],
+      },
+      { a: { x: 1, y: 2 } },
+      { a: [] },
+      {},
+    ],
+    async (c) => {
+      const ask = (): Promise<unknown> =>
+        Promise.all(
+          [{ "a.x": 1, "a.y": 2 }, { a: { $elemMatch: { x: 1, y: 2 } } }, { "a.x": 2, "a.y": { $lt: 2 } }].map(
+            async (filter) => (await c.find(filter).sort({ _id: 1 }).toArray()).map(({ _id }) => _id),
+          ),
+        );
+      const before = await ask();
+      await c.createIndex({ "a.x": 1, "a.y": 1 });
+      return [before, await ask(), (await winning(c, { "a.x": 1, "a.y": 2 })).includes("IXSCAN")];
+    },
+    [[[1, 2], [], [1]], [[1, 2], [], [1]], true],
+  ),
+  one(
+    "refuses an index over two arrays of a document",
+    multikey,
+    [{ a: [1], b: [2] }],
+    async (c) => {
+      const top = (await failure(c.createIndex({ a: 1, b: 1 }))).code;
+      await c.createIndex({ "s.a": 1, "s.b": 1 });
+      await c.insertOne({ _id: 2, s: [{ a: [1] }, { b: [2] }] });
+      return [top, (await failure(c.insertOne({ _id: 3, s: [{ a: [1], b: [2] }] }))).code];
+    },
+    [171, 171],
   ),
 ];

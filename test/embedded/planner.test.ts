@@ -108,6 +108,7 @@ const filled = (dice: Dice, ns: string): Collection => {
     { t: 1 },
     { "s.x": 1 },
     { t: 1, a: 1 },
+    { "s.x": 1, "s.y": -1, a: 1 },
   ];
   for (const [i, key] of keys.entries()) things.addIndex({ name: `i${i}`, key });
   things.addIndex({ name: "sparse", key: { c: 1 }, sparse: true });
@@ -126,10 +127,12 @@ const aThing = (dice: Dice, n: number): Doc => ({
   ...(dice(5) ? { b: aValue(dice) } : {}),
   ...(dice(2) ? { c: aValue(dice) } : {}),
   ...(dice(4) ? { t: Array.from({ length: dice(4) }, () => aValue(dice)) } : {}),
-  ...(dice(3) ? { s: dice(2) ? { x: aValue(dice) } : [{ x: aValue(dice) }, { x: aValue(dice) }, {}] } : {}),
+  ...(dice(3) ? { s: dice(2) ? anElement(dice) : [anElement(dice), anElement(dice), {}] } : {}),
 });
 
-const paths = ["a", "b", "c", "t", "s.x", "_id"];
+const anElement = (dice: Dice): Doc => ({ x: aValue(dice), ...(dice(3) ? { y: aValue(dice) } : {}) });
+
+const paths = ["a", "b", "c", "t", "s.x", "s.y", "_id"];
 
 const aCondition = (dice: Dice): unknown => {
   const value = aValue(dice);
@@ -152,6 +155,7 @@ const aCondition = (dice: Dice): unknown => {
 const aFilter = (dice: Dice): Doc => {
   const clause = (): Doc => ({ [paths[dice(paths.length)] ?? "a"]: aCondition(dice) });
   const filter: Doc = Object.assign({}, ...Array.from({ length: dice(3) }, clause));
+  if (dice(5) === 0) filter.s = { $elemMatch: { x: aCondition(dice), y: aCondition(dice) } };
   if (dice(5) === 0) filter.$or = [clause(), clause()];
   if (dice(5) === 0) filter.$and = [clause(), clause()];
   return filter;

@@ -1,9 +1,10 @@
 import { refuseBadPlaces } from "./geo-index.ts";
+import { keyOfTuple, tuplesOf } from "./index-keys.ts";
 import { compileFilter, type Predicate } from "./match-document.ts";
 import { type OrderedEntries, orderedEntries } from "./ordered-entries.ts";
 import { StoreError } from "./store-error.ts";
 import { documentOf, readerOf, type Stored } from "./stored-document.ts";
-import { emptyArrayKey, isDocument, keyOf, reversed } from "./value-key.ts";
+import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 export type IndexSpec = {
@@ -26,7 +27,9 @@ export type CollectionIndex = {
   entries: OrderedEntries<Stored>;
   /** True once a document with an array was indexed: ranges may then not be narrowed from both sides, nor sorts served. */
   isMultikey: () => boolean;
-  /** @throws StoreError 171 when two fields of the key hold arrays */
+  /** True once two fields of the key went through one array: an entry then holds what one element has of both. */
+  joinsFields: () => boolean;
+  /** @throws StoreError 171 when two fields of the key hold arrays of their own */
   keysFor: (document: Doc) => string[];
   /** @throws StoreError 11000 when another document holds one of the keys */
   refuseDuplicate: (keys: readonly string[], stored: Stored, ns: string) => void;
@@ -40,6 +43,7 @@ export const collectionIndex = (spec: IndexSpec): CollectionIndex => {
   const isPartial: Predicate = compileFilter(spec.partialFilterExpression ?? {});
   const entries = orderedEntries<Stored>();
   let multikey = false;
+  let joined = false;
 
   // A partial index asks about fields that are not in its key.
   const read = readerOf(spec.partialFilterExpression ? undefined : fields.map(({ parts }) => parts[0] ?? ""));
@@ -47,12 +51,11 @@ export const collectionIndex = (spec: IndexSpec): CollectionIndex => {
   const keysFor = (document: Doc): string[] => {
     if (!isPartial(document)) return [];
     if (special) return refuseBadPlaces(document, spec);
-    const perField = fields.map((field) => keysAt(document, field));
-    if (spec.sparse && perField.every(({ missing }) => missing)) return [];
-    multikey ||= perField.some(({ several }) => several);
-    if (perField.filter(({ several }) => several).length > 1)
-      throw new StoreError(171, "cannot index parallel arrays", { index: spec.name });
-    return combine(perField.map(({ keys }) => keys));
+    const { tuples, several, together } = tuplesOf(document, fields);
+    if (spec.sparse && tuples.every((tuple) => tuple.every((value) => value === undefined))) return [];
+    multikey ||= several;
+    joined ||= together;
+    return [...new Set(tuples.map((tuple) => keyOfTuple(tuple, fields)))];
   };
 
   return {
@@ -61,6 +64,7 @@ export const collectionIndex = (spec: IndexSpec): CollectionIndex => {
     fields,
     entries,
     isMultikey: () => multikey,
+    joinsFields: () => joined,
     keysFor,
     add: (keys, stored) => {
       for (const key of keys) entries.add({ key, rank: stored.rank, item: stored });
@@ -113,47 +117,5 @@ const readField = (path: string, direction: unknown): IndexField => {
 const isSpecial = ([path, kind]: [string, unknown]): boolean =>
   kind === "2d" || kind === "2dsphere" || kind === "text" || path === "$**" || path.endsWith(".$**");
 
-type FieldKeys = { keys: string[]; several: boolean; missing: boolean };
-
-const keysAt = (document: Doc, { parts, descending }: IndexField): FieldKeys => {
-  const found: unknown[] = [];
-  const several = collect(document, parts, 0, found);
-  const missing = found.every((value) => value === undefined);
-  const keys = [
-    ...new Set(
-      found.length === 0 ? [keyOf(null)] : found.map((value) => (value === emptyArray ? emptyArrayKey : keyOf(value))),
-    ),
-  ];
-  return { keys: descending ? keys.map(reversed) : keys, several, missing };
-};
-
-const emptyArray = Symbol("an empty array");
-
-/** Gathers what an index holds for a path: each element of an array on it. Answers whether there was an array. */
-const collect = (value: unknown, parts: readonly string[], depth: number, into: unknown[]): boolean => {
-  if (Array.isArray(value)) {
-    collectItems(value, parts, depth, into);
-    return true;
-  }
-  const part = parts[depth];
-  if (part !== undefined && isDocument(value)) return collect(value[part], parts, depth + 1, into);
-  into.push(part === undefined ? value : undefined);
-  return false;
-};
-
-const collectItems = (items: unknown[], parts: readonly string[], depth: number, into: unknown[]): void => {
-  const part = parts[depth];
-  if (part === undefined) into.push(...(items.length === 0 ? [emptyArray] : items));
-  else if (/^\d+$/.test(part) && !items.some(isDocument)) collect(items[Number(part)], parts, depth + 1, into);
-  else
-    for (const item of items) {
-      if (isDocument(item)) collect(item, parts, depth, into);
-      else into.push(undefined);
-    }
-};
-
 const valueAt = (value: unknown, parts: readonly string[]): unknown =>
   parts.reduce<unknown>((held, part) => (isDocument(held) ? held[part] : undefined), value);
-
-const combine = (perField: string[][]): string[] =>
-  perField.reduce<string[]>((heads, keys) => heads.flatMap((head) => keys.map((key) => head + key)), [""]);

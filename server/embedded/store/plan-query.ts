@@ -63,7 +63,12 @@ const maxRanges = 20_000;
 export const rangesOf = (index: CollectionIndex, bounds: Map<string, Bound>): { ranges: KeyRange[]; fixed: number } => {
   let heads = [""];
   let fixed = 0;
+  const used: IndexField[] = [];
   for (const field of index.fields) {
+    // One element may have the one value and another element the other: no entry then holds both.
+    if (index.joinsFields() && used.some(({ parts }) => parts[0] === field.parts[0]))
+      return { ranges: heads.map((head) => ({ from: head, to: head + afterAll })), fixed };
+    used.push(field);
     const keys = pointsOf(field, bounds);
     if (!keys || keys.length * heads.length > maxRanges)
       return { ranges: openEnds(index, field, heads, bounds), fixed };
