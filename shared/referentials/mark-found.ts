@@ -23,9 +23,21 @@ export const markFound = (text: string, stems: ReadonlySet<string>): readonly St
 const wordOrNot = /[\p{L}\p{N}\p{M}]+(?:\+\+|#)?|[^\p{L}\p{N}\p{M}]+/gu;
 
 const isFound = (part: string, stems: ReadonlySet<string>): boolean =>
-  analyse(part).some(
+  stemsOf(part).some(
     (stem) => stems.has(stem) || (acronymMeaning(stem)?.every((meaning) => stems.has(meaning)) ?? false),
   );
+
+/** The same words come back from page to page. Emptied, never let grow. */
+const known = new Map<string, readonly string[]>();
+
+const stemsOf = (part: string): readonly string[] => {
+  const before = known.get(part);
+  if (before !== undefined) return before;
+  if (known.size > 20_000) known.clear();
+  const stems = analyse(part);
+  known.set(part, stems);
+  return stems;
+};
 
 const wordsAround = 9;
 

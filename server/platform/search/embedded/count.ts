@@ -6,13 +6,14 @@ import type { Table } from "./table.ts";
 type Counted = Pick<SearchAnswer, "facets" | "minimumCounts"> & { readonly slots: number[] };
 type Found = {
   readonly query: SearchQuery;
-  readonly scores: Float64Array | null;
+  /** The slots that have the words; null when every one is looked at. */
+  readonly among: readonly number[] | null;
   readonly filters: readonly Filter[];
   readonly hidden: ReadonlySet<number | undefined>;
 };
 
 /**
- * One pass over the documents sorts them by the conditions they fail: none, or one alone. What fails one alone is no
+ * One pass over what has the words sorts it by the conditions it fails: none, or one alone. What fails one alone is no
  * answer, but still counts for the facet of that condition: each facet is counted as if it alone were open.
  */
 export const countAnswers = (table: Table, { query, ...found }: Found): Counted => {
@@ -40,11 +41,11 @@ type Parts = {
   readonly failing: readonly number[][];
 };
 
-const partition = (table: Table, { scores, filters, hidden }: Omit<Found, "query">): Parts => {
+const partition = (table: Table, { among, filters, hidden }: Omit<Found, "query">): Parts => {
   const slots: number[] = [];
   const failing = filters.map((): number[] => []);
-  for (let slot = 0; slot < table.ids.length; slot += 1) {
-    if (!table.live[slot] || scores?.[slot] === 0) continue;
+  for (const slot of among ?? table.ids.keys()) {
+    if (!table.live[slot]) continue;
     const failed = failedFilter(filters, slot);
     if (failed === several || hidden.has(slot)) continue;
     if (failed === none) slots.push(slot);

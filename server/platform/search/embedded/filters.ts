@@ -1,5 +1,6 @@
 import type { SearchQuery } from "#server/platform/search/port.ts";
 import { type FacetColumn, hasOneOf } from "./facet-column.ts";
+import type { Distances } from "./places.ts";
 import type { Table } from "./table.ts";
 
 /** What a document must satisfy, each by its name, so that a facet can be counted without its own condition. */
@@ -7,7 +8,7 @@ export type Filter = { readonly name: string; readonly accepts: (slot: number) =
 
 export const compileFilters = (
   table: Table,
-  { query, km }: { query: SearchQuery; km: Float64Array | null },
+  { query, km }: { query: SearchQuery; km: Distances | null },
 ): readonly Filter[] => [
   ...Object.entries(query.facets).flatMap(([name, values]) =>
     values.length === 0 ? [] : [{ name: facetFilter(name), accepts: accepting(column(table.facets, name), values) }],
@@ -42,6 +43,6 @@ const accepting = (column: FacetColumn, values: readonly string[]): ((slot: numb
   return (slot) => hasOneOf(column, slot, wanted);
 };
 
-const within = (km: Float64Array | null, most: number | null): readonly Filter[] =>
+const within = (km: Distances | null, most: number | null): readonly Filter[] =>
   // A document without a place (NaN) is never within.
-  km === null || most === null ? [] : [{ name: "radius", accepts: (slot) => (km[slot] ?? Number.NaN) <= most }];
+  km === null || most === null ? [] : [{ name: "radius", accepts: (slot) => km(slot) <= most }];

@@ -3,51 +3,84 @@ import type { Table } from "./table.ts";
 import { understand, type Wanted } from "./understand.ts";
 
 export type TextMatch = {
-  /** By slot, 0 for a document that does not match; null when the query has no word: everything matches. */
-  readonly scores: Float64Array | null;
+  /** What has the words; null when the query has none: everything matches. */
+  readonly matched: Matched | null;
   /** Of every word that may have matched. */
   readonly stems: readonly string[];
   readonly corrected: string | null;
   readonly relaxed: boolean;
 };
 
+/** By slot, `scores` says how well; it is good until the same table is asked again. */
+export type Matched = { readonly slots: readonly number[]; readonly scores: Float64Array };
+
 export const matchText = (table: Table, query: { readonly text: string; readonly exact: boolean }): TextMatch => {
   const { wanted, corrected } = understand(table, query);
-  if (wanted.length === 0) return { scores: null, stems: [], corrected, relaxed: false };
+  if (wanted.length === 0) return { matched: null, stems: [], corrected, relaxed: false };
 
   const stems = [...new Set(wanted.flat(2))];
   const tallied = tally(table, wanted);
   const strict = withAtLeast(tallied, wanted.length);
-  if (wanted.length === 1 || strict.some((score, slot) => score > 0 && table.live[slot])) {
-    return { scores: strict, stems, corrected, relaxed: false };
+  if (wanted.length === 1 || strict.slots.some((slot) => table.live[slot])) {
+    return { matched: strict, stems, corrected, relaxed: false };
   }
-  return { scores: withAtLeast(tallied, Math.ceil(wanted.length / 2)), stems, corrected, relaxed: true };
+  return { matched: withAtLeast(tallied, Math.ceil(wanted.length / 2)), stems, corrected, relaxed: true };
 };
 
-type Tally = { readonly scores: Float64Array; readonly found: Uint8Array };
+/** What has so many of the words. */
+const withAtLeast = ({ scores, found, touched }: Tally, words: number): Matched => ({
+  slots: touched.filter((slot) => (found[slot] ?? 0) >= words),
+  scores,
+});
 
-/** The scores of what has so many of the words, 0 for the rest. */
-const withAtLeast = ({ scores, found }: Tally, words: number): Float64Array => {
-  const kept = new Float64Array(scores.length);
-  for (let slot = 0; slot < kept.length; slot += 1) if ((found[slot] ?? 0) >= words) kept[slot] = scores[slot] ?? 0;
-  return kept;
+/** By slot: how many of the words it has, their weights, the best reading of the word at hand. All 0 but where touched. */
+type Tally = {
+  readonly scores: Float64Array;
+  readonly found: Uint8Array;
+  readonly best: Float64Array;
+  readonly touched: number[];
+};
+
+/** One a table, cleaned and used again: new ones for each search would be a megabyte each, for a few hundred slots. */
+const tallies = new WeakMap<Table, Tally>();
+
+const cleanTally = (table: Table): Tally => {
+  const known = tallies.get(table);
+  if (known && known.scores.length >= table.ids.length) {
+    for (const slot of known.touched) {
+      known.scores[slot] = 0;
+      known.found[slot] = 0;
+    }
+    known.touched.length = 0;
+    return known;
+  }
+  const room = Math.ceil(1.25 * table.ids.length);
+  const made = {
+    scores: new Float64Array(room),
+    found: new Uint8Array(room),
+    best: new Float64Array(room),
+    touched: [],
+  };
+  tallies.set(table, made);
+  return made;
 };
 
 /** For each slot, how many of the words it has, and their weights; more words always beat heavier ones. */
 const tally = (table: Table, wanted: readonly Wanted[]): Tally => {
-  const scores = new Float64Array(table.ids.length);
-  const found = new Uint8Array(table.ids.length);
-  const word: Best = { best: new Float64Array(table.ids.length), touched: [] };
+  const tallied = cleanTally(table);
+  const { scores, found, best, touched } = tallied;
+  const word: Best = { best, touched: [] };
   for (const alternatives of wanted) {
     for (const stems of alternatives) raise(table, word, stems);
     for (const slot of word.touched) {
-      scores[slot] = (scores[slot] ?? 0) + (word.best[slot] ?? 0);
+      if (found[slot] === 0) touched.push(slot);
+      scores[slot] = (scores[slot] ?? 0) + (best[slot] ?? 0);
       found[slot] = (found[slot] ?? 0) + 1;
-      word.best[slot] = 0;
+      best[slot] = 0;
     }
     word.touched.length = 0;
   }
-  return { scores, found };
+  return tallied;
 };
 
 /** The best score of one word's alternatives; `touched` lists the slots that have one, so that only these are read. */

@@ -1,10 +1,11 @@
 import type { SearchQuery } from "#server/platform/search/port.ts";
+import type { Distances } from "./places.ts";
 import type { Table } from "./table.ts";
 
 type Found = {
   readonly query: SearchQuery;
   readonly scores: Float64Array | null;
-  readonly km: Float64Array | null;
+  readonly km: Distances | null;
   readonly slots: readonly number[];
 };
 
@@ -13,7 +14,7 @@ export const orderOf = (table: Table, found: Found): ((one: number, other: numbe
   const keys = sortKeys(table, found);
   const dates = table.numbers.get("publishedAt") ?? [];
   return (one, other) => {
-    const byKey = (keys?.[other] ?? 0) - (keys?.[one] ?? 0);
+    const byKey = keys === null ? 0 : keys(other) - keys(one);
     if (byKey !== 0) return byKey < 0;
     const newest = dates[one] ?? 0;
     const newer = dates[other] ?? 0;
@@ -22,18 +23,19 @@ export const orderOf = (table: Table, found: Found): ((one: number, other: numbe
   };
 };
 
+type Keys = (slot: number) => number;
+
 /** The larger the earlier; null when the date alone decides. */
-const sortKeys = (table: Table, { query, scores, km, slots }: Found): Float64Array | null => {
-  if (query.sort === "distance" && km !== null) return km.map((each) => (Number.isNaN(each) ? -1e9 : -each));
+const sortKeys = (table: Table, { query, scores, km, slots }: Found): Keys | null => {
+  if (query.sort === "distance" && km !== null) return (slot) => nearness(km(slot));
   if (query.sort === "relevance" && scores !== null) return refreshed(table, { scores, slots });
   return null;
 };
 
+const nearness = (km: number): number => (Number.isNaN(km) ? -1e9 : -km);
+
 /** At most a tenth more for the newest: enough to part two offers that say the same, too little to hide a better one. */
-const refreshed = (
-  table: Table,
-  { scores, slots }: { scores: Float64Array; slots: readonly number[] },
-): Float64Array => {
+const refreshed = (table: Table, { scores, slots }: { scores: Float64Array; slots: readonly number[] }): Keys => {
   const dates = table.numbers.get("publishedAt") ?? [];
   let oldest = Number.POSITIVE_INFINITY;
   let newest = Number.NEGATIVE_INFINITY;
@@ -45,7 +47,5 @@ const refreshed = (
   }
   const span = newest > oldest ? newest - oldest : 1;
   const freshness = (slot: number): number => Math.max(0, ((dates[slot] ?? Number.NEGATIVE_INFINITY) - oldest) / span);
-  const keys = scores.slice();
-  for (const slot of slots) keys[slot] = (scores[slot] ?? 0) * (1 + 0.1 * freshness(slot));
-  return keys;
+  return (slot) => (scores[slot] ?? 0) * (1 + 0.1 * freshness(slot));
 };

@@ -1,6 +1,7 @@
 import type { IndexDefinition, SearchDocument } from "#server/platform/search/port.ts";
 import type { Vocabulary } from "#server/platform/search/vocabulary.ts";
 import { appendRow, emptyColumn, type FacetColumn } from "./facet-column.ts";
+import { appendPlace, noPlaces, type Places } from "./places.ts";
 import { addText, type Posting } from "./text-columns.ts";
 
 /**
@@ -18,9 +19,7 @@ export type Table = {
   readonly facets: ReadonlyMap<string, FacetColumn>;
   /** -Infinity where the document says nothing. */
   readonly numbers: ReadonlyMap<string, number[]>;
-  /** NaN where the place is unknown. */
-  readonly lat: number[];
-  readonly lon: number[];
+  readonly places: Places;
   readonly postings: Map<string, Posting>;
   readonly vocabulary: Vocabulary;
 };
@@ -34,8 +33,7 @@ export const emptyTable = (definition: IndexDefinition): Table => ({
   live: [],
   facets: new Map(definition.facets.map((facet) => [facet, emptyColumn()])),
   numbers: new Map(definition.numbers.map((number) => [number, []])),
-  lat: [],
-  lon: [],
+  places: noPlaces(),
   postings: new Map(),
   vocabulary: new Map(),
 });
@@ -72,8 +70,7 @@ const append = (table: Table, document: SearchDocument): void => {
   table.ids.push(document.id);
   table.versions.push(document.version);
   table.live.push(true);
-  table.lat.push(document.place?.lat ?? Number.NaN);
-  table.lon.push(document.place?.lon ?? Number.NaN);
+  appendPlace(table.places, document.place);
   for (const [name, column] of table.facets) appendRow(column, document.facets[name] ?? []);
   for (const [name, column] of table.numbers) column.push(document.numbers[name] ?? Number.NEGATIVE_INFINITY);
   addText(table, { slot, text: document.text });

@@ -1,4 +1,5 @@
 import { appendCodes, codesOf } from "./facet-column.ts";
+import { appendPlace, placeOf } from "./places.ts";
 import { emptyTable, type Table } from "./table.ts";
 
 /** The same table without the slots of replaced and removed documents, nor the words that only they had. */
@@ -20,8 +21,7 @@ const copyRow = (table: Table, { clean, slot }: { clean: Table; slot: number }):
   clean.ids.push(table.ids[slot] ?? "");
   clean.versions.push(table.versions[slot] ?? 0);
   clean.live.push(true);
-  clean.lat.push(table.lat[slot] ?? Number.NaN);
-  clean.lon.push(table.lon[slot] ?? Number.NaN);
+  appendPlace(clean.places, placeOf(table.places, slot));
   for (const [name, column] of clean.facets) {
     const known = table.facets.get(name);
     appendCodes(column, known ? codesOf(known, slot) : []);
