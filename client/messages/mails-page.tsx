@@ -7,6 +7,7 @@ import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount, sayMoment, sayNumber } from "#client/kernel/say.tsx";
 import { type ListPage, pageCount } from "#shared/kernel/page.ts";
 import { dispatchStateLabels, mailKindLabels } from "./back-office-words.ts";
+import { type RefusedSetting, RefusedSettings } from "./refused-settings.tsx";
 
 type State = keyof typeof dispatchStateLabels;
 
@@ -24,6 +25,8 @@ type Mails = {
   figures: { byState: Readonly<Record<State, number>>; oldestPendingSeconds: number | null; possibleDoubles: number };
   mails: ListPage<MailLine>;
   state: State | null;
+  /** Settings of the mails alone. */
+  refused: readonly RefusedSetting[];
 };
 
 const tones: Record<State, Tone> = {
@@ -34,7 +37,7 @@ const tones: Record<State, Tone> = {
   unknown: "saffron",
 };
 
-export const mailsPage = ({ figures, mails, state }: Mails): Page => ({
+export const mailsPage = ({ figures, mails, state, refused }: Mails): Page => ({
   title: "Courriers",
   section: "mails",
   wide: true,
@@ -42,6 +45,7 @@ export const mailsPage = ({ figures, mails, state }: Mails): Page => ({
   body: (
     <div class="wrap wide body stack">
       <h1>Courriers</h1>
+      <RefusedSettings settings={refused} />
       <Figures figures={figures} />
       <nav class="tabs" aria-label="États">
         <a href="/admin/courriers" aria-current={state === null ? "page" : undefined}>

@@ -7,6 +7,7 @@ import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount, sayMoment } from "#client/kernel/say.tsx";
 import type { QueueName } from "#shared/kernel/job.ts";
+import { type RefusedSetting, RefusedSettings } from "./refused-settings.tsx";
 import { indexLabels, isRepair, queueLabels, sayTask } from "./task-words.ts";
 
 export type TaskLine = { readonly name: string; readonly next: string | null };
@@ -37,6 +38,7 @@ export type CheckLine = {
 
 type Tasks = {
   engine: string;
+  refused: readonly RefusedSetting[];
   tasks: readonly TaskLine[];
   queues: readonly QueueLine[];
   failed: readonly FailedLine[];
@@ -50,7 +52,7 @@ const engines: Readonly<Record<string, string>> = {
   none: "La file ne répond pas. Rien n’est perdu : le travail est noté et repartira.",
 };
 
-export const tasksPage = ({ engine, tasks, queues, failed, checks }: Tasks): Page => ({
+export const tasksPage = ({ engine, refused, tasks, queues, failed, checks }: Tasks): Page => ({
   title: "Tâches",
   section: "tasks",
   wide: true,
@@ -58,6 +60,7 @@ export const tasksPage = ({ engine, tasks, queues, failed, checks }: Tasks): Pag
   body: (
     <div class="wrap wide body stack">
       <h1>Tâches</h1>
+      <RefusedSettings settings={refused} />
       <p class="soft">{engines[engine] ?? engine}</p>
       <h2>Le programme</h2>
       <Timetable tasks={tasks} />

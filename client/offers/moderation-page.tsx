@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { Button } from "#client/design/button.tsx";
-import { EmptyState, Facts, Tag } from "#client/design/card.tsx";
+import { EmptyState, Facts, Notice, Tag } from "#client/design/card.tsx";
 import { Details } from "#client/design/details.tsx";
 import { type Column, Table } from "#client/design/table.tsx";
 import { ErrorSummary, type Errors, Form, type FormState } from "#client/kernel/form.tsx";
@@ -19,11 +19,13 @@ type Queue = {
   companies: readonly Company[];
   offers: readonly WaitingOffer[];
   refused: readonly Company[];
+  /** Settings of the server that an engine refuses: an administrator begins the day here. */
+  settingsRefused: number;
   now: Date;
 };
 
 /** Whoever waited longest comes first. */
-export const moderationPage = ({ companies, offers, refused, now }: Queue): Page => ({
+export const moderationPage = ({ companies, offers, refused, settingsRefused, now }: Queue): Page => ({
   title: "Modération",
   section: "moderation",
   wide: true,
@@ -31,6 +33,14 @@ export const moderationPage = ({ companies, offers, refused, now }: Queue): Page
   body: (
     <div class="wrap wide body stack-l">
       <h1>Modération</h1>
+      {settingsRefused > 0 && (
+        <Notice kind="wrong">
+          <p>
+            Un réglage du serveur est refusé : le courrier ou la recherche en souffre.{" "}
+            <a href="/admin/taches">Lire ce qu’il faut corriger</a>
+          </p>
+        </Notice>
+      )}
       <section class="stack">
         <h2>
           Entreprises à vérifier <span class="faint num">{companies.length}</span>

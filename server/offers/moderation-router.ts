@@ -12,6 +12,7 @@ import { routes } from "#server/http/routes.ts";
 import { servePage } from "#server/http/serve.ts";
 import { serveForm } from "#server/http/serve-form.ts";
 import { now, today } from "#server/platform/clock.ts";
+import { refusedSettings } from "#server/platform/refused-settings.ts";
 import { moderationContracts } from "#shared/offers/moderation-contracts.ts";
 import { approveOffer, countPending, findPending, offersToModerate, refuseOffer } from "./moderate-offer.ts";
 
@@ -20,8 +21,13 @@ export const moderationRouter = routes(offerFormWords);
 const queue = "/admin/moderation";
 
 servePage(moderationRouter, moderationContracts.queuePage, async () => {
-  const [companies, offers, refused] = await Promise.all([companiesToVerify(), offersToModerate(), companiesRefused()]);
-  return moderationPage({ companies, offers, refused, now: now() });
+  const [companies, offers, refused, settings] = await Promise.all([
+    companiesToVerify(),
+    offersToModerate(),
+    companiesRefused(),
+    refusedSettings(),
+  ]);
+  return moderationPage({ companies, offers, refused, settingsRefused: settings.length, now: now() });
 });
 
 servePage(moderationRouter, moderationContracts.companyPage, async ({ params }) =>

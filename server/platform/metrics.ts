@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, register } from "prom-client";
+import { refusedSettings, settingsByFault } from "./refused-settings.ts";
 
 const answers = new Histogram({
   name: "elan_http_seconds",
@@ -15,6 +16,16 @@ export const indexDrift = new Gauge({
   name: "elan_index_drift",
   help: "Documents missing, stale or forgotten in a search index when it was last compared with MongoDB",
   labelNames: ["index", "kind"],
+});
+
+new Gauge({
+  name: "elan_setting_refused",
+  help: "1 for each setting that its engine refuses (a password, a key), whichever process met it",
+  labelNames: ["setting", "fault"],
+  async collect() {
+    this.reset();
+    for (const { fault } of await refusedSettings()) this.labels(settingsByFault[fault], fault).set(1);
+  },
 });
 
 let collecting = false;

@@ -159,6 +159,7 @@ export const serviceTreatments: readonly Treatment[] = [
 export const impersonalCollections: readonly string[] = [
   "counters",
   "index-checks",
+  "refused-settings",
   "audit-state",
   "referential-editions",
   "referential-parts",

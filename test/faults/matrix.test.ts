@@ -9,6 +9,7 @@ const redis = "faults/redis.test.ts";
 const search = "faults/search.test.ts";
 const smtp = "faults/smtp.test.ts";
 const wrong = "faults/wrong-credentials.test.ts";
+const refused = "faults/refused-settings.test.ts";
 const full = "faults/disk-full.test.ts";
 
 /** Which test proves which fault of which engine (the table of faults, one line a dependency). */
@@ -39,6 +40,11 @@ const matrix: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
     refuse: [smtp, '"refuse"'],
     silence: [smtp, '"stall"'],
     slow: [smtp, "bytesPerSecond"],
+    "wrong password": [refused, "a wrong password (535 to AUTH)"],
+    "no password": [refused, "no password where one is wanted (530 to MAIL)"],
+    "wrong sender": [refused, "a sender that is not ours (553 to RCPT)"],
+    "told to correct": [refused, "an administrator reads which setting to correct"],
+    "no storm of tries": [refused, "is asked four times at most in the next ten minutes"],
     "says it": [smtp, "who waits for a code is told to call if nothing comes"],
     "not said to have left": [smtp, "no mail is said to have left"],
     "after return": [smtp, "each leaves once when the line is mended"],

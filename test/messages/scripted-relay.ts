@@ -3,9 +3,9 @@ import { createServer, type Server, type Socket } from "node:net";
 /** What the relay does at one moment: answer, close the line, say nothing, or say its answer a byte at a time. */
 export type Act = { reply: string } | "cut" | "stall" | { drip: string };
 
-/** TEXT is the text under way, its final dot not read yet. */
+/** What every mail goes through; TEXT is the text under way, its final dot not read yet. */
 export const moments = ["CONNECT", "EHLO", "MAIL", "RCPT", "DATA", "TEXT", "DOT"] as const;
-export type Moment = (typeof moments)[number];
+export type Moment = (typeof moments)[number] | "AUTH";
 export type Script = Partial<Record<Moment, Act>>;
 
 export type Received = { readonly from: string; readonly to: string[]; readonly raw: string };
@@ -31,6 +31,7 @@ export type ScriptedRelay = {
 const usual: Record<Moment, string> = {
   CONNECT: "220 relay",
   EHLO: "250 relay",
+  AUTH: "235 welcome",
   MAIL: "250 ok",
   RCPT: "250 ok",
   DATA: "354 go on",
@@ -139,6 +140,9 @@ type Conversation = {
   keep: (mail: Received) => void;
 };
 
+/** Before any mail. */
+const greetings: Readonly<Record<string, Moment>> = { EHLO: "EHLO", HELO: "EHLO", AUTH: "AUTH" };
+
 const converse = ({ socket, act, leave, keep }: Conversation): void => {
   let heard = "";
   let inText = false;
@@ -146,7 +150,8 @@ const converse = ({ socket, act, leave, keep }: Conversation): void => {
 
   const command = (line: string): void => {
     const verb = line.slice(0, 4).toUpperCase();
-    if (verb === "EHLO" || verb === "HELO") act("EHLO");
+    const greeting = greetings[verb];
+    if (greeting) act(greeting);
     else if (verb === "MAIL") {
       envelope = { from: line, to: [] };
       act("MAIL");

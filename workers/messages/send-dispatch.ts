@@ -11,7 +11,7 @@ import {
 import { concerningErased } from "#server/platform/mail/erased-words.ts";
 import { dropErased } from "#server/platform/mail/forget.ts";
 import { usefulUntil } from "#server/platform/mail/mail-kinds.ts";
-import { handOver } from "#server/platform/mail/transport.ts";
+import { handOver, relayIsClosed } from "#server/platform/mail/transport.ts";
 import { sendDispatch } from "#shared/messages/message-jobs.ts";
 
 /** Hands one mail to the relay, if it is still waiting; twice at the same time is once. */
@@ -20,6 +20,7 @@ export const performSendDispatch = ({ dispatchId }: { dispatchId: string }): Pro
 
 /** The same for some, each on a line of its own. */
 export const performSendDispatches = async ({ dispatchIds }: { dispatchIds: readonly string[] }): Promise<void> => {
+  if (relayIsClosed()) return; // they wait as they are for the sweep after its pause
   const claims = await claimDispatches(dispatchIds);
   // Who is erased after this look finds the mail in hand, and takes it back before its text is given.
   const erased = await concerningErased(claims);

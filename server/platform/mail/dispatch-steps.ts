@@ -63,6 +63,10 @@ export const settleDispatch = async (claim: Claim, outcome: HandOver): Promise<{
     await markSent(claim);
     return { retryInMs: null };
   }
+  if (outcome.result === "refuses-us") {
+    await insist(() => giveBack(claim, outcome.why));
+    return { retryInMs: null };
+  }
   const again = outcome.result === "refused-for-now" && claim.attempts < maxAttempts;
   if (!again) {
     await insist(() => close(claim, outcome.result === "in-doubt" ? "unknown" : "bounced", reasonOf(outcome)));
@@ -113,7 +117,15 @@ const release = async ({ _id, claimId }: Claim, retryInMs: number, lastError: st
   );
 };
 
-const reasonOf = (outcome: Exclude<HandOver, { result: "accepted" }>): string =>
+/** Our setting is at fault: the try does not count, and the sweep takes the mail up once the relay is asked again. */
+const giveBack = async ({ _id, claimId }: Claim, lastError: string): Promise<void> => {
+  await DispatchModel.updateOne(
+    { _id, claimId, state: "sending" },
+    { $set: { state: "pending", leaseUntil: null, handedAt: null, lastError }, $inc: { attempts: -1 } },
+  );
+};
+
+const reasonOf = (outcome: Exclude<HandOver, { result: "accepted" | "refuses-us" }>): string =>
   outcome.result === "refused-for-now" ? `given up after ${maxAttempts} tries: ${outcome.why}` : outcome.why;
 
 /** A store that restarts must not turn an answer we have into doubt. */

@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
 import type { BeforeText, ComposedMail, HandOver } from "./hand-over.ts";
+import { judge } from "./judge-refusal.ts";
+import { relayDoor } from "./relay-door.ts";
 import { openSession, type SmtpError, type SmtpPatience, type SmtpSession } from "./smtp-session.ts";
 
 export const usualPatience: SmtpPatience = { connect: 10_000, silence: 20_000, whole: 60_000 };
@@ -7,6 +9,8 @@ export const usualPatience: SmtpPatience = { connect: 10_000, silence: 20_000, w
 /** A relay and the lines to it. */
 export type Relay = {
   readonly give: (mail: ComposedMail, beforeText: BeforeText) => Promise<HandOver>;
+  /** It refused us a moment ago: what is given now is not even tried. */
+  readonly isClosed: () => boolean;
   /** Leaves the lines that rest; those in use are left after their mail. */
   readonly close: () => void;
 };
@@ -25,6 +29,7 @@ type Line = { readonly session: SmtpSession; mails: number; resting: NodeJS.Time
  */
 export const openRelay = (url: string, patience: SmtpPatience = usualPatience): Relay => {
   const idle: Line[] = [];
+  const door = relayDoor();
   let closed = false;
 
   const take = (): Line | null => {
@@ -69,15 +74,24 @@ export const openRelay = (url: string, patience: SmtpPatience = usualPatience): 
     return { result: "accepted" };
   };
 
+  const giveOnSomeLine = async (mail: ComposedMail, beforeText: BeforeText): Promise<HandOver> => {
+    const used = take();
+    const first = used === null ? "line-over" : await giveOn(used, mail, beforeText);
+    if (first !== "line-over") return first;
+    // A line that ended while it rested took nothing of this mail: a new one is opened for it.
+    const second = await giveOn({ session: openSession(url, patience), mails: 0, resting: null }, mail, beforeText);
+    return second === "line-over" ? { result: "refused-for-now", why: second } : second;
+  };
+
   return {
-    give: async (mail, beforeText) => {
-      const used = take();
-      const first = used === null ? "line-over" : await giveOn(used, mail, beforeText);
-      if (first !== "line-over") return first;
-      // A line that ended while it rested took nothing of this mail: a new one is opened for it.
-      const second = await giveOn({ session: openSession(url, patience), mails: 0, resting: null }, mail, beforeText);
-      return second === "line-over" ? { result: "refused-for-now", why: second } : second;
-    },
+    isClosed: door.isClosed,
+    give: (mail, beforeText) =>
+      door.pass((known) =>
+        giveOnSomeLine(mail, () => {
+          known(); // it asks for the text: our account and our address are taken
+          return beforeText();
+        }),
+      ),
     close: () => {
       closed = true;
       for (let line = take(); line; line = take()) line.session.leave();
@@ -85,23 +99,9 @@ export const openRelay = (url: string, patience: SmtpPatience = usualPatience): 
   };
 };
 
-/** Verbs whose refusal speaks of this mail; before them, it is our own account or the relay that is at fault. */
-const mailVerbs = /^(MAIL FROM|RCPT TO|DATA)/;
-const notOfThisMail = new Set([503, 530, 535]);
-
 /** On a line used before: silence, goodbye (421), or no wish for one more mail. */
 const speaksOfTheLine = ({ responseCode = 0, command = "" }: SmtpError): boolean =>
   responseCode === 0 || responseCode === 421 || command.startsWith("MAIL FROM");
-
-/** A reply decides. Without one, everything hangs on whether the final dot may have left. */
-const judge = (error: SmtpError, dotMayHaveLeft: boolean): HandOver => {
-  const why = [error.code, error.command, error.responseCode ?? "no reply"].join(" ");
-  const { responseCode = 0, command = "" } = error;
-  if (responseCode >= 500 && mailVerbs.test(command) && !notOfThisMail.has(responseCode))
-    return { result: "refused-for-good", why };
-  if (responseCode >= 400) return { result: "refused-for-now", why };
-  return { result: dotMayHaveLeft ? "in-doubt" : "refused-for-now", why };
-};
 
 /** The text, read only once the relay has said 354: whether it was asked for, and whether the connection took it whole. */
 const followedText = (raw: Buffer, beforeText: BeforeText) => {

@@ -22,7 +22,7 @@ export const openSession = (url: string, patience: SmtpPatience): SmtpSession =>
   const { auth, ...address } = parseConnectionUrl(url);
   const connection = new SmtpConnection({
     // A password never goes over a line in clear, unless the address asks for it with ?ignoreTLS=true.
-    requireTLS: auth !== undefined && !address.secure,
+    requireTLS: auth !== undefined && !address.secure && !address.ignoreTLS,
     ...address,
     connectionTimeout: patience.connect,
     greetingTimeout: patience.connect,

@@ -3,6 +3,7 @@ import { now } from "#server/platform/clock.ts";
 import { moreThan } from "#server/platform/filter.ts";
 import { DispatchModel } from "./dispatch-model.ts";
 import { maxAttempts } from "./dispatch-steps.ts";
+import { relayIsClosed } from "./transport.ts";
 
 const perSweep = 2_000;
 
@@ -11,6 +12,7 @@ export const sweepMails = async (): Promise<readonly string[]> => {
   await settleVanished();
   await takeUpDoubtful();
   await freeUntried();
+  if (relayIsClosed()) return [];
   const waiting = await DispatchModel.find({ state: "pending", notBefore: mongoose.trusted({ $lte: now() }) })
     .sort({ notBefore: 1 })
     .limit(perSweep)

@@ -1,7 +1,9 @@
 import { now } from "#server/platform/clock.ts";
+import { tellAccepted, tellRefused } from "#server/platform/refused-settings.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { composeMail, type MailContent, parseSender, type Sender } from "./compose-mail.ts";
 import type { BeforeText, HandOver } from "./hand-over.ts";
+import { mailFaults } from "./judge-refusal.ts";
 import { type KeptMail, type MailFolder, openMailFolder } from "./mail-folder.ts";
 import { openRelay, type Relay } from "./smtp-relay.ts";
 import type { SmtpPatience } from "./smtp-session.ts";
@@ -43,10 +45,17 @@ export const handOver = async (content: MailContent, beforeText: BeforeText): Pr
   if (way === null) throw new Error("useMail was not called");
   const mail = await composeMail(content, way.sender).catch(asRefusal);
   if ("result" in mail) return mail;
-  return way.kind === "relay"
-    ? way.relay.give(mail, beforeText)
-    : way.folder.give({ mail, content, at: now() }, beforeText);
+  const outcome =
+    way.kind === "relay"
+      ? await way.relay.give(mail, beforeText)
+      : await way.folder.give({ mail, content, at: now() }, beforeText);
+  if (outcome.result === "refuses-us") await tellRefused(outcome.fault);
+  if (outcome.result === "accepted") await tellAccepted(mailFaults);
+  return outcome;
 };
+
+/** The relay refuses one of our settings: nothing is given until its pause is over, so nothing need be taken in hand. */
+export const relayIsClosed = (): boolean => way?.kind === "relay" && way.relay.isClosed();
 
 /** The mails written into the folder, newest first, at most 200; none when a relay is configured. */
 export const listMails = async (): Promise<readonly KeptMail[]> => (way?.kind === "folder" ? way.folder.list() : []);
