@@ -1,4 +1,5 @@
 import type { Request } from "express";
+import { gathered } from "#server/platform/gathered.ts";
 import { log } from "#server/platform/log.ts";
 import { isOwnCompany } from "#shared/companies/company-rules.ts";
 import { type Actor, isStaff } from "#shared/kernel/actor.ts";
@@ -8,11 +9,19 @@ import { OfferModel } from "./offer-model.ts";
 /** One more reader of an offer: a person with a browser, neither its employer nor staff. The answer does not wait for it. */
 export const countView = (offer: Offer, { actor, request }: { actor: Actor; request: Request }): void => {
   if (isStaff(actor) || isOwnCompany(actor, offer.companyId) || !isReading(request)) return;
-  // Neither `version` nor `updatedAt` moves: nothing of what is indexed or edited has changed.
-  OfferModel.updateOne({ _id: offer.id }, { $inc: { views: 1 } }).catch((error: unknown) => {
-    log.warn({ err: error, offer: offer.id }, "view not counted");
-  });
+  countOne(offer.id).catch((error: unknown) => log.warn({ err: error, offer: offer.id }, "view not counted"));
 };
+
+/** Neither `version` nor `updatedAt` moves: nothing of what is indexed or edited has changed. */
+const countOne = gathered(async (read: readonly string[]) => {
+  const views = new Map<string, number>();
+  for (const id of read) views.set(id, (views.get(id) ?? 0) + 1);
+  const updates = [...views].map(([id, more]) => ({
+    updateOne: { filter: { _id: id }, update: { $inc: { views: more } } },
+  }));
+  await OfferModel.bulkWrite(updates, { ordered: false });
+  return read;
+});
 
 const machines = /bot|crawl|spider|slurp|preview|facebookexternalhit|monitor|curl|wget|python|headless|lighthouse/i;
 

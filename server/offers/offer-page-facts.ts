@@ -1,8 +1,11 @@
 import type { ForYou, OfferPageProps } from "#client/offers/offer-page.tsx";
+import type { Edition } from "#server/http/shared-page.ts";
 import { today } from "#server/platform/clock.ts";
+import { keepMost } from "#server/platform/keep-most.ts";
 import { site } from "#server/platform/site.ts";
 import { distanceKm, placeByCode } from "#server/referentials/places.ts";
 import type { Actor } from "#shared/kernel/actor.ts";
+import type { Day } from "#shared/kernel/calendar.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { referenceIn } from "#shared/offers/offer-address.ts";
@@ -12,16 +15,40 @@ import { toPublicOffer } from "#shared/offers/public-offer.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { isOver } from "./find-public-offer.ts";
 import { OfferModel, toOffer } from "./offer-model.ts";
+import { stateOf } from "./shown-offers.ts";
+
+/** `edition` stands for what a visitor is shown, the same until the offer changes or the day ends. */
+export type OfferPageFound = { readonly offer: Offer; readonly gone: boolean; readonly edition: Edition | null };
 
 /** The offer of an address and how it answers this reader; what one may not see is missing. */
-export const findOfferPage = async (actor: Actor, slug: string): Promise<{ offer: Offer; gone: boolean }> => {
+export const findOfferPage = async (actor: Actor, slug: string): Promise<OfferPageFound> => {
   const reference = referenceIn(slug);
-  const document = reference === null ? null : await OfferModel.findOne({ reference }).lean();
-  if (!document) throw new Failure("missing", "missing-page");
-  const offer = toOffer(document);
-  const view = answerFor(actor, offer);
+  const read = actor.role === "visitor" ? lastRead : readWhole;
+  const found = reference === null ? null : await read(reference);
+  if (!found) throw new Failure("missing", "missing-page");
+  const view = answerFor(actor, found.offer);
   if (view === "missing") throw new Failure("missing", "missing-page");
-  return { offer, gone: view === "gone" };
+  return { offer: found.offer, gone: view === "gone", edition: actor.role === "visitor" ? found : null };
+};
+
+type Read = { readonly offer: Offer; readonly state: string; readonly day: Day };
+
+const readWhole = async (reference: number): Promise<Read | null> => {
+  const document = await OfferModel.findOne({ reference }).lean();
+  return document && { offer: toOffer(document), state: stateOf(document), day: today() };
+};
+
+/** The pages that visitors opened last. */
+const known = keepMost<number, Read>(2_000);
+
+/** Whole only when it changed since it was last read; whom it was proposed to may be older, and is no visitor's affair. */
+const lastRead = async (reference: number): Promise<Read | null> => {
+  const before = known.get(reference);
+  const now = before && (await OfferModel.findOne({ reference }, { version: 1, updatedAt: 1 }).lean());
+  if (before && now && before.state === stateOf(now) && before.day === today()) return before;
+  const read = await readWhole(reference);
+  if (read) known.set(reference, read);
+  return read;
 };
 
 /** A suspended offer may come back: it is missing meanwhile, not gone. */

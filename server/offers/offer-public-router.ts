@@ -71,7 +71,7 @@ const searchKnownPlace = async (search: OfferSearch): Promise<OfferResults> => {
 /** An old or mistyped address leads to the right one for good; an offer that is over says so, with others. */
 const serveOfferPage = (router: Routes, guests: OfferPageGuests): void =>
   bind(router, offerSearchContracts.offerPage, async ({ actor, params, query }, request, response) => {
-    const { offer, gone } = await findOfferPage(actor, params.slug);
+    const { offer, gone, edition } = await findOfferPage(actor, params.slug);
     const slug = offerSlug(offer);
     if (slug !== params.slug) {
       const asked = query.de === null ? "" : `?de=${encodeURIComponent(query.de)}`;
@@ -79,9 +79,12 @@ const serveOfferPage = (router: Routes, guests: OfferPageGuests): void =>
     } else if (gone) sendPage(request, response, await gonePage(offer));
     else {
       countView(offer, { actor, request });
+      const backTo = resultsOf(request);
+      const shared = backTo === null ? edition : null; // whoever comes from elsewhere sees the same
+      if (shared && sendKept(request, response, shared)) return;
       const forYou = (await guests.forYou?.(actor, offer)) ?? null;
-      const facts = offerPageFacts(offer, { actor, from: query.de, backTo: resultsOf(request), forYou });
-      sendPage(request, response, offerPage(facts));
+      const facts = offerPageFacts(offer, { actor, from: query.de, backTo, forYou });
+      sendPage(request, response, offerPage(facts), shared);
     }
   });
 

@@ -1,9 +1,6 @@
 import type { Edition } from "#server/http/shared-page.ts";
-import { today } from "#server/platform/clock.ts";
-import { anyOf } from "#server/platform/filter.ts";
 import type { SearchAnswer } from "#server/platform/search/port.ts";
-import { OfferModel } from "./offer-model.ts";
-import { publicOffers } from "./offer-visibility.ts";
+import type { AuthorisedAnswer } from "./search-offers-hits.ts";
 
 type Known = {
   /** Which state of each offer that is shown. */
@@ -16,13 +13,12 @@ const known = new WeakMap<SearchAnswer, Known>();
 
 /**
  * Stands for what an answer shows: the same while the index answers the same and MongoDB holds the same state of each
- * offer, all of them public still. Asked each time; what was kept for it may then be shown again. Null when one may not.
+ * offer. What was kept for it may then be shown again.
  */
-export const editionOf = async (answer: SearchAnswer, asked: string): Promise<Edition | null> => {
-  const states = await statesOf(answer.hits.map(({ id }) => id));
-  if (states === null) return null;
+export const editionOf = ({ answer, states }: AuthorisedAnswer, asked: string): Edition => {
+  const now = answer.hits.map(({ id }) => `${id} ${states.get(id)}`).join();
   const kept = known.get(answer);
-  const { editions } = kept?.states === states ? kept : keep(answer, states);
+  const { editions } = kept?.states === now ? kept : keep(answer, now);
   const edition = editions.get(asked) ?? {};
   editions.set(asked, edition);
   return edition;
@@ -32,15 +28,4 @@ const keep = (answer: SearchAnswer, states: string): Known => {
   const made = { states, editions: new Map<string, Edition>() };
   known.set(answer, made);
   return made;
-};
-
-const statesOf = async (ids: readonly string[]): Promise<string | null> => {
-  if (ids.length === 0) return "";
-  const shown = { version: 1, updatedAt: 1 } as const;
-  const offers = await OfferModel.find({ ...publicOffers(today()), _id: anyOf(ids) }, shown).lean();
-  if (offers.length < ids.length) return null;
-  return offers
-    .map(({ _id, version, updatedAt }) => `${_id.toHexString()} ${version} ${updatedAt.getTime()}`)
-    .sort()
-    .join();
 };

@@ -6,7 +6,7 @@ import { offerIndex } from "./offer-index.ts";
 import { offersInDoubt } from "./offers-in-doubt.ts";
 import { editionOf } from "./search-offers-editions.ts";
 import { facetCounts, noFacetCounts } from "./search-offers-facets.ts";
-import { authorisedAnswer } from "./search-offers-hits.ts";
+import { type AuthorisedAnswer, authorisedAnswer, readHits } from "./search-offers-hits.ts";
 import { proposalsFor } from "./search-offers-proposals.ts";
 import { indexQuery } from "./search-offers-query.ts";
 import { type ReadSearch, readSearch } from "./search-offers-reading.ts";
@@ -27,8 +27,8 @@ export const lookUp = async (asked: OfferSearch): Promise<LookedUp> => {
   };
   try {
     const index = await indexWithoutDoubts();
-    const edition = await editionIn(index, read);
-    return { edition, results: () => searchIndex(index, read).catch(simplified) };
+    const found = await authorisedAnswer(index, indexQuery(read.search, read.place));
+    return { edition: editionIn(found, read), results: () => resultsOf(index, { read, found }).catch(simplified) };
   } catch (error) {
     const results = await simplified(error);
     return { edition: null, results: async () => results };
@@ -44,20 +44,20 @@ const indexWithoutDoubts = async (): Promise<SearchIndex> => {
 };
 
 /** Nothing of a search that found nothing is kept: what is proposed instead comes from other searches. */
-const editionIn = async (index: SearchIndex, { search, place, unknownPlace }: ReadSearch): Promise<Edition | null> => {
-  const answer = await index.search(indexQuery(search, place));
-  return foundNothing(answer) ? null : editionOf(answer, JSON.stringify([search, unknownPlace]));
-};
+const editionIn = (found: AuthorisedAnswer, { search, unknownPlace }: ReadSearch): Edition | null =>
+  foundNothing(found.answer) ? null : editionOf(found, JSON.stringify([search, unknownPlace]));
 
-const searchIndex = async (index: SearchIndex, read: ReadSearch): Promise<OfferResults> => {
+type Found = { readonly read: ReadSearch; readonly found: AuthorisedAnswer };
+
+const resultsOf = async (index: SearchIndex, { read, found }: Found): Promise<OfferResults> => {
   const { search, place } = read;
-  const { answer, offers } = await authorisedAnswer(index, indexQuery(search, place));
+  const { answer } = found;
   return {
     ...nothing(read),
     total: answer.total,
-    offers,
+    offers: await readHits(found),
     facets: facetCounts(answer, search),
-    found: [...new Set(answer.hits.flatMap(({ found }) => found))],
+    found: [...new Set(answer.hits.flatMap((hit) => hit.found))],
     corrected: answer.corrected,
     relaxed: answer.relaxed,
     proposals: foundNothing(answer) ? await proposalsFor(index, { search, place }) : [],

@@ -3,7 +3,7 @@ import type { Offer } from "#shared/offers/offer.ts";
 import { everyOffer, type FoundOffer } from "#shared/offers/offer-search.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { offerIndex } from "./offer-index.ts";
-import { authorisedAnswer } from "./search-offers-hits.ts";
+import { authorisedAnswer, readHits } from "./search-offers-hits.ts";
 import { indexQuery } from "./search-offers-query.ts";
 
 const most = 4;
@@ -25,11 +25,7 @@ const nearest = async (offer: Offer, occupation: readonly string[]): Promise<Fou
   if (occupation.length === 0) return [];
   const query = indexQuery({ ...everyOffer, occupation: [...occupation] }, null);
   const near = { lat: offer.commune.lat, lon: offer.commune.lon, km: null };
-  const { offers } = await authorisedAnswer(await offerIndex(), {
-    ...query,
-    near,
-    sort: "distance",
-    pageSize: most + 1,
-  });
+  const asked = { ...query, near, sort: "distance" as const, pageSize: most + 1 };
+  const offers = await readHits(await authorisedAnswer(await offerIndex(), asked));
   return offers.filter((found) => found.offer.id !== offer.id);
 };

@@ -26,6 +26,28 @@ export const gathered = <Item, Result>(
     });
 };
 
+/**
+ * The same for what only reads: those asked in one turn of the loop go together, and wait for nobody. An answer is never
+ * older than its question.
+ */
+export const gatheredInTurn = <Item, Result>(
+  act: (items: readonly Item[]) => Promise<readonly Result[]>,
+): ((item: Item) => Promise<Result>) => {
+  let waiting: Waiting<Item, Result>[] = [];
+
+  const go = (): void => {
+    const together = waiting;
+    waiting = [];
+    void actFor(together, act);
+  };
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      if (waiting.length === 0) setImmediate(go);
+      waiting.push({ item, resolve, reject });
+    });
+};
+
 type Waiting<Item, Result> = {
   readonly item: Item;
   readonly resolve: (result: Result) => void;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Offer } from "#shared/offers/offer.ts";
+import { offerAddress } from "#shared/offers/offer-address.ts";
 import { givenOffers } from "#test/support/given-offers.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks, givenPerson } from "#test/support/people.ts";
@@ -69,5 +70,45 @@ describe("a page of results that was kept for the next visitor", () => {
     await givenOffers(house, [{ title: "Souffleur de verre neuf F/H" }]);
 
     expect(await page()).toContain("de verre neuf F/H");
+  });
+});
+
+describe("an offer's page that was kept for the next visitor", () => {
+  let offer: Offer;
+  beforeAll(async () => {
+    [offer] = (await givenOffers(house, [{ title: "Vitrailliste F/H" }])) as [Offer];
+  });
+  const visit = () => asks(house).get(offerAddress(offer)).set("user-agent", "Mozilla/5.0").expect(200);
+  const read = async (): Promise<string> => (await visit()).text;
+  const change = (set: object) =>
+    OfferModel.updateOne({ _id: offer.id }, { $set: { ...set, updatedAt: now() }, $inc: { version: 1 } });
+
+  it("is the same bytes, and every reading counts", async () => {
+    const before = (await OfferModel.findById(offer.id).lean())?.views ?? 0;
+    const [first, second] = [await read(), await read()];
+
+    expect(second).toBe(first);
+    await expect.poll(async () => (await OfferModel.findById(offer.id).lean())?.views).toBe(before + 2);
+  });
+
+  it("leads back to the results of whoever comes from them, and nobody else", async () => {
+    await read();
+    const results = "/offres?q=vitrailliste";
+    const cameFrom = await visit().set("host", "elan.test").set("referer", `http://elan.test${results}`);
+
+    expect(cameFrom.text).toContain(results);
+    expect(await read()).not.toContain(results);
+  });
+
+  it("shows what was changed, and nothing once the offer is withdrawn", async () => {
+    await read();
+    await change({ companyName: "Ateliers du Vitrail" });
+    expect(await read()).toContain("Ateliers du Vitrail");
+
+    await change({ status: "suspended" });
+    await asks(house).get(offerAddress(offer)).expect(404);
+
+    await change({ status: "published" });
+    expect(await read()).toContain("Ateliers du Vitrail");
   });
 });

@@ -1,3 +1,4 @@
+import { type Keeping, keepMost } from "#server/platform/keep-most.ts";
 import type { SearchAnswer, SearchQuery } from "#server/platform/search/port.ts";
 import { answer } from "./answer.ts";
 import { compileFilters } from "./filters.ts";
@@ -23,7 +24,7 @@ type Kept = { readonly answer: SearchAnswer; checkedUpTo: number };
  * is looked at, and nothing else. The order of what stays may lag, by as little as a word's rarity changes meanwhile.
  */
 export const keptAnswers = (): KeptAnswers => {
-  const kept = new Map<string, Kept>();
+  let kept: Keeping<string, Kept> = keepMost(most);
   let of: Table | null = null;
   let touched: number[] = [];
   let forgotten = 0;
@@ -41,17 +42,14 @@ export const keptAnswers = (): KeptAnswers => {
 
   return {
     answer: (table, query) => {
-      if (of !== table) kept.clear();
+      if (of !== table) kept = keepMost(most);
       of = table;
       const key = JSON.stringify({ ...query, without: [] });
       const known = kept.get(key);
       if (known && stillTrue(table, query, known)) return known.answer;
       const made = answer(table, query);
       if (query.without.length > 0) return made;
-      kept.delete(key); // what was made last stays longest
       kept.set(key, { answer: made, checkedUpTo: forgotten + touched.length });
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
       return made;
     },
     touch: (slot) => {

@@ -1,5 +1,6 @@
 import { Meilisearch } from "meilisearch";
 import type { SearchEngine } from "#server/platform/search/port.ts";
+import { watchKey, withKey } from "./key.ts";
 import { openIndex } from "./open-index.ts";
 
 /** A search waits at most this long: beyond, the page says « recherche simplifiée » rather than keep people waiting. */
@@ -15,8 +16,13 @@ export const meilisearchEngine = ({
   const client = new Meilisearch({ host: url, ...(key === null ? {} : { apiKey: key }), timeout: requestTimeoutMs });
   return {
     kind: "meilisearch",
-    open: (definition) => openIndex(client, definition),
-    ready: () => client.isHealthy(),
+    open: async (definition) => watchKey(await withKey("search-key", () => openIndex(client, definition))),
+    // Its health is told to anyone: only what wants our key shows that the search can be used.
+    ready: () =>
+      withKey("search-key", () => client.tasks.getTasks({ limit: 1 })).then(
+        () => true,
+        () => false,
+      ),
     close: async () => {},
   };
 };

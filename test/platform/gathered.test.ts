@@ -1,0 +1,51 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { gatheredInTurn } from "#server/platform/gathered.ts";
+
+describe("questions asked in one turn of the loop", () => {
+  it("go together, and each has its own answer", async () => {
+    const asked: string[][] = [];
+    const ask = gatheredInTurn(async (items: readonly string[]) => {
+      asked.push([...items]);
+      return items.map((item) => item.toUpperCase());
+    });
+
+    expect(await Promise.all([ask("a"), ask("b"), ask("c")])).toEqual(["A", "B", "C"]);
+    expect(asked).toEqual([["a", "b", "c"]]);
+  });
+
+  it("are answered by nothing older than themselves, and wait for no answer before theirs", async () => {
+    let truth = "before";
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const ask = gatheredInTurn(async (slow: readonly boolean[]) => {
+      const seen = truth;
+      if (slow.includes(true)) await held;
+      return slow.map(() => seen);
+    });
+
+    const first = ask(true);
+    await nextTurn();
+    await nextTurn();
+    truth = "after";
+
+    expect(await ask(false)).toBe("after"); // while the first one is still under way
+    release();
+    expect(await first).toBe("before");
+  });
+
+  it("fail together when the act fails, and the next ones do not", async () => {
+    let works = false;
+    const ask = gatheredInTurn(async (items: readonly number[]) => {
+      if (!works) throw new Error("away");
+      return items;
+    });
+
+    const [one, other] = await Promise.allSettled([ask(1), ask(2)]);
+    expect([one?.status, other?.status]).toEqual(["rejected", "rejected"]);
+    works = true;
+    expect(await ask(3)).toBe(3);
+  });
+});
