@@ -128,4 +128,13 @@ export const moreQueryCases: Case[] = [
   refuses("$or with an empty list", 2, (c) => c.find({ $or: [] }).toArray(), q("or")),
   refuses("$size below zero", 2, (c) => c.find({ a: { $size: -1 } }).toArray(), q("size")),
   refuses("$mod by zero", 2, (c) => c.find({ a: { $mod: [0, 1] } }).toArray(), q("mod")),
+  finds([{ a: [{ b: 1 }, { b: 2 }] }, { a: [{ b: 1 }] }], { "a.b": { $all: [1, 2] } }, [1], q("all")),
+  finds([{ a: [] }, { a: [1] }, {}], { a: { $all: [] } }, [], q("all")),
+  finds([{ a: [{ b: 0 }, { b: 10 }] }, { a: [{ b: 9 }] }], { "a.b": { $not: { $gt: 1, $lt: 5 } } }, [2], q("not")),
+  finds(
+    [{ a: [{ $ref: "x", $id: 7 }] }, { a: [{ $ref: "x", $id: 8 }] }],
+    { a: { $elemMatch: { $id: 7 } } },
+    [1],
+    "database-references",
+  ),
 ];

@@ -25,8 +25,11 @@ export const compileFilter = (filter: unknown, scope: Scope = {}): Predicate => 
 export const isOperators = (value: unknown): value is Doc => {
   if (!isDocument(value)) return false;
   const first = Object.keys(value)[0];
-  return first?.startsWith("$") === true && first !== "$ref" && first !== "$id";
+  return first?.startsWith("$") === true && !ofReference.has(first);
 };
+
+/** What a reference to a document (DBRef) is made of: fields, and not operators. */
+const ofReference = new Set(["$ref", "$id", "$db"]);
 
 /**
  * Whether any value found at the path satisfies the test. An array at the end is tried whole and element by element,
@@ -53,7 +56,7 @@ const walk = (search: Walk, value: unknown, depth: number): boolean => {
 };
 
 const compileClause = (name: string, condition: unknown, scope: Scope): Predicate => {
-  if (!name.startsWith("$")) return compileField(name, condition, scope);
+  if (!name.startsWith("$") || ofReference.has(name)) return compileField(name, condition, scope);
   const clause = clauses[name];
   if (clause) return clause(condition, scope);
   if (knownElsewhere.has(name)) throw notBuilt(name);
@@ -97,19 +100,45 @@ const compileField = (name: string, condition: unknown, scope: Scope): Predicate
   const operators = isOperators(condition)
     ? condition
     : { [condition instanceof RegExp ? "$regex" : "$eq"]: condition };
-  const tests = Object.entries(operators).map(([operator, operand]) => {
+  const tests = Object.entries(operators).flatMap(([operator, operand]): Predicate[] => {
+    if (operator === "$all") return allOf(operand).map((item) => compileField(name, item, scope));
+    if (operator === "$not") return [opposite(compileField(name, negatable(operand), scope))];
     const make = fieldTests[operator];
     if (!make) throw unknownOperator(operator);
-    return make({
+    const compileAlone = (inner: unknown): Predicate => compileField("v", inner, scope);
+    const {
+      test,
+      whole = false,
+      negated = false,
+    } = make({
       operand,
       siblings: operators,
       scope,
       compileFilter,
-      compileField: (inner) => compileField("v", inner, scope),
+      compileField: compileAlone,
     });
+    return [(document) => someAt(document, path, test, whole) !== negated];
   });
-  return (document) =>
-    tests.every(({ test, whole, negated }) => someAt(document, path, test, whole === true) !== (negated === true));
+  return (document) => tests.every((test) => test(document));
+};
+
+const opposite =
+  (test: Predicate): Predicate =>
+  (document) =>
+    !test(document);
+
+const negatable = (operand: unknown): unknown => {
+  if (operand instanceof RegExp || isDocument(operand)) return operand;
+  throw new StoreError(2, "$not needs a regex or a document");
+};
+
+/** Each part may hold for another value at the path: the conditions that all have to be met. */
+const allOf = (operand: unknown): unknown[] => {
+  if (!Array.isArray(operand)) throw new StoreError(2, "$all needs an array");
+  if (operand.length === 0) return [{ $in: [] }];
+  return operand.map((item: unknown) =>
+    item instanceof RegExp || (isDocument(item) && "$elemMatch" in item) ? item : { $eq: item },
+  );
 };
 
 const unknownOperator = (operator: string): StoreError => {

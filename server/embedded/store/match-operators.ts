@@ -1,4 +1,4 @@
-import { ObjectId } from "bson";
+import { DBRef, ObjectId } from "bson";
 import { bitTest } from "./bit-tests.ts";
 import type { Scope } from "./expressions.ts";
 import { geoIntersects, geoWithin } from "./geo-operators.ts";
@@ -47,14 +47,7 @@ export const fieldTests: Record<string, (made: Operand) => Test> = {
   $bitsAllClear: ({ operand }) => ({ test: bitTest("$bitsAllClear", operand) }),
   $bitsAnySet: ({ operand }) => ({ test: bitTest("$bitsAnySet", operand) }),
   $bitsAnyClear: ({ operand }) => ({ test: bitTest("$bitsAnyClear", operand) }),
-  $all: (made) => allOf(made),
   $elemMatch: (made) => ({ test: elementMatching(made), whole: true }),
-  $not: ({ operand, compileField }) => {
-    const regex = operand instanceof RegExp;
-    if (!regex && !isDocument(operand)) throw new StoreError(2, "$not needs a regex or a document");
-    const inner = compileField(operand);
-    return { test: (value) => inner({ v: value }), whole: true, negated: true };
-  },
 };
 
 const equalTo = (operand: unknown, { collator }: Scope): ((value: unknown) => boolean) => {
@@ -153,22 +146,17 @@ const remainder = (operand: unknown): ((value: unknown) => boolean) => {
   };
 };
 
-const allOf = ({ operand, compileField }: Operand): Test => {
-  if (!Array.isArray(operand)) throw new StoreError(2, "$all needs an array");
-  const tests = operand.map((item) => compileField(isDocument(item) && "$elemMatch" in item ? item : asEquality(item)));
-  return { test: (value) => tests.length > 0 && tests.every((test) => test({ v: value })), whole: true };
-};
-
-const asEquality = (item: unknown): unknown => (item instanceof RegExp ? item : { $eq: item });
-
 const elementMatching = ({ operand, scope, compileFilter, compileField }: Operand): ((value: unknown) => boolean) => {
   if (!isDocument(operand)) throw new StoreError(2, "$elemMatch needs an Object");
-  const first = Object.keys(operand)[0];
-  const bare = first?.startsWith("$") && !["$and", "$or", "$nor", "$expr"].includes(first);
+  const [first = ""] = Object.keys(operand);
+  const bare = /^\$(?!and$|or$|nor$|expr$|ref$|id$|db$)/.test(first);
   const test = bare ? compileField(operand) : compileFilter(operand, scope);
   return (value) =>
     Array.isArray(value) &&
     value.some((item) =>
-      bare ? test({ v: item }) : (isDocument(item) && test(item)) || (Array.isArray(item) && test({ ...item })),
+      bare ? test({ v: item }) : (holdsFields(item) && test(item)) || (Array.isArray(item) && test({ ...item })),
     );
 };
+
+/** The walk along a path opens a reference by itself. */
+const holdsFields = (item: unknown): item is Doc => isDocument(item) || item instanceof DBRef;
