@@ -70,6 +70,13 @@ export const geoCases: Case[] = [
     near({ at: "2dsphere" }, { at: { $near: { $geometry: point(0, 45) } }, _id: { $lt: 3 } }),
     [2, 1],
   ),
+  one(
+    "sorts places by $near of a bare point",
+    "operator/query/near",
+    cities,
+    near({ at: "2dsphere" }, { at: { $near: { ...point(1.77, 45.27), $maxDistance: 300_000 } } }),
+    [3, 2],
+  ),
   refuses(
     "$near without its index",
     291,

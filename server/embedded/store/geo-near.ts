@@ -43,12 +43,13 @@ export const nearOf = (
   name: string,
   { $geometry, place, $maxDistance, $minDistance, ...pair }: Doc,
 ): Near => {
-  const from = $geometry === undefined ? readPair(place ?? pair) : readGeometry($geometry).points[0];
+  const shape = $geometry ?? ("coordinates" in pair ? pair : undefined);
+  const from = shape === undefined ? readPair(place ?? pair) : readGeometry(shape).points[0];
   if (!from) throw new StoreError(2, `invalid point in geo near query: ${path}`);
   const [max, min] = [numberOf($maxDistance ?? Number.POSITIVE_INFINITY), numberOf($minDistance ?? 0)];
   if (max === undefined || min === undefined || max < 0 || min < 0)
     throw new StoreError(2, "$maxDistance and $minDistance must be non-negative");
-  const unit = $geometry !== undefined ? "metre" : name === "$nearSphere" ? "radian" : "flat";
+  const unit = shape !== undefined ? "metre" : name === "$nearSphere" ? "radian" : "flat";
   return { path, from, unit, min, max };
 };
 
