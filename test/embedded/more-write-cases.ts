@@ -216,4 +216,15 @@ export const moreWriteCases: Case[] = [
   refuses("$rename onto itself", 2, (c) => c.updateOne({}, { $rename: { a: "a" } }), u("rename"), [{ a: 1 }]),
   refuses("$mul of a text", 14, (c) => c.updateOne({}, { $mul: { a: 2 } } as never), u("mul"), [{ a: "x" }]),
   refuses("a document over 16 MB", 10_334, (c) => c.insertOne({ _id: 1, a: "x".repeat(17_000_000) }), "limits"),
+  one(
+    "inserts by an upsert a field that begins with a dollar, and updates none",
+    "core/dot-dollar-considerations/dollar-prefix",
+    [],
+    async (c) => {
+      await c.updateOne({ _id: 1 }, { $set: { $price: 5 } }, { upsert: true });
+      const again = await c.updateOne({ _id: 1 }, { $set: { $price: 6 } }).catch(({ code }) => code);
+      return [again, await c.findOne()];
+    },
+    [52, { _id: 1, $price: 5 }],
+  ),
 ];

@@ -66,6 +66,7 @@ const applyOperators = (fresh: Doc, update: Doc, order: UpdateOrder): Doc => {
   const setting: PathSetting = {
     document: fresh,
     filter: order.filter,
+    inserting: order.inserting,
     arrayFilters: readArrayFilters(order.arrayFilters, update),
   };
   const now = new Date();

@@ -5,7 +5,13 @@ import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 /** What `$`, `$[]` and `$[name]` stand for in this update of this document. */
-export type PathSetting = { document: Doc; filter: Doc; arrayFilters: ReadonlyMap<string, Predicate> };
+export type PathSetting = {
+  document: Doc;
+  filter: Doc;
+  arrayFilters: ReadonlyMap<string, Predicate>;
+  /** An upsert's new document may have fields that begin with a dollar. */
+  inserting: boolean;
+};
 
 /** The place a path leads to: `holder[name]`. */
 export type Place = { holder: Doc | unknown[]; name: string };
@@ -27,7 +33,8 @@ const expand = (
 ): string[][] => {
   const part = parts[at];
   if (part === undefined) return [done];
-  if (!part.startsWith("$")) return expand(parts, at + 1, step(value, part), [...done, part], setting);
+  const named = !part.startsWith("$") || (setting.inserting && at === 0 && /^\$\w/.test(part));
+  if (named) return expand(parts, at + 1, step(value, part), [...done, part], setting);
   const chosen = part === "$" ? firstMatched(done, setting) : elementsOf(value, part, done, setting);
   return chosen.flatMap((index) =>
     expand(parts, at + 1, step(value, String(index)), [...done, String(index)], setting),
