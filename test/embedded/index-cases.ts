@@ -210,4 +210,17 @@ export const indexCases: Case[] = [
     },
     [171, 171],
   ),
+  one(
+    "tells apart the name and the options of an index that is there",
+    "reference/command/createIndexes",
+    [],
+    async (c) => {
+      await c.createIndex({ a: 1 });
+      const codes = [];
+      for (const options of [{ unique: true }, { expireAfterSeconds: 9 }, { name: "other" }])
+        codes.push((await failure(c.createIndex({ a: 1 }, options))).code);
+      return codes;
+    },
+    [86, 85, 85],
+  ),
 ];

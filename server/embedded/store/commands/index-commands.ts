@@ -80,10 +80,13 @@ const withTextKey = (key: IndexSpec["key"], given: Doc): Doc => {
   };
 };
 
+/** What tells one index from another; the other options are only how it behaves. */
+const identity = ["key", "unique", "sparse", "partialFilterExpression", "collation"];
+
 const isThere = (specs: readonly IndexSpec[], spec: IndexSpec): boolean => {
   const sameName = specs.find(({ name }) => name === spec.name);
   if (sameName && (sameSpec(sameName, spec) || spec.name === "_id_")) return true;
-  if (sameName && !sameValue(sameName.key, spec.key))
+  if (sameName && identity.some((option) => !sameValue((sameName as Doc)[option], (spec as Doc)[option])))
     throw new StoreError(86, `An existing index has the same name as the requested index: ${spec.name}`);
   if (sameName) throw new StoreError(85, `Index already exists with a different options: ${spec.name}`);
   const sameKey = specs.find(
