@@ -7,7 +7,7 @@ import { serveAssets } from "./http/assets.ts";
 import { authenticate } from "./http/authenticate.ts";
 import { healthRouter } from "./http/health.ts";
 import { openApiRoutes } from "./http/openapi-routes.ts";
-import { refuseOverload } from "./http/overload.ts";
+import { refuseReadings, refuseWritings } from "./http/overload.ts";
 import { requestLog } from "./http/request-log.ts";
 import type { Routes } from "./http/routes.ts";
 import { sameOrigin } from "./http/same-origin.ts";
@@ -22,13 +22,12 @@ export const createApp = ({ trustProxy, metricsToken }: AppSettings): Express =>
   app.disable("x-powered-by");
   app.set("trust proxy", trustProxy);
   app.set("query parser", "simple");
-  app.use(requestLog, securityHeaders, compression());
+  app.use(requestLog, securityHeaders, refuseReadings(), compression());
   app.use("/assets", serveAssets);
   app.use(healthRouter(metricsToken));
   app.use(express.urlencoded({ extended: false, limit: "400kb", parameterLimit: 600 }));
   app.use(express.json({ limit: "400kb" }));
-  app.use(refuseOverload()); // after the bodies: who sends slowly takes no room
-  app.use(authenticate, sameOrigin);
+  app.use(refuseWritings(), authenticate, sameOrigin);
   for (const slice of [...slices, openApiRoutes(allContracts())]) app.use(slice.router);
   app.use((_request, _response, next) => next(new Failure("missing", "missing-page")));
   app.use(answerFailures);

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Request, RequestHandler, Response } from "express";
 import { failurePage } from "#client/kernel/failure-page.tsx";
 import { sayFailure } from "#client/kernel/failure-words.ts";
@@ -7,35 +8,40 @@ import { type Site, site } from "#server/platform/site.ts";
 import { visitor } from "#shared/kernel/actor.ts";
 import { wantsJson } from "./request-facts.ts";
 import { isSafe } from "./same-origin.ts";
+import { takesGzip } from "./shared-page.ts";
 
 /** How many requests may be under way at once. What a person sends is kept longer than what they could read again. */
-export type Room = { readonly reading: number; readonly writing: number };
-
-/** At some 400 answers a second, the last one let in waits a sixth of a second; past that, a clear « later » is better. */
-export const usualRoom: Room = { reading: 64, writing: 256 };
+export const usualRoom = { reading: 64, writing: 256 } as const;
 
 const retryAfterSeconds = 5;
 
 /**
  * Refuses at once, for next to nothing, what could only be answered late: a process that takes everything in answers
- * nobody in time, and goes on working for people who left. Files have a queue of their own (`receive-upload.ts`).
+ * nobody in time, and goes on working for people who left. Stands before all that costs; who watches is never refused.
  */
-export const refuseOverload = (room: Room = usualRoom): RequestHandler => {
-  const underWay = { reading: 0, writing: 0 };
+export const refuseReadings = (): RequestHandler =>
+  keepRoom(usualRoom.reading, (request) => isSafe(request) && !isWatching(request));
+
+/** The same for what people send, once it is here: who sends slowly takes no room. Files have a queue of their own. */
+export const refuseWritings = (): RequestHandler =>
+  keepRoom(usualRoom.writing, (request) => !isSafe(request) && !request.is("multipart/form-data"));
+
+const keepRoom = (room: number, concerns: (request: Request) => boolean): RequestHandler => {
+  let underWay = 0;
   return (request, response, next) => {
-    const kind = isSafe(request) ? "reading" : "writing";
-    if (hasItsOwnQueue(request)) return next();
-    if (underWay[kind] >= room[kind]) return sayLater(request, response);
-    underWay[kind] += 1;
+    if (!concerns(request)) return next();
+    if (underWay >= room) return sayLater(request, response);
+    underWay += 1;
     response.once("close", () => {
-      underWay[kind] -= 1;
+      underWay -= 1;
     });
     next();
   };
 };
 
-/** A file may take a minute to arrive from a phone. */
-const hasItsOwnQueue = (request: Request): boolean => Boolean(request.is("multipart/form-data"));
+/** Whether the process lives, and the styles of the page that says « later ». */
+const isWatching = ({ path }: Request): boolean =>
+  path === "/live" || path === "/ready" || path === "/metrics" || path.startsWith("/assets/");
 
 const code = "overloaded";
 
@@ -44,16 +50,27 @@ const sayLater = (request: Request, response: Response): void => {
   if (wantsJson(request)) {
     const { requestId } = response.locals;
     response.json({ error: { code, message: sayFailure(code), requestId } });
-  } else response.type("html").send(laterPage());
+    return;
+  }
+  const { zipped, html } = laterPage();
+  const body = takesGzip(request) ? zipped : html;
+  response.set({ "Content-Type": "text/html; charset=utf-8", "Content-Length": String(body.length) });
+  if (body === zipped) response.set("Content-Encoding", "gzip");
+  response.end(body);
 };
 
-let kept: { readonly of: Site; readonly html: string } | null = null;
+type Later = { readonly of: Site; readonly html: Buffer; readonly zipped: Buffer };
+
+let kept: Later | null = null;
 
 /** Rendered once: it must cost less than what it refuses. */
-const laterPage = (): string => {
+const laterPage = (): Later => {
   const of = site();
-  if (kept?.of !== of) kept = { of, html: renderLater(of) };
-  return kept.html;
+  if (kept?.of !== of) {
+    const html = Buffer.from(renderLater(of));
+    kept = { of, html, zipped: gzipSync(html) };
+  }
+  return kept;
 };
 
 const renderLater = ({ phone, territoryName, inTerritory, publicUrl }: Site): string =>
