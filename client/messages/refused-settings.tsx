@@ -39,12 +39,18 @@ const words: Readonly<Record<string, Words>> = {
   },
 };
 
+/** A key that is refused for everything is one thing to correct, not two. */
+const each = (settings: readonly RefusedSetting[]): readonly RefusedSetting[] =>
+  settings.some(({ fault }) => fault === "search-key")
+    ? settings.filter(({ fault }) => fault !== "search-key-writing")
+    : settings;
+
 /** What only the person who installed the product can mend, said where an administrator looks. */
 export const RefusedSettings = ({ settings }: { settings: readonly RefusedSetting[] }): VNode | null =>
   settings.length === 0 ? null : (
     <Notice kind="wrong">
-      <h2>{settings.length === 1 ? "Un réglage à corriger" : "Des réglages à corriger"}</h2>
-      {settings.map(({ fault, since }) => (
+      <h2>{each(settings).length === 1 ? "Un réglage à corriger" : "Des réglages à corriger"}</h2>
+      {each(settings).map(({ fault, since }) => (
         <p key={fault}>
           <b>{words[fault]?.what ?? fault}</b> {words[fault]?.how}{" "}
           <span class="soft">Depuis : {sayMoment(since)}.</span>

@@ -10,6 +10,7 @@ const search = "faults/search.test.ts";
 const smtp = "faults/smtp.test.ts";
 const wrong = "faults/wrong-credentials.test.ts";
 const refused = "faults/refused-settings.test.ts";
+const searchKey = "faults/search-key.test.ts";
 const full = "faults/disk-full.test.ts";
 
 /** Which test proves which fault of which engine (the table of faults, one line a dependency). */
@@ -31,7 +32,10 @@ const matrix: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
     refuse: [search, '"refuse"'],
     reset: [search, '"reset"'],
     silence: [search, '"stall"'],
-    "wrong key": [wrong, "with a wrong key of Meilisearch"],
+    "wrong key": [searchKey, "a wrong key (403), corrected on the engine's side"],
+    "no key": [searchKey, "no key where one is wanted (401)"],
+    "told to correct": [searchKey, "an administrator reads that MEILI_KEY is to be corrected"],
+    corrected: [searchKey, "the index catches up by itself once it is corrected"],
     "says it": [search, "the search says that it is simplified"],
     "no leak": [search, "shows nothing that was withdrawn"],
     "after return": [search, "is told what changed once it is back"],

@@ -1,20 +1,13 @@
 import { once } from "node:events";
-import { createServer as createHttpServer, type Server as HttpServer } from "node:http";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { serialize } from "bson";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { messageCutter, readRequest, writeReply } from "#server/embedded/store/wire.ts";
-import { embeddedEngine } from "#server/platform/search/embedded/engine.ts";
-import { meilisearchEngine } from "#server/platform/search/meilisearch/engine.ts";
-import { useSearch } from "#server/platform/search/search.ts";
 import { mongoAnswers } from "#server/waiting-room.ts";
-import { givenOffers } from "#test/support/given-offers.ts";
-import { type House, openHouse } from "#test/support/house.ts";
-import { asks } from "#test/support/people.ts";
 
-// The password of Redis: test/platform/queue-away.test.ts.
+// Of Redis: test/platform/queue-away.test.ts; of the mail relay: refused-settings.test.ts; of Meilisearch: search-key.test.ts.
 
-const portOf = async (server: Server | HttpServer): Promise<number> => {
+const portOf = async (server: Server): Promise<number> => {
   await once(server.listen(0, "127.0.0.1"), "listening");
   return (server.address() as AddressInfo).port; // it listens on TCP
 };
@@ -45,33 +38,5 @@ describe("with a wrong password", () => {
       /^MongoDB refuses the user or the password of MONGODB_URL\. Correct it, then start again\.$/,
     );
     mongo.close();
-  });
-});
-
-describe("with a wrong key of Meilisearch", () => {
-  let house: House;
-  let meili: HttpServer;
-  beforeAll(async () => {
-    house = await openHouse();
-    await givenOffers(house, [{ title: "Fileur de verre F/H" }]);
-    meili = createHttpServer((_request, response) => {
-      response.writeHead(403, { "content-type": "application/json" });
-      response.end(JSON.stringify({ message: "The provided API key is invalid.", code: "invalid_api_key" }));
-    });
-    useSearch(meilisearchEngine({ url: `http://127.0.0.1:${await portOf(meili)}`, key: "fausse" }));
-  }, 60_000);
-  afterAll(async () => {
-    useSearch(embeddedEngine());
-    meili.close();
-    await house.close();
-  });
-
-  it("the search says that it is simplified, and shows the newest offers rather than none", async () => {
-    const { status, text } = await asks(house).get("/offres?q=fileur");
-
-    expect(status).toBe(200);
-    expect(text).toContain("Recherche simplifiée");
-    expect(text).toContain("Fileur de verre");
-    expect(text).not.toContain("fausse");
   });
 });

@@ -12,6 +12,8 @@ export type DocumentedMeilisearch = {
   readonly url: string;
   /** The next tasks fail, though they were accepted with a 202. */
   failNext: (tasks: number) => void;
+  /** From now on, only this key is taken; null takes everyone, as an engine without a master key does. */
+  readonly want: (key: string | null) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -23,6 +25,7 @@ export const documentedMeilisearch = async (): Promise<DocumentedMeilisearch> =>
   const indexes = new Map<string, KeptIndex>();
   const tasks: Task[] = [];
   let failing = 0;
+  let wanted: string | null = null;
   let last: Promise<void> = Promise.resolve();
 
   const accept = (type: string, indexUid: string | null, perform: () => void): Reply => {
@@ -69,6 +72,7 @@ export const documentedMeilisearch = async (): Promise<DocumentedMeilisearch> =>
 
   const routes: Readonly<Record<string, (asked: Received) => Reply>> = {
     "GET health": () => ({ status: 200, body: { status: "available" } }),
+    "GET tasks": () => ({ status: 200, body: { results: [], total: 0, limit: 1, from: null, next: null } }),
     "GET tasks/*": ({ uid }) => {
       const task = tasks[Number(uid)];
       if (!task) throw new Refused("task_not_found", uid);
@@ -124,11 +128,14 @@ export const documentedMeilisearch = async (): Promise<DocumentedMeilisearch> =>
   const server = createServer(async (request, response) => {
     let answer: Reply;
     try {
-      answer = reply(request.method ?? "", new URL(request.url ?? "", "http://localhost"), await bodyOf(request));
+      const address = new URL(request.url ?? "", "http://localhost");
+      const body = await bodyOf(request);
+      if (address.pathname !== "/health") refuseKey(request.headers.authorization, wanted);
+      answer = reply(request.method ?? "", address, body);
     } catch (error) {
       const code = error instanceof Refused ? error.code : "internal";
       answer = {
-        status: code.endsWith("not_found") ? 404 : 400,
+        status: statusOf(code),
         body: { message: String(error), code, type: "invalid_request", link: "" },
       };
     }
@@ -138,6 +145,9 @@ export const documentedMeilisearch = async (): Promise<DocumentedMeilisearch> =>
   const { port } = server.address() as AddressInfo; // it listens on TCP
   return {
     url: `http://127.0.0.1:${port}`,
+    want: (key) => {
+      wanted = key;
+    },
     failNext: (count) => {
       failing = count;
     },
@@ -147,6 +157,16 @@ export const documentedMeilisearch = async (): Promise<DocumentedMeilisearch> =>
         server.close(() => closed());
       }),
   };
+};
+
+const statuses: Readonly<Record<string, number>> = { missing_authorization_header: 401, invalid_api_key: 403 };
+
+const statusOf = (code: string): number => statuses[code] ?? (code.endsWith("not_found") ? 404 : 400);
+
+const refuseKey = (header: string | undefined, wanted: string | null): void => {
+  if (wanted === null || header === `Bearer ${wanted}`) return;
+  if (header === undefined) throw new Refused("missing_authorization_header", "The Authorization header is missing.");
+  throw new Refused("invalid_api_key", "The provided API key is invalid.");
 };
 
 const fieldsOf = (fields: string[] | undefined): { fields?: string[] } => (fields ? { fields } : {});
