@@ -49,12 +49,14 @@ const each = (settings: readonly RefusedSetting[]): readonly RefusedSetting[] =>
 export const RefusedSettings = ({ settings }: { settings: readonly RefusedSetting[] }): VNode | null =>
   settings.length === 0 ? null : (
     <Notice kind="wrong">
-      <h2>{each(settings).length === 1 ? "Un réglage à corriger" : "Des réglages à corriger"}</h2>
-      {each(settings).map(({ fault, since }) => (
-        <p key={fault}>
-          <b>{words[fault]?.what ?? fault}</b> {words[fault]?.how}{" "}
-          <span class="soft">Depuis : {sayMoment(since)}.</span>
-        </p>
-      ))}
+      <div class="stack-s">
+        <h2>{each(settings).length === 1 ? "Un réglage à corriger" : "Des réglages à corriger"}</h2>
+        {each(settings).map(({ fault, since }) => (
+          <p key={fault}>
+            <b>{words[fault]?.what ?? fault}</b> {words[fault]?.how}{" "}
+            <span class="soft">Depuis : {sayMoment(since)}.</span>
+          </p>
+        ))}
+      </div>
     </Notice>
   );
