@@ -227,4 +227,42 @@ export const moreWriteCases: Case[] = [
     },
     [52, { _id: 1, $price: 5 }],
   ),
+  one(
+    "upserts with the one branch of an $or, and with none of several",
+    "method/db.collection.updateOne",
+    [],
+    async (c) => {
+      await c.updateOne({ _id: 1, $or: [{ a: 1 }] }, { $set: { c: 3 } }, { upsert: true });
+      await c.updateOne({ _id: 2, $or: [{ a: 1 }, { a: 2 }] }, { $set: { c: 3 } }, { upsert: true });
+      return c.find().sort({ _id: 1 }).toArray();
+    },
+    [
+      { _id: 1, a: 1, c: 3 },
+      { _id: 2, c: 3 },
+    ],
+  ),
+  ...[
+    { a: 1, $and: [{ a: 2 }] },
+    { a: { b: 1 }, "a.b": 1 },
+    { a: 1, "a.b": 1 },
+  ].map((filter) =>
+    refuses(
+      `an upsert that would set a path twice: ${JSON.stringify(filter)}`,
+      54,
+      (c) => c.updateOne(filter, { $set: { c: 3 } }, { upsert: true }),
+      "method/db.collection.updateOne",
+    ),
+  ),
+  ...[
+    { code: 40, update: { $set: { a: 1 }, $inc: { a: 1 } }, options: {} },
+    { code: 9, update: { $frob: { a: 1 } }, options: {} },
+    { code: 9, update: { $set: { a: 1 } }, options: { arrayFilters: [{ x: 1 }] } },
+  ].map(({ code, update, options }) =>
+    refuses(
+      `${JSON.stringify(update)} ${JSON.stringify(options)} even if nothing is found`,
+      code,
+      (c) => c.updateOne({ _id: 404 }, update, options),
+      "command/update",
+    ),
+  ),
 ];

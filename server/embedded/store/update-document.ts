@@ -62,7 +62,6 @@ const change = (fresh: Doc, order: UpdateOrder): Doc => {
 
 const applyOperators = (fresh: Doc, update: Doc, order: UpdateOrder): Doc => {
   const changes = readChanges(update);
-  refuseConflicts(changes.map(([, path]) => path));
   const setting: PathSetting = {
     document: fresh,
     filter: order.filter,
@@ -77,6 +76,12 @@ const applyOperators = (fresh: Doc, update: Doc, order: UpdateOrder): Doc => {
   );
   for (const { parts, name, operand } of places) applyAt(fresh, parts, { name, operand, now });
   return fresh;
+};
+
+/** What is wrong with an update whatever it is applied to, and even if to nothing. */
+export const refuseBadUpdate = (update: Doc, arrayFilters: unknown): void => {
+  refuseConflicts(readChanges(update).map(([, path]) => path));
+  readArrayFilters(arrayFilters, update);
 };
 
 type Change = [name: string, path: string, operand: unknown];
@@ -131,12 +136,29 @@ const refuseConflicts = (paths: readonly string[]): void => {
 };
 
 const collectEqualities = (filter: Doc, into: Doc): void => {
-  for (const part of Array.isArray(filter.$and) ? filter.$and : []) collectEqualities(part, into);
   for (const [name, condition] of Object.entries(filter)) {
+    for (const part of certainParts(name, condition)) collectEqualities(part, into);
     const only = name.startsWith("$") ? undefined : onlyValue(condition);
-    const place = only === undefined ? undefined : locate(into, name.split("."), true);
-    if (place) write(place, only);
+    if (only !== undefined) inferField(into, name, only);
   }
+};
+
+/** Those that hold for sure: of several branches of an `$or`, none does. */
+const certainParts = (name: string, condition: unknown): Doc[] => {
+  const certain = Array.isArray(condition) && (name === "$and" || (name === "$or" && condition.length === 1));
+  return certain ? condition : [];
+};
+
+const inferField = (into: Doc, path: string, value: unknown): void => {
+  const parts = path.split(".");
+  const taken = parts.some((_, depth) => {
+    const place = locate(into, parts.slice(0, depth + 1), false);
+    const held = place && readPlace(place);
+    return held !== undefined && (depth === parts.length - 1 || !isDocument(held));
+  });
+  if (taken) throw new StoreError(54, `cannot infer query fields to set, path '${path}' is matched twice`);
+  const place = locate(into, parts, true);
+  if (place) write(place, value);
 };
 
 /** The one value a condition lets a field have, if it is so. */

@@ -10,6 +10,7 @@ import { documentOf, encode, exactDocument, type Stored } from "#server/embedded
 import {
   documentFromFilter,
   isReplacement,
+  refuseBadUpdate,
   updatedDocument,
   withIdFirst,
 } from "#server/embedded/store/update-document.ts";
@@ -36,6 +37,7 @@ export const readUpdate = (options: Doc, filter: unknown, update: unknown): Upda
     throw new StoreError(9, "Update argument must be either an object or an array");
   if (options.multi === true && isReplacement(update))
     throw new StoreError(9, "multi update is not supported for replacement-style update");
+  if (isDocument(update) && !isReplacement(update)) refuseBadUpdate(update, options.arrayFilters);
   return {
     filter: documentOr(filter, {}),
     update,
