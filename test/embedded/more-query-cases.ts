@@ -137,4 +137,40 @@ export const moreQueryCases: Case[] = [
     [1],
     "database-references",
   ),
+  sorts([{ a: 1 }, { a: null }, { a: [] }], { a: 1 }, [3, 2, 1], "bson-type-comparison-order"),
+  sorts([{ a: [] }, {}, { a: [2, 0] }], { a: -1 }, [3, 2, 1], "bson-type-comparison-order"),
+  refuses(
+    "to show the element that matched when none did",
+    51_246,
+    (c) => c.findOne({ _id: 1 }, { projection: { "a.$": 1 } }),
+    "operator/projection/positional",
+    [{ a: [1] }],
+  ),
+  one(
+    "sorts by $natural as documents were stored, and the reverse",
+    "method/cursor.sort",
+    [{ a: 2 }, { a: 1 }, { a: 3 }],
+    async (c) => {
+      await c.createIndex({ a: 1 });
+      const all = [
+        await c
+          .find({ a: { $gt: 1 } })
+          .sort({ $natural: -1 })
+          .toArray(),
+        await c
+          .find({ a: { $gt: 1 } })
+          .hint({ $natural: -1 })
+          .limit(1)
+          .toArray(),
+        await c
+          .find({ a: { $gt: 0 } })
+          .hint({ $natural: -1 })
+          .sort({ a: 1 })
+          .toArray(),
+        await c.find().sort({ $natural: -1 }).collation({ locale: "fr" }).toArray(),
+      ];
+      return all.map((found) => found.map(({ _id }) => _id));
+    },
+    [[3, 1], [3], [2, 1, 3], [3, 2, 1]],
+  ),
 ];

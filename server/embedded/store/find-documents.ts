@@ -85,7 +85,7 @@ export const planFor = (
   // An index is in the plain order of strings: under a collation only the walk and an own sort are right.
   planQuery(collection, {
     filter: collation && comparesText(filter) ? {} : filter,
-    ...(collation ? {} : { sort }),
+    ...(collation && sort[0]?.path !== "$natural" ? {} : { sort }),
     ...(limit ? { need: skip + limit } : {}),
     ...(hint === undefined ? {} : { hint }),
   });

@@ -1,12 +1,13 @@
 import type { Collection } from "./collection.ts";
 import type { CollectionIndex, IndexField } from "./collection-index.ts";
 import { compileFilter } from "./match-document.ts";
+import { numberOf } from "./numbers.ts";
 import type { KeyRange } from "./ordered-entries.ts";
 import { afterAll, type Bound, boundsOf } from "./query-bounds.ts";
 import type { SortKey } from "./sort-documents.ts";
 import { StoreError } from "./store-error.ts";
 import type { Stored } from "./stored-document.ts";
-import { keyOf, reversed, sameValue } from "./value-key.ts";
+import { isDocument, keyOf, reversed, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 /** How to reach the documents of a filter: through an index, or by walking the collection. */
@@ -20,6 +21,8 @@ export type Plan = {
 export type Question = { filter: Doc; sort?: readonly SortKey[]; need?: number | undefined; hint?: unknown };
 
 export const planQuery = (collection: Collection, question: Question): Plan => {
+  const natural = naturalOrder(question);
+  if (natural) return natural === 1 ? asStored(collection) : lastFirst(collection);
   const branches = orBranches(question.filter);
   const bounds = boundsOf(question.filter);
   const hinted = hintedIndexes(collection, question.hint);
@@ -28,7 +31,21 @@ export const planQuery = (collection: Collection, question: Question): Plan => {
   const walkCost = collection.records.size * (question.sort?.length ? 2 : 1);
   if (best && (question.hint !== undefined || best.cost <= walkCost)) return best.plan;
   const united = branches && uniteBranches(collection, question.filter, branches);
-  return united ?? { sorted: false, candidates: () => collection.records.values() };
+  return united ?? { ...asStored(collection), sorted: false };
+};
+
+const asStored = ({ records }: Collection): Plan => ({ sorted: true, candidates: () => records.values() });
+const lastFirst = ({ records }: Collection): Plan => ({
+  sorted: true,
+  candidates: () => [...records.values()].reverse(),
+});
+
+/** `$natural`, as a sort or as a hint: the order in which documents were stored. */
+const naturalOrder = ({ sort = [], hint }: Question): number | undefined => {
+  const sorted = sort.find(({ path }) => path === "$natural");
+  if (sorted && sort.length > 1) throw new StoreError(2, "Cannot include '$natural' in compound sort");
+  if (sorted || sort.length > 0) return sorted?.direction;
+  return isDocument(hint) ? numberOf(hint.$natural) : undefined;
 };
 
 type Option = { plan: Plan; cost: number };
@@ -145,7 +162,7 @@ const implies = (bound: Bound | undefined, wanted: Bound): boolean =>
 const hintedIndexes = (collection: Collection, hint: unknown): readonly CollectionIndex[] => {
   const serving = collection.indexes.filter(({ special }) => !special);
   if (hint === undefined) return serving;
-  if (sameValue(hint, { $natural: 1 })) return [];
+  if (isDocument(hint) && "$natural" in hint) return [];
   const found = collection.indexes.filter(({ spec }) => spec.name === hint || sameValue(spec.key, hint));
   if (found.length === 0) throw new StoreError(2, "hint provided does not correspond to an existing index");
   return found.filter(({ special }) => !special);

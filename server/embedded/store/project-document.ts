@@ -96,7 +96,10 @@ const positional =
   (path: string, filter: Doc, scope: Scope): Leaf =>
   (value, document) => {
     const at = matchedIndex(document, path, filter, scope);
-    return Array.isArray(value) && at !== undefined ? [value[at]] : value;
+    if (!Array.isArray(value)) return value;
+    if (at === undefined)
+      throw new StoreError(51246, "positional operator '.$' couldn't find a matching element in the array");
+    return [value[at]];
   };
 
 const plant = (tree: Tree, parts: string[], leaf: Leaf | boolean): void => {

@@ -1,3 +1,4 @@
+import { MinKey } from "bson";
 import { gathered, inParts, type Work } from "./pauses.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { compareValues, isDocument } from "./value-key.ts";
@@ -88,9 +89,13 @@ function* merge<T>(left: readonly T[], right: readonly T[], compare: (a: T, b: T
 
 type Compare = (a: unknown, b: unknown) => number;
 
+/** Where an empty array sorts. */
+const beforeNull = new MinKey();
+
 const sortValue = (document: Doc, path: readonly string[], { direction }: SortKey, compare: Compare): unknown => {
   const found = reach(document, path, 0);
   if (!Array.isArray(found)) return found;
+  if (found.length === 0) return beforeNull;
   return found.reduce((best, value) => (compare(value, best) * direction < 0 ? value : best), found[0]);
 };
 
