@@ -19,6 +19,18 @@ export const refusalCases: Case[] = [
   ),
   refuses("no bucket at all", 40243, piped({ $bucketAuto: { groupBy: "$a", buckets: 0 } }), `${agg}bucketAuto`),
   refuses("to set beside an unknown stage", 40324, piped({ $fakeStage: {} }), "operator/aggregation-pipeline"),
+  refuses(
+    "to write on three members",
+    2,
+    (c) => c.insertOne({ _id: 1 }, { writeConcern: { w: 3 } } as object),
+    "reference/write-concern",
+  ),
+  refuses(
+    "a read of a snapshot",
+    123,
+    (c) => c.find({}, { readConcern: { level: "snapshot" } } as object).toArray(),
+    "reference/read-concern-snapshot",
+  ),
   one(
     "refuses a transaction with 20, in MongoDB's words",
     "core/transactions",

@@ -1,7 +1,7 @@
 import { serialize } from "bson";
 import { asStoreError } from "./aggregate.ts";
 import { collectionCommands } from "./commands/collection-commands.ts";
-import { type Command, type House, nameOf } from "./commands/command.ts";
+import { type Command, documentOr, type House, nameOf } from "./commands/command.ts";
 import { indexCommands } from "./commands/index-commands.ts";
 import { readCommands } from "./commands/read-commands.ts";
 import { serverCommands } from "./commands/server-commands.ts";
@@ -32,7 +32,7 @@ export const answerCommand = async (body: Doc, house: House): Promise<Uint8Array
 
 const perform = async (body: Doc, house: House): Promise<Doc | Uint8Array> => {
   try {
-    refuseTransaction(body);
+    refuseReplication(body);
     const command = commands[nameOf(body)];
     if (!command) throw unknown(nameOf(body));
     if (writing.has(nameOf(body)) || writesAtLast(body)) house.disk.refuseFull();
@@ -56,7 +56,13 @@ export const failureOf = (error: unknown): Doc => {
   return { ok: 0, errmsg: known.message, code: known.code, codeName: known.codeName, ...known.facts };
 };
 
-const refuseTransaction = (body: Doc): void => {
+/** What one server alone cannot do, in MongoDB's words. */
+const refuseReplication = (body: Doc): void => {
+  const { w } = documentOr(body.writeConcern, {});
+  if (typeof w === "number" && w > 1) throw new StoreError(2, "cannot use 'w' > 1 when a host is not replicated");
+  const { level } = documentOr(body.readConcern, {});
+  if (level === "snapshot" || level === "linearizable")
+    throw new StoreError(123, "node needs to be a replica set member to use read concern");
   if (body.startTransaction !== undefined || body.autocommit !== undefined)
     throw new StoreError(
       20,
