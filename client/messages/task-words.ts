@@ -56,6 +56,7 @@ export const indexLabels: Readonly<Record<string, string>> = { offers: "Offres" 
 const asked: Readonly<Record<string, string>> = {
   "send-dispatch": "Envoyer un courrier",
   "send-dispatches": "Envoyer des courriers groupés",
+  "send-few-dispatches": "Envoyer les courriers d’un même geste",
   "index-offer": "Mettre une offre dans la recherche",
   "find-matches": "Chercher des candidats pour une offre",
 };

@@ -53,14 +53,20 @@ const perPerson = { name: "apply", most: 60, minutes: 60 };
  * between the look and the writing is seen by a second look: what closes later closes on an application already there.
  */
 export const apply = async (actor: Member, slug: string, message: string | null): Promise<{ id: string }> => {
-  const { offer, cv, state } = await prospectOf(actor, slug);
+  const offer = await findOffer(actor, slug);
+  const { accountId } = actor;
+  const [sent, cv] = await Promise.all([
+    ApplicationModel.exists({ offerId: offer.id, accountId }),
+    CvModel.exists({ accountId, status: "active" }),
+  ]);
+  const state = sent ? "done" : stateFor(actor, offer);
   if (state !== "open") throw new Failure("conflict", refusals[state]);
   if (!cv) throw new Failure("conflict", "cv-first");
-  await countAttempt(perPerson, actor.accountId);
+  await countAttempt(perPerson, accountId);
   const id = new Types.ObjectId();
-  await save(id, { actor, offer, cv, message: message ?? "" });
+  await save(id, { actor, offer, cvId: cv._id, message: message ?? "" });
   await takeBackIfClosed(actor, id, slug);
-  await CvModel.updateOne({ _id: cv.id }, { $set: { lastUsedAt: now() } }); // a CV that applies is not a forgotten one
+  await CvModel.updateOne({ _id: cv._id }, { $set: { lastUsedAt: now() } }); // a CV that applies is not a forgotten one
   await enqueue(settleJob("applications"), { id: id.toHexString() });
   return { id: id.toHexString() };
 };
@@ -90,23 +96,23 @@ const stateFor = (actor: Member, offer: Offer): Prospect["state"] => {
   return offer.exclusive ? "proposed" : "closed";
 };
 
-type NewApplication = { actor: Member; offer: Offer; cv: Cv; message: string };
+type NewApplication = { actor: Member; offer: Offer; cvId: Types.ObjectId; message: string };
 
-const save = async (id: Types.ObjectId, { actor, offer, cv, message }: NewApplication): Promise<void> => {
+const save = async (id: Types.ObjectId, { actor, offer, cvId, message }: NewApplication): Promise<void> => {
   try {
     await ApplicationModel.create({
       _id: id,
       offerId: offer.id,
       accountId: actor.accountId,
       companyId: offer.companyId,
-      cvId: cv.id,
+      cvId,
       message,
       status: "new",
       steps: [{ status: "new", at: now(), by: actor.accountId }],
       nextDeadline: nextDeadline("new", { sentOn: today(), today: today() }),
       createdAt: now(),
       updatedAt: now(),
-      effects: [owe("receipt"), owe("received")],
+      effects: [owe("sent")],
     });
   } catch (error) {
     if (isDuplicate(error)) throw new Failure("conflict", "already-applied");

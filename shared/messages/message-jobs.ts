@@ -17,6 +17,13 @@ export const sendDispatch = job({
 /** Mails handed over together. */
 export const mailsTogether = 8;
 
+const severalAtOnce = {
+  attempts: 1,
+  data: z.object({ dispatchIds: z.array(Id).min(1).max(mailsTogether) }),
+  key: ({ dispatchIds }: { dispatchIds: string[] }) =>
+    [dispatchIds[0], dispatchIds.at(-1), dispatchIds.length].join("-"),
+};
+
 /**
  * The same for mails written together (a morning's alerts): they share the store's writes, and a queue of their own,
  * so that a code to sign in never waits behind them.
@@ -24,9 +31,14 @@ export const mailsTogether = 8;
 export const sendDispatches = job({
   name: "send-dispatches",
   queue: "mailing",
-  attempts: 1,
-  data: z.object({ dispatchIds: z.array(Id).min(1).max(mailsTogether) }),
-  key: ({ dispatchIds }) => [dispatchIds[0], dispatchIds.at(-1), dispatchIds.length].join("-"),
+  ...severalAtOnce,
+});
+
+/** The few that one act owes (a receipt, a word to the company) share the writes too, and wait behind no morning. */
+export const sendFewDispatches = job({
+  name: "send-few-dispatches",
+  queue: "mail",
+  ...severalAtOnce,
 });
 
 /** Wakes every mail that waits, and settles those whose worker vanished. */

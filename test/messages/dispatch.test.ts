@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { setClock } from "#server/platform/clock.ts";
 import { useQueue } from "#server/platform/enqueue.ts";
-import { dispatchMail, dispatchMails } from "#server/platform/mail/dispatch.ts";
+import { dispatchFew, dispatchMail, dispatchMails } from "#server/platform/mail/dispatch.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
 import {
   type Claim,
@@ -81,6 +81,17 @@ describe("a mail promised", () => {
     expect(queues.find(({ name }) => name === "mail")).toMatchObject({ waiting: 1 });
     await house.queue.drain();
     expect(house.relay.received).toHaveLength(21);
+  });
+
+  it("leaves with the few of the same act, behind no morning's mails, though one of them is refused", async () => {
+    const few = [aMail(), aMail({ to: "nobody" }), aMail()];
+
+    await expect(dispatchFew(few)).rejects.toMatchObject({ code: "mail-refused" });
+
+    const { queues } = await house.queue.state();
+    expect(queues.find(({ name }) => name === "mail")).toMatchObject({ waiting: 1 });
+    await house.queue.drain();
+    expect(house.relay.received).toHaveLength(2);
   });
 
   it("leaves when a worker of an older version wrote it, with no mark of a claim", async () => {

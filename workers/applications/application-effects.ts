@@ -13,32 +13,29 @@ import { ApplicationModel } from "#server/applications/application-model.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
 import { anyOf, lessThan } from "#server/platform/filter.ts";
+import { dispatchFew } from "#server/platform/mail/dispatch.ts";
+import type { OutgoingMail } from "#server/platform/mail/outgoing-mail.ts";
 import { reminderAfterDays } from "#shared/applications/application-rules.ts";
 import { openApplicationStatuses } from "#shared/applications/application-transitions.ts";
 import { addDays, dayOf } from "#shared/kernel/calendar.ts";
 import { instantOf } from "#shared/kernel/moment.ts";
 import type { PerformEffect } from "#workers/settle.ts";
-import { type Case, readCase, writeToCandidate, writeToCompany } from "./application-post.ts";
+import { type Case, readCase, toCandidate, toCompany } from "./application-post.ts";
 
 /** What an application owes after each change: mails, each once by its key. */
 export const applicationEffects: Readonly<Record<string, PerformEffect>> = {
+  sent: async (id) => {
+    const found = await readCase(id);
+    if (found) await dispatchFew([...receiptOf(found), ...(await receivedBy(found))]);
+  },
+  // What an application sent before both left together still owes.
   receipt: async (id) => {
     const found = await readCase(id);
-    if (!found) return;
-    const { nextDeadline, createdAt } = found.application;
-    const mail = receiptMail({ ...forCandidate(found), today: dayOf(new Date(createdAt)), nextDeadline });
-    await writeToCandidate(found, { key: `application-receipt-${id}`, kind: "application-receipt", mail });
+    if (found) await dispatchFew(receiptOf(found));
   },
-
   received: async (id) => {
     const found = await readCase(id);
-    if (found?.application.status !== "new") return;
-    const mail = receivedMail(forEmployer(found));
-    await writeToCompany(found.application.companyId, {
-      key: `application-received-${id}`,
-      kind: "application-received",
-      mail,
-    });
+    if (found) await dispatchFew(await receivedBy(found));
   },
 
   /** A step that was overtaken by the next is told by the next. */
@@ -48,7 +45,7 @@ export const applicationEffects: Readonly<Record<string, PerformEffect>> = {
     const { application } = found;
     const mail = stepMail({ ...forCandidate(found), ...application });
     const key = `application-step-${id}-${status}-${application.steps.length}`;
-    await writeToCandidate(found, { key, kind: "application-step", mail });
+    await dispatchFew(toCandidate(found, { key, kind: "application-step", mail }));
   },
 
   withdrawn: (id) => tellCompany(id, "withdrawn", withdrawnMail),
@@ -63,8 +60,22 @@ export const applicationEffects: Readonly<Record<string, PerformEffect>> = {
     const waiting = await unreadOf(companyId);
     if (waiting.length === 0) return;
     const letter = { key: `application-reminder-${day}`, mail: reminderMail(waiting) };
-    await writeToCompany(companyId, { ...letter, kind: "application-received" });
+    await dispatchFew(await toCompany(companyId, { ...letter, kind: "application-received" }));
   },
+};
+
+const receiptOf = (found: Case): OutgoingMail[] => {
+  const { id, nextDeadline, createdAt } = found.application;
+  const mail = receiptMail({ ...forCandidate(found), today: dayOf(new Date(createdAt)), nextDeadline });
+  return toCandidate(found, { key: `application-receipt-${id}`, kind: "application-receipt", mail });
+};
+
+/** Once it was read or withdrawn, that it came is no news. */
+const receivedBy = async (found: Case): Promise<OutgoingMail[]> => {
+  const { id, companyId, status } = found.application;
+  const mail = receivedMail(forEmployer(found));
+  const letter = { key: `application-received-${id}`, kind: "application-received", mail } as const;
+  return status === "new" ? toCompany(companyId, letter) : [];
 };
 
 /** The end of an offer, told to those who still wait for its answer; nothing when it was opened again meanwhile. */
@@ -75,7 +86,7 @@ export const tellApplicants: PerformEffect = async (offerId) => {
     const found = await readCase(id);
     if (!found || (found.offer.status !== "filled" && found.offer.status !== "cancelled")) continue;
     const mail = offerClosedMail({ ...forCandidate(found), filled: found.offer.status === "filled" });
-    await writeToCandidate(found, { key: `application-offer-closed-${id}`, kind: "application-step", mail });
+    await dispatchFew(toCandidate(found, { key: `application-offer-closed-${id}`, kind: "application-step", mail }));
   }
 };
 
@@ -86,11 +97,12 @@ const tellCompany = async (
 ) => {
   const found = await readCase(id);
   if (!found) return;
-  await writeToCompany(found.application.companyId, {
+  const letter = {
     key: `application-${what}-${id}`,
     kind: "application-step",
     mail: write(forEmployer(found)),
-  });
+  } as const;
+  await dispatchFew(await toCompany(found.application.companyId, letter));
 };
 
 const unreadOf = async (companyId: string): Promise<{ firstName: string; title: string }[]> => {

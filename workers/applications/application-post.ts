@@ -2,8 +2,8 @@ import type { Mail } from "#client/kernel/mail.tsx";
 import { AccountModel } from "#server/accounts/account-model.ts";
 import { ApplicationModel, toApplication } from "#server/applications/application-model.ts";
 import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
-import { dispatchMail } from "#server/platform/mail/dispatch.ts";
 import type { MailKind } from "#server/platform/mail/mail-kinds.ts";
+import type { OutgoingMail } from "#server/platform/mail/outgoing-mail.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
 import type { Application } from "#shared/applications/application.ts";
 import type { Offer } from "#shared/offers/offer.ts";
@@ -33,13 +33,12 @@ export const readCase = async (applicationId: string): Promise<Case | null> => {
 
 type Letter = { readonly key: string; readonly kind: MailKind; readonly mail: Mail };
 
-export const writeToCandidate = async ({ candidate }: Case, { key, kind, mail }: Letter): Promise<void> => {
-  if (candidate.open) await dispatchMail({ dedupeKey: key, kind, to: candidate.email, ...sayMail(mail) });
-};
+export const toCandidate = ({ candidate }: Case, { key, kind, mail }: Letter): OutgoingMail[] =>
+  candidate.open ? [{ dedupeKey: key, kind, to: candidate.email, ...sayMail(mail) }] : [];
 
 /** Every open account of the company gets one; the key is completed by whose it is. */
-export const writeToCompany = async (companyId: string, { key, kind, mail }: Letter): Promise<void> => {
+export const toCompany = async (companyId: string, { key, kind, mail }: Letter): Promise<OutgoingMail[]> => {
   const colleagues = await AccountModel.find({ companyId, role: "employer", status: "active" }, { email: 1 }).lean();
-  for (const { _id, email } of colleagues)
-    await dispatchMail({ dedupeKey: `${key}-${_id.toHexString()}`, kind, to: email, ...sayMail(mail) });
+  const said = sayMail(mail);
+  return colleagues.map(({ _id, email }) => ({ dedupeKey: `${key}-${_id.toHexString()}`, kind, to: email, ...said }));
 };

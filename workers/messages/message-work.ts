@@ -1,6 +1,12 @@
 import { forgetOldMails } from "#server/platform/mail/forget.ts";
 import { performer, type Work } from "#shared/kernel/job.ts";
-import { forgetMails, sendDispatch, sendDispatches, sweepDispatches } from "#shared/messages/message-jobs.ts";
+import {
+  forgetMails,
+  sendDispatch,
+  sendDispatches,
+  sendFewDispatches,
+  sweepDispatches,
+} from "#shared/messages/message-jobs.ts";
 import { performSendDispatch, performSendDispatches } from "./send-dispatch.ts";
 import { performSweepDispatches } from "./sweep-dispatches.ts";
 
@@ -8,6 +14,7 @@ export const messageWork: Work = {
   performers: [
     performer(sendDispatch, performSendDispatch),
     performer(sendDispatches, performSendDispatches),
+    performer(sendFewDispatches, performSendDispatches),
     performer(sweepDispatches, performSweepDispatches),
     performer(forgetMails, async () => {
       await forgetOldMails();

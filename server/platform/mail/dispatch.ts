@@ -2,7 +2,7 @@ import { Types } from "mongoose";
 import { now } from "#server/platform/clock.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
-import { mailsTogether, sendDispatch, sendDispatches } from "#shared/messages/message-jobs.ts";
+import { mailsTogether, sendDispatch, sendDispatches, sendFewDispatches } from "#shared/messages/message-jobs.ts";
 import { DispatchModel } from "./dispatch-model.ts";
 import { mailsAreHeld } from "./held.ts";
 import { mailPolicies } from "./mail-kinds.ts";
@@ -24,10 +24,25 @@ export const dispatchMails = async (mails: readonly OutgoingMail[]): Promise<voi
   await askToSend(await promiseAll(mails.map(parseMail)));
 };
 
+/** The same for the few that one act owes; one that no honest mail would be holds up none of the others. */
+export const dispatchFew = async (mails: readonly OutgoingMail[]): Promise<void> => {
+  const refusals: unknown[] = [];
+  const honest = mails.flatMap((mail) => {
+    try {
+      return parseMail(mail);
+    } catch (error) {
+      refusals.push(error);
+      return [];
+    }
+  });
+  await askToSend(await promiseAll(honest), sendFewDispatches);
+  if (refusals.length > 0) throw refusals[0];
+};
+
 /** Asks for mails already promised, some at a time. */
-export const askToSend = async (ids: readonly string[]): Promise<void> => {
+export const askToSend = async (ids: readonly string[], job: typeof sendDispatches = sendDispatches): Promise<void> => {
   for (let at = 0; at < ids.length; at += mailsTogether)
-    await enqueue(sendDispatches, { dispatchIds: ids.slice(at, at + mailsTogether) });
+    await enqueue(job, { dispatchIds: ids.slice(at, at + mailsTogether) });
 };
 
 /** The ids of the rows just written; mails promised before are left out. */
