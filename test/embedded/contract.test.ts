@@ -6,6 +6,7 @@ import { commandCases } from "./command-cases.ts";
 import type { Case, Things } from "./contract.ts";
 import { geoCases } from "./geo-cases.ts";
 import { indexCases } from "./index-cases.ts";
+import { moreAggregationCases } from "./more-aggregation-cases.ts";
 import { moreCommandCases } from "./more-command-cases.ts";
 import { moreQueryCases } from "./more-query-cases.ts";
 import { moreWriteCases } from "./more-write-cases.ts";
@@ -31,7 +32,7 @@ afterAll(async () => {
 describe.each([
   ["a query", [...queryCases, ...moreQueryCases]],
   ["an update or a refusal", [...updateCases, ...moreWriteCases]],
-  ["an aggregation", aggregationCases],
+  ["an aggregation", [...aggregationCases, ...moreAggregationCases]],
   ["an index", indexCases],
   ["a command", [...commandCases, ...moreCommandCases]],
   ["a collection of a kind", collectionCases],

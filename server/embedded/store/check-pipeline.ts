@@ -45,10 +45,24 @@ const checkExpression = (value: unknown): void => {
   if (Array.isArray(value)) for (const item of value) checkExpression(item);
   if (!isDocument(value)) return;
   for (const [name, inner] of Object.entries(value)) {
+    if (foreignExpressions.has(name)) throw notBuilt(name);
     if (name.startsWith("$") && !(name in expression) && !(name in accumulator) && !(name in projection))
       throw new StoreError(168, `Unrecognized expression '${name}'`);
     if (name !== "$literal") checkExpression(inner);
   }
+};
+
+const foreignExpressions = new Set(
+  (
+    "$binarySize $bsonSize $createObjectId $denseRank $derivative $documentNumber $expMovingAvg $indexOfCP $integral " +
+    "$linearFill $locf $meta $rank $shift $toHashedIndexKey $toObjectId $toUUID $tsIncrement $tsSecond"
+  ).split(" "),
+);
+
+/** Of an expression outside of a pipeline. */
+export const refuseForeign = (value: unknown): void => {
+  refuseCode(value);
+  checkExpression(value);
 };
 
 const innerPipelines = (name: string, operand: unknown): unknown[] => {

@@ -6,8 +6,9 @@ import * as pipeline from "mingo/operators/pipeline";
 import * as projection from "mingo/operators/projection";
 import * as query from "mingo/operators/query";
 import type { AnyObject, Options } from "mingo/types";
+import { setAt } from "./set-at.ts";
 import { StoreError } from "./store-error.ts";
-import { compareValues, sameValue } from "./value-key.ts";
+import { compareValues, isDocument, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 /** Where an expression is evaluated: the variables of a `let`, and the stages a pipeline may use. */
@@ -29,8 +30,8 @@ export const optionsFor = ({ variables, collation }: Setting): Options => {
   // mingo types each operator by its own operand; ours read theirs as unknown and check it themselves.
   const context = Context.init({
     accumulator,
-    expression: { ...expression, ...comparisons },
-    pipeline: { ...pipeline, $capture: capture },
+    expression: { ...expression, ...comparisons, ...corrected },
+    pipeline: { ...pipeline, $capture: capture, $addFields: addFields, $set: addFields },
     projection,
     query,
   });
@@ -62,3 +63,39 @@ const comparisons: Record<string, Operator> = {
     return list.some((item) => sameValue(item, value));
   },
 };
+
+/** Where mingo takes less than MongoDB, or answers where MongoDB refuses. */
+const corrected: Record<string, Operator> = {
+  $round: (document, operands, options) => expression.$round(document, [operands].flat(), options),
+  $trunc: (document, operands, options) => expression.$trunc(document, [operands].flat(), options),
+  $switch: (document, operands, options) => {
+    const { branches = [], ...other } = isDocument(operands) ? operands : {};
+    const chosen = (Array.isArray(branches) ? branches : []).find(
+      (branch: Doc) => expression.$and(document, [branch.case], options) === true,
+    );
+    if (!chosen && !("default" in other))
+      throw new StoreError(
+        40066,
+        "$switch could not find a matching branch for an input, and no default was specified",
+      );
+    return evalExpr(document, chosen ? chosen.then : other.default, options);
+  },
+};
+
+/** mingo replaces a document where MongoDB adds to it, and passes over arrays. */
+const addFields: typeof pipeline.$addFields = (input, operand, options) => {
+  const fields = flatten(operand, []);
+  return input.map((document) =>
+    fields.reduce<Doc>(
+      (made, [parts, given]) => setAt(made, parts, evalExpr(document, given, options)),
+      document as Doc,
+    ),
+  );
+};
+
+const flatten = (spec: Doc, above: readonly string[]): [parts: string[], given: unknown][] =>
+  Object.entries(spec).flatMap(([name, given]) => {
+    const parts = [...above, ...name.split(".")];
+    const nested = isDocument(given) && Object.keys(given).length > 0 && !Object.keys(given)[0]?.startsWith("$");
+    return nested ? flatten(given, parts) : [[parts, given]];
+  });

@@ -1,4 +1,5 @@
 import { DBRef } from "bson";
+import { refuseForeign } from "./check-pipeline.ts";
 import { evaluate, type Scope } from "./expressions.ts";
 import { isValid } from "./json-schema.ts";
 import { fieldTests } from "./match-operators.ts";
@@ -63,7 +64,7 @@ const compileClause = (name: string, condition: unknown, scope: Scope): Predicat
   throw new StoreError(2, `unknown top level operator: ${name}`);
 };
 
-const knownElsewhere = new Set(["$where", "$text"]);
+const knownElsewhere = new Set(["$where", "$text", "$sampleRate"]);
 
 const list = (name: string, condition: unknown, scope: Scope): Predicate[] => {
   if (!Array.isArray(condition) || condition.length === 0) throw new StoreError(2, `${name} must be a nonempty array`);
@@ -84,6 +85,7 @@ const clauses: Record<string, (condition: unknown, scope: Scope) => Predicate> =
     return (document) => !parts.some((part) => part(document));
   },
   $expr: (condition, scope) => {
+    refuseForeign(condition);
     return (document) => {
       const result = evaluate(document, condition, scope);
       return result !== false && result !== null && result !== undefined && result !== 0;

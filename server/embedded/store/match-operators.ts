@@ -1,4 +1,4 @@
-import { DBRef, ObjectId } from "bson";
+import { DBRef, MaxKey, MinKey, ObjectId } from "bson";
 import { bitTest } from "./bit-tests.ts";
 import type { Scope } from "./expressions.ts";
 import { geoIntersects, geoWithin } from "./geo-operators.ts";
@@ -81,6 +81,8 @@ const ordered = (
   holds: (order: number) => boolean,
 ): ((value: unknown) => boolean) => {
   if (operand instanceof RegExp) throw new StoreError(2, "Can't have RegEx as arg to predicate over field");
+  // MinKey and MaxKey stand below and above the values of every type.
+  if (operand instanceof MinKey || operand instanceof MaxKey) return (value) => holds(compareValues(value, operand));
   const type = typeOfKey(keyOf(operand));
   const sameType = (value: unknown): boolean => typeOfKey(keyOf(value)) === type;
   if (typeof operand === "number")

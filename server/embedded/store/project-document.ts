@@ -51,7 +51,8 @@ const isFlag = (shown: unknown): shown is number | boolean => typeof shown === "
 /** True when the projection names what to keep, false when it names what to drop. */
 const modeOf = (fields: readonly [string, unknown][]): boolean => {
   const rest = fields.filter(([path, shown]) => path !== "_id" && !(isDocument(shown) && "$slice" in shown));
-  const keeping = rest.filter(([, shown]) => !isFlag(shown) || Boolean(shown));
+  const chosen = rest.some(([, shown]) => isFlag(shown));
+  const keeping = rest.filter(([, shown]) => (isFlag(shown) ? shown : !(chosen && isElement(shown))));
   const dropped = rest.find(([, shown]) => isFlag(shown) && !shown);
   if (keeping.length > 0 && dropped)
     throw new StoreError(31254, `Cannot do exclusion on field ${dropped[0]} in inclusion projection`);
@@ -59,6 +60,9 @@ const modeOf = (fields: readonly [string, unknown][]): boolean => {
   const id = fields.find(([path]) => path === "_id");
   return id !== undefined && Boolean(id[1]);
 };
+
+/** It goes with either mode; alone, it keeps. */
+const isElement = (shown: unknown): boolean => isDocument(shown) && "$elemMatch" in shown;
 
 const computedField = Symbol("computed");
 

@@ -75,7 +75,7 @@ const addPoints = (bound: Bound, values: unknown[]): void => {
 /** Adds one side, and closes the other at the end of the type: 5 is never above or below a string. */
 const addRange = (bound: Bound, operand: unknown, side: { from?: string; to?: string }): void => {
   const type = typeOfKey(keyOf(operand));
-  if (!indexable(operand) || type === "\x05") return;
+  if (!indexable(operand) || "\x02\x05\x7f".includes(type)) return;
   bound.from = side.from ?? bound.from ?? type;
   bound.to = side.to ?? bound.to ?? String.fromCharCode(type.charCodeAt(0) + 1);
 };

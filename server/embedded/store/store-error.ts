@@ -64,6 +64,7 @@ const codeNames = {
   15952: "Location15952",
   15955: "Location15955",
   15958: "Location15958",
+  40066: "Location40066",
   40100: "Location40100",
   40192: "Location40192",
   40234: "Location40234",
