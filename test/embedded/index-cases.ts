@@ -223,4 +223,24 @@ export const indexCases: Case[] = [
     },
     [86, 85, 85],
   ),
+  one(
+    "names the element that is a duplicate",
+    multikey,
+    [{ a: [1, 2] }],
+    async (c) => {
+      await c.createIndex({ a: 1 }, { unique: true });
+      return (await failure(c.insertOne({ _id: 2, a: [3, 2] }))).keyValue;
+    },
+    { a: 2 },
+  ),
+  one(
+    "refuses a unique hashed index and a compound one that expires",
+    "reference/command/createIndexes",
+    [],
+    async (c) => [
+      (await failure(c.createIndex({ a: "hashed" }, { unique: true }))).code,
+      (await failure(c.createIndex({ a: 1, b: 1 }, { expireAfterSeconds: 9 }))).code,
+    ],
+    [16764, 67],
+  ),
 ];

@@ -83,4 +83,16 @@ export const moreAggregationCases: Case[] = [
   ),
   finds([{ a: new MinKey() }, { a: 1 }, { a: "x" }], { a: { $gt: new MinKey() } }, [2, 3], "bson-types"),
   finds([{ a: new MaxKey() }, { a: 1 }, {}], { a: { $lt: new MaxKey() } }, [2, 3], "bson-types"),
+  one(
+    "upserts and replaces by a pipeline, the id first",
+    "tutorial/update-documents-with-aggregation-pipeline",
+    [],
+    async (c) => {
+      await c.updateOne({ _id: 4, k: 1 }, [{ $set: { z: { $add: ["$k", 1] } } }], { upsert: true });
+      await c.updateOne({ _id: 4 }, [{ $project: { z: 1 } }]);
+      const found = await c.findOne();
+      return [found, Object.keys(found ?? {})];
+    },
+    [{ _id: 4, z: 2 }, ["_id", "z"]],
+  ),
 ];

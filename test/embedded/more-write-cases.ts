@@ -265,4 +265,14 @@ export const moreWriteCases: Case[] = [
       "command/update",
     ),
   ),
+  refuses("$rename into an array", 2, (c) => c.updateOne({}, { $rename: { a: "b.0" } }), u("rename"), [
+    { a: 1, b: [2] },
+  ]),
+  refuses(
+    "an array filter with a capital",
+    2,
+    (c) => c.updateOne({}, { $set: { "a.$[X]": 1 } }, { arrayFilters: [{ X: 1 }] }),
+    u("positional-filtered"),
+    [{ a: [1] }],
+  ),
 ];

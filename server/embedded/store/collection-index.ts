@@ -1,5 +1,5 @@
 import { refuseBadPlaces } from "./geo-index.ts";
-import { keyOfTuple, tuplesOf } from "./index-keys.ts";
+import { keyOfTuple, tuplesOf, valuesOfKey } from "./index-keys.ts";
 import { compileFilter, type Predicate } from "./match-document.ts";
 import { type OrderedEntries, orderedEntries } from "./ordered-entries.ts";
 import { StoreError } from "./store-error.ts";
@@ -75,17 +75,15 @@ export const collectionIndex = (spec: IndexSpec): CollectionIndex => {
     refuseDuplicate: (keys, stored, ns) => {
       for (const key of spec.unique ? keys : []) {
         const [holder] = entries.within({ from: key, to: `${key}\u0000` });
-        if (holder && holder.rank !== stored.rank) throw duplicate(ns, spec, documentOf(stored));
+        if (holder && holder.rank !== stored.rank)
+          throw duplicate(ns, spec, valuesOfKey(key, documentOf(stored), fields));
       }
     },
   };
 };
 
-export const duplicate = (ns: string, spec: IndexSpec, document: Doc): StoreError => {
-  const keyValue = Object.fromEntries(
-    Object.keys(spec.key).map((path) => [path, valueAt(document, path.split(".")) ?? null]),
-  );
-  return new StoreError(
+const duplicate = (ns: string, spec: IndexSpec, keyValue: Doc): StoreError =>
+  new StoreError(
     11000,
     `E11000 duplicate key error collection: ${ns} index: ${spec.name} dup key: ${shown(keyValue)}`,
     {
@@ -93,7 +91,6 @@ export const duplicate = (ns: string, spec: IndexSpec, document: Doc): StoreErro
       keyValue,
     },
   );
-};
 
 const shown = (keyValue: Doc): string =>
   `{ ${Object.entries(keyValue)
@@ -116,6 +113,3 @@ const readField = (path: string, direction: unknown): IndexField => {
 
 const isSpecial = ([path, kind]: [string, unknown]): boolean =>
   kind === "2d" || kind === "2dsphere" || kind === "text" || path === "$**" || path.endsWith(".$**");
-
-const valueAt = (value: unknown, parts: readonly string[]): unknown =>
-  parts.reduce<unknown>((held, part) => (isDocument(held) ? held[part] : undefined), value);

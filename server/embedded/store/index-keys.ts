@@ -35,6 +35,12 @@ export const keyOfTuple = (tuple: readonly unknown[], fields: readonly IndexFiel
   return out;
 };
 
+/** What a key was made of, by field. */
+export const valuesOfKey = (key: string, document: Doc, fields: readonly IndexField[]): Doc => {
+  const tuple = tuplesOf(document, fields).tuples.find((one) => keyOfTuple(one, fields) === key) ?? [];
+  return Object.fromEntries(fields.map(({ path }, i) => [path, tuple[i] === emptyArray ? [] : (tuple[i] ?? null)]));
+};
+
 const emptyArray = Symbol("an empty array");
 
 /** How far the path of a field was followed: to its value, or to an array (`inside`) to be taken element by element. */

@@ -58,6 +58,7 @@ const codeNames = {
   13654: "Location13654",
   14031: "OutOfDiskSpace",
   16755: "Location16755",
+  16764: "Location16764",
   31253: "Location31253",
   31254: "Location31254",
   15947: "Location15947",

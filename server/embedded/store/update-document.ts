@@ -45,8 +45,7 @@ const change = (fresh: Doc, order: UpdateOrder): Doc => {
   const { update } = order;
   if (Array.isArray(update)) {
     const { _id } = fresh;
-    const made = order.runPipeline(fresh, update);
-    return _id === undefined || made._id !== undefined ? made : { _id, ...made }; // a new root keeps the id
+    return identified(order.runPipeline(fresh, update), _id);
   }
   if (!isReplacement(update)) return applyOperators(fresh, update, order);
   const dollar = Object.keys(update).find((name) => name.startsWith("$"));
@@ -55,8 +54,12 @@ const change = (fresh: Doc, order: UpdateOrder): Doc => {
       52,
       `The dollar ($) prefixed field '${dollar}' is not allowed in the context of a replacement`,
     );
-  const { _id, ...rest } = update;
-  const id = _id ?? fresh._id;
+  return identified(update, fresh._id);
+};
+
+/** A document with its id first, or else the one it had. */
+const identified = ({ _id, ...rest }: Doc, held: unknown): Doc => {
+  const id = _id ?? held;
   return id === undefined ? rest : { _id: id, ...rest };
 };
 
@@ -120,9 +123,10 @@ const rename = (document: Doc, parts: string[], target: unknown): void => {
   const place = locate(document, parts, false);
   const value = place && readPlace(place);
   if (!place || value === undefined) return;
-  if (Array.isArray(place.holder)) throw new StoreError(2, "The source field for $rename cannot be an array element");
-  erase(place);
   const to = locate(document, target.split("."), true);
+  if (Array.isArray(place.holder) || Array.isArray(to?.holder))
+    throw new StoreError(2, "Neither field of $rename can be an array element");
+  erase(place);
   if (to) write(to, value);
 };
 

@@ -69,6 +69,8 @@ export const readArrayFilters = (filters: unknown, update: Doc): Map<string, Pre
   const byName = new Map<string, Predicate>();
   for (const filter of Array.isArray(filters) ? filters : []) {
     const name = identifierOf(filter);
+    if (!/^[a-z][A-Za-z0-9]*$/.test(name))
+      throw new StoreError(2, `An array filter's name begins with a small letter and has letters and digits: ${name}`);
     if (byName.has(name))
       throw new StoreError(9, `Found multiple array filters with the same top-level field name ${name}`);
     const used = Object.values(update).some(

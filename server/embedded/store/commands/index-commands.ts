@@ -45,16 +45,25 @@ const readSpec = (given: Doc): IndexSpec => {
     throw notBuilt("a unique index with a collation");
   const foreign = Object.keys(given).find((option) => !options.includes(option) && !ignored.includes(option));
   if (foreign) throw notBuilt(`the index option "${foreign}"`);
-  const unknown = Object.values(key).find((kind) => typeof kind === "string" && !kinds.includes(kind));
-  if (unknown !== undefined) throw new StoreError(67, `Unknown index plugin '${String(unknown)}'`);
-  if (given.sparse && given.partialFilterExpression)
-    throw new StoreError(67, 'cannot mix "partialFilterExpression" and "sparse" options');
+  refuseKey(key, given);
   compileFilter(given.partialFilterExpression ?? {});
   const chosen = options
     .filter((option) => given[option] !== undefined && given[option] !== false)
     .map((option) => [option, given[option]]);
   // The directions are checked where the index is made.
   return { v: 2, name, ...Object.fromEntries(chosen), ...withTextKey(key as IndexSpec["key"], given) };
+};
+
+/** Kinds and options that do not go together. */
+const refuseKey = (key: Doc, { unique, expireAfterSeconds, sparse, partialFilterExpression }: Doc): void => {
+  const unknown = Object.values(key).find((kind) => typeof kind === "string" && !kinds.includes(kind));
+  if (unknown !== undefined) throw new StoreError(67, `Unknown index plugin '${String(unknown)}'`);
+  if (sparse && partialFilterExpression)
+    throw new StoreError(67, 'cannot mix "partialFilterExpression" and "sparse" options');
+  if (unique && Object.values(key).includes("hashed"))
+    throw new StoreError(16764, "Currently hashed indexes cannot guarantee uniqueness. Use a regular index.");
+  if (expireAfterSeconds !== undefined && Object.keys(key).length > 1)
+    throw new StoreError(67, "TTL indexes are single-field indexes, compound indexes do not support TTL");
 };
 
 /** A text index names its fields in its weights; nothing is found with it, `$text` being refused. */

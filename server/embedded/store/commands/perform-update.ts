@@ -57,7 +57,8 @@ export const updateMatching = (house: House, ns: string, statement: UpdateStatem
   if (held && found.length > 0) return changeEach(held, found, statement);
   if (!upsert) return { matched: 0, modified: 0 };
   const exact = documentOr(exactPart(options, options.q === undefined ? "query" : "q"), filter);
-  const made = changed(documentFromFilter(exact), statement, true);
+  // A pipeline computes with plain numbers.
+  const made = changed(documentFromFilter(Array.isArray(statement.update) ? filter : exact), statement, true);
   return {
     matched: 0,
     modified: 0,
