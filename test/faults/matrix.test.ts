@@ -11,6 +11,7 @@ const smtp = "faults/smtp.test.ts";
 const wrong = "faults/wrong-credentials.test.ts";
 const refused = "faults/refused-settings.test.ts";
 const searchKey = "faults/search-key.test.ts";
+const webs = "faults/several-webs.test.ts";
 const full = "faults/disk-full.test.ts";
 
 /** Which test proves which fault of which engine (the table of faults, one line a dependency). */
@@ -75,6 +76,16 @@ const matrix: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
     "half a file": ["embedded/disk.test.ts", "refuses writes with a clear error"],
   },
   clock: { "late worker, both clock changes": ["alerts/catch-up.test.ts", "the clock goes"] },
+  "several web processes": {
+    "one session": [webs, "is known to both, and is out of both at once"],
+    "one limit": [webs, "guesses no more passwords through two than through one"],
+    "one form": [webs, "who posts one form to both at the same moment makes one thing"],
+    found: [webs, "published through one is found through the other"],
+    withdrawn: [webs, "withdrawn through one is neither shown nor counted by the other"],
+    presence: [webs, "see that they have the same card open"],
+    tasks: [webs, "perform each task of a minute once, between them"],
+    "at random": [webs, "leave the index equal to the store on both"],
+  },
   several: { "three at once": ["faults/several.test.ts", "with Redis, Meilisearch and the mail relay away at once"] },
 };
 

@@ -47,8 +47,11 @@ export const givenPerson = async (given: Given = {}): Promise<Person> => {
   return { id: account._id.toHexString(), email, role, companyId, cookie: `__Host-elan=${token}` };
 };
 
+/** The product in this process, or the address of one that runs apart. */
+type Asked = { readonly app: House["app"] | string };
+
 /** Requests as this person's browser sends them: cookie, same origin, HTML wanted. */
-export const asks = (house: House, person?: Person) => {
+export const asks = (house: Asked, person?: Person) => {
   const agent = supertest(house.app);
   const dress = (test: supertest.Test): supertest.Test => {
     test.set("Sec-Fetch-Site", "same-origin").set("Accept", "text/html");

@@ -21,7 +21,7 @@ export type DocumentedMeilisearch = {
  * Meilisearch as its API reference says it behaves, for what we use of it: writes are accepted at once and done later
  * as tasks in turn, an unknown field or attribute is refused. It proves our side of the talk, never the engine itself.
  */
-export const documentedMeilisearch = async (): Promise<DocumentedMeilisearch> => {
+export const documentedMeilisearch = async ({ taskMs } = { taskMs: 2 }): Promise<DocumentedMeilisearch> => {
   const indexes = new Map<string, KeptIndex>();
   const tasks: Task[] = [];
   let failing = 0;
@@ -32,7 +32,7 @@ export const documentedMeilisearch = async (): Promise<DocumentedMeilisearch> =>
     const task: Task = { uid: tasks.length, type, indexUid, status: "enqueued", error: null };
     tasks.push(task);
     last = last
-      .then(() => new Promise<void>((later) => setTimeout(later, 2)))
+      .then(() => new Promise<void>((later) => setTimeout(later, taskMs)))
       .then(() => {
         if (failing > 0) {
           failing -= 1;
