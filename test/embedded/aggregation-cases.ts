@@ -193,25 +193,6 @@ export const aggregationCases: Case[] = [
     s("unionWith"),
   ),
   pipes(
-    [{ x: 10 }, { x: 2 }, { x: 5 }],
-    [{ $bucketAuto: { groupBy: "$x", buckets: 4 } }],
-    [
-      { _id: { min: 2, max: 5 }, count: 1 },
-      { _id: { min: 5, max: 10 }, count: 1 },
-      { _id: { min: 10, max: 10 }, count: 1 },
-    ],
-    "method/db.aggregate",
-  ),
-  pipes(
-    [1, 1, 1, 2, 3, 4].map((x) => ({ x })),
-    [{ $bucketAuto: { groupBy: "$x", buckets: 2, output: { most: { $max: "$x" } } } }],
-    [
-      { _id: { min: 1, max: 2 }, most: 1 },
-      { _id: { min: 2, max: 4 }, most: 4 },
-    ],
-    s("bucketAuto"),
-  ),
-  pipes(
     [{ k: 1 }, { k: null }, {}],
     [{ $group: { _id: "$k", c: { $count: {} } } }, { $sort: { _id: 1 } }],
     [
@@ -234,12 +215,6 @@ export const aggregationCases: Case[] = [
     [{ $group: { _id: 0, at: { $mergeObjects: "$at" } } }],
     [{ _id: 0, at: { a: 1, b: 2 } }],
     s("mergeObjects"),
-  ),
-  pipes(
-    [2, 4, 4, 4, 5, 5, 7, 9].map((v) => ({ v })),
-    [{ $group: { _id: 0, d: { $stdDevPop: "$v" }, one: { $stdDevSamp: { $cond: [{ $eq: ["$v", 2] }, 2, "x"] } } } }],
-    [{ _id: 0, d: 2, one: null }],
-    s("stdDevPop"),
   ),
   pipes(
     [{ n: null }, { n: 3 }, {}],

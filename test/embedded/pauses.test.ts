@@ -96,7 +96,6 @@ const statistics: [string, (size: number) => Work<unknown>][] = [
       },
     }),
   ],
-  ["buckets of about one size", piped({ $bucketAuto: { groupBy: "$alone", buckets: 5 } })],
   ["an unwound array", piped({ $group: { _id: null, all: { $push: "$next" } } }, { $unwind: "$all" })],
   [
     "a join without an index",
@@ -129,7 +128,6 @@ const statistics: [string, (size: number) => Work<unknown>][] = [
     piped({ $geoNear: { near: { type: "Point", coordinates: [1.7, 45.2] }, spherical: true, distanceField: "far" } }),
   ],
   ["an $out", (size) => piped({ $project: { kind: 1 } }, { $out: `copied${size}` })(size)],
-  ["a $merge", (size) => piped({ $project: { kind: 1 } }, { $merge: `merged${size}` })(size)],
   [
     "distinct values",
     (size) => {

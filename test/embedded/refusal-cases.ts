@@ -17,7 +17,10 @@ export const refusalCases: Case[] = [
     `${agg}mergeObjects`,
     [{ a: 1 }],
   ),
-  refuses("no bucket at all", 40243, piped({ $bucketAuto: { groupBy: "$a", buckets: 0 } }), `${agg}bucketAuto`),
+  ...["$bucketAuto", "$collStats", "$documents", "$indexStats", "$merge"].map((name) =>
+    refuses(name, 238, piped({ [name]: {} }), agg + name.slice(1)),
+  ),
+  refuses("a deviation", 238, piped({ $group: { _id: 0, d: { $stdDevPop: "$a" } } }), `${agg}stdDevPop`),
   refuses("to set beside an unknown stage", 40324, piped({ $fakeStage: {} }), "operator/aggregation-pipeline"),
   refuses(
     "to write on three members",

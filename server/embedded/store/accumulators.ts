@@ -38,8 +38,6 @@ export const accumulators: Readonly<Record<string, () => Accumulator>> = {
     const merged = {};
     return { add: (value) => void Object.assign(merged, documentOrNothing(value)), result: () => merged };
   },
-  $stdDevPop: () => deviation(0),
-  $stdDevSamp: () => deviation(1),
 };
 
 const fold = <T>(start: T, next: (held: T, value: unknown) => T): Accumulator => {
@@ -77,21 +75,6 @@ const extreme = (better: (order: number) => boolean): Accumulator =>
     if (value === null || value === undefined) return held;
     return held === null || better(compareValues(value, held)) ? value : held;
   });
-
-/** Welford's way, which needs no second look at the values. `freedom`: 1 for a sample. */
-const deviation = (freedom: 0 | 1): Accumulator => {
-  let [count, mean, squares] = [0, 0, 0];
-  return {
-    add: (value) => {
-      if (typeof value !== "number") return;
-      count += 1;
-      const away = value - mean;
-      mean += away / count;
-      squares += away * (value - mean);
-    },
-    result: () => (count <= freedom ? null : Math.sqrt(squares / (count - freedom))),
-  };
-};
 
 const documentOrNothing = (value: unknown): object => {
   if (value === null || value === undefined) return {};

@@ -5,7 +5,6 @@ import { type Command, documentOr, type House, nameOf } from "./commands/command
 import { indexCommands } from "./commands/index-commands.ts";
 import { readCommands } from "./commands/read-commands.ts";
 import { serverCommands } from "./commands/server-commands.ts";
-import { statsCommands } from "./commands/stats-commands.ts";
 import { writeCommands } from "./commands/write-commands.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { isDocument } from "./value-key.ts";
@@ -16,7 +15,6 @@ const commands: Readonly<Record<string, Command>> = {
   ...writeCommands,
   ...indexCommands,
   ...collectionCommands,
-  ...statsCommands,
   ...serverCommands,
 };
 
@@ -47,7 +45,7 @@ const writing = new Set(["insert", "update", "findAndModify", "findandmodify", "
 
 const writesAtLast = ({ pipeline }: Doc): boolean => {
   const last: unknown = Array.isArray(pipeline) ? pipeline.at(-1) : undefined;
-  return isDocument(last) && ("$out" in last || "$merge" in last);
+  return isDocument(last) && "$out" in last;
 };
 
 export const failureOf = (error: unknown): Doc => {
@@ -74,7 +72,8 @@ const elsewhere = new Set(
   (
     "compact cloneCollectionAsCapped convertToCapped bulkWrite mapReduce createUser updateUser dropUser createRole " +
     "dropRole killOp fsync setParameter commitTransaction abortTransaction createSearchIndexes updateSearchIndex " +
-    "dropSearchIndex killSessions killAllSessions reIndex"
+    "dropSearchIndex killSessions killAllSessions reIndex collStats dbStats validate currentOp top usersInfo rolesInfo " +
+    "profile listCommands hostInfo whatsmyuri getParameter getCmdLineOpts getLog"
   ).split(" "),
 );
 

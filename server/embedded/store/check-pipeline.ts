@@ -9,8 +9,8 @@ import { isDocument } from "./value-key.ts";
 export const checkPipeline = (pipeline: unknown): void => {
   if (!Array.isArray(pipeline)) throw new StoreError(14, "'pipeline' option must be specified as an array");
   for (const [at, stage] of pipeline.entries()) {
-    if (isDocument(stage) && ("$out" in stage || "$merge" in stage) && at < pipeline.length - 1)
-      throw new StoreError(40601, `${Object.keys(stage)[0]} can only be the final stage in the pipeline`);
+    if (isDocument(stage) && "$out" in stage && at < pipeline.length - 1)
+      throw new StoreError(40601, "$out can only be the final stage in the pipeline");
     if (!isDocument(stage)) throw new StoreError(14, "Each element of the 'pipeline' array must be an object");
     const [name, ...more] = Object.keys(stage);
     if (name === undefined || more.length > 0)
@@ -37,7 +37,7 @@ const checkStage = (name: string, operand: unknown, at: number): void => {
   for (const inner of innerPipelines(name, operand)) checkPipeline(inner);
 };
 
-const firstOnly = new Set(["$documents", "$geoNear", "$collStats", "$indexStats"]);
+const firstOnly = new Set(["$geoNear"]);
 const computing = new Set(["$addFields", "$group", "$project", "$replaceRoot", "$replaceWith", "$set"]);
 
 /** mingo meets an unknown operator only at the first document; MongoDB refuses it at once. */
@@ -85,7 +85,7 @@ const checkAccumulator = (field: string, spec: unknown): void => {
 };
 
 const foreignAccumulators = new Set(
-  "$bottom $bottomN $firstN $lastN $maxN $median $minN $percentile $top $topN".split(" "),
+  "$bottom $bottomN $firstN $lastN $maxN $median $minN $percentile $stdDevPop $stdDevSamp $top $topN".split(" "),
 );
 
 /** Code in a query is a way in for strangers, and MongoDB itself advises to turn it off. */
@@ -101,14 +101,14 @@ const refuseCode = (value: unknown): void => {
 
 const built = new Set(
   (
-    "$addFields $bucket $bucketAuto $collStats $count $documents $facet $geoNear $graphLookup $group $indexStats $limit $lookup $match $merge $out $project $redact " +
+    "$addFields $bucket $count $facet $geoNear $graphLookup $group $limit $lookup $match $out $project $redact " +
     "$replaceRoot $replaceWith $sample $set $skip $sort $sortByCount $unionWith $unset $unwind"
   ).split(" "),
 );
 
 const foreign = new Set(
   (
-    "$densify $fill $setWindowFields $changeStreamSplitLargeEvent $currentOp $listLocalSessions " +
+    "$bucketAuto $collStats $densify $documents $fill $indexStats $merge $setWindowFields $changeStreamSplitLargeEvent $currentOp $listLocalSessions " +
     "$listSampledQueries $listSearchIndexes $listSessions $planCacheStats $querySettings $rankFusion " +
     "$scoreFusion $search $searchMeta $shardedDataDistribution $vectorSearch"
   ).split(" "),

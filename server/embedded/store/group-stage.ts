@@ -25,7 +25,7 @@ export function* group(input: Parts<Doc>, operand: unknown, options: Options): P
 }
 
 /** The fields of a group: begun empty, given documents one by one, then shown. */
-export const foldFields = (
+const foldFields = (
   fields: Doc,
   options: Options,
 ): {
@@ -55,7 +55,7 @@ const readField = (name: string, spec: unknown, options: Options): Kept[] => {
 };
 
 /** A constant and a field at the top are by far the most asked for: they need no interpreter. */
-export const computed = (expression: unknown, options: Options): Read => {
+const computed = (expression: unknown, options: Options): Read => {
   if (expression === null || typeof expression === "number") return () => expression;
   const [, field] = typeof expression === "string" ? (/^\$([^$.]+)$/.exec(expression) ?? []) : [];
   if (field !== undefined) return (document) => document[field];

@@ -1,6 +1,5 @@
 import { Aggregator } from "mingo/aggregator";
 import type { Aggregation } from "./aggregate.ts";
-import { bucketAuto } from "./bucket-auto.ts";
 import type { Scope } from "./expressions.ts";
 import { fieldsOfStages, group } from "./group-stage.ts";
 import { graphLookup, lookup, unionWith } from "./join-stages.ts";
@@ -82,7 +81,6 @@ const ownStages: Readonly<Record<string, Stage>> = {
     const all = yield* between(gathered(input));
     yield* facets(documentSource(all), isDocument(operand) ? operand : {}, setting);
   },
-  $bucketAuto: bucketAuto,
   $lookup: lookup,
   $graphLookup: graphLookup,
   $unionWith: unionWith,

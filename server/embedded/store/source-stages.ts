@@ -1,12 +1,10 @@
 import type { Aggregation } from "./aggregate.ts";
 import type { Collection } from "./collection.ts";
-import { statsOf } from "./collection-stats.ts";
-import { evaluate } from "./expressions.ts";
 import { findDocuments } from "./find-documents.ts";
 import { byDistance, nearOf, refuseWithoutGeoIndex } from "./geo-near.ts";
 import { gathered, inParts, type Work } from "./pauses.ts";
 import { setAt } from "./set-at.ts";
-import { notBuilt, StoreError } from "./store-error.ts";
+import { StoreError } from "./store-error.ts";
 import { documentOf } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
@@ -17,23 +15,6 @@ type Given = { operand: unknown; collection: Collection | undefined; order: Aggr
 const sources: Record<string, (given: Given) => Work<Doc[]>> = {
   $geoNear: function* ({ operand, collection }) {
     return collection ? yield* nearby(asDocument(operand), collection) : [];
-  },
-  // biome-ignore lint/correctness/useYield: too short to pause
-  $documents: function* ({ operand, order }) {
-    const documents = evaluate({}, operand, { variables: order.variables ?? {} });
-    if (!Array.isArray(documents)) throw new StoreError(5858203, "$documents needs an array of documents");
-    return documents;
-  },
-  $indexStats: function* ({ collection }) {
-    return (collection?.indexes ?? []).map(({ spec }) => ({ name: spec.name, key: spec.key, host: "embedded", spec }));
-  },
-  $collStats: function* ({ operand, collection, order }) {
-    const ns = `${order.database}.${order.collection}`;
-    const asked = asDocument(operand);
-    if (asked.latencyStats || asked.queryExecStats) throw notBuilt("$collStats with latencyStats");
-    const stats = statsOf(ns, collection);
-    const parts = Object.entries({ storageStats: stats, count: stats.count }).filter(([name]) => asked[name]);
-    return [{ ns, ...Object.fromEntries(parts) }];
   },
 };
 

@@ -1,5 +1,8 @@
+import type { Collection } from "#server/embedded/store/collection.ts";
+import { compileFilter } from "#server/embedded/store/match-document.ts";
 import { StoreError } from "#server/embedded/store/store-error.ts";
-import type { Command } from "./command.ts";
+import type { Doc } from "#server/embedded/store/wire.ts";
+import { type Command, documentOr } from "./command.ts";
 
 const version = "7.0.0";
 
@@ -36,6 +39,27 @@ const serverStatus: Command = (_, house) => ({
   ok: 1,
 });
 
+const buildInfo: Command = () => ({
+  version,
+  versionArray: [7, 0, 0, 0],
+  modules: [],
+  bits: 64,
+  maxBsonObjectSize: 16 * 1024 * 1024,
+  ok: 1,
+});
+
+const listDatabases: Command = (body, house) => {
+  const matches = compileFilter(documentOr(body.filter, {}));
+  const databases = house.catalog
+    .databases()
+    .map((name): Doc => ({ name, sizeOnDisk: total(house.catalog.list(name)), empty: false }));
+  const shown = databases.filter(matches);
+  if (body.nameOnly === true) return { databases: shown.map(({ name }) => ({ name })), ok: 1 };
+  return { databases: shown, totalSize: shown.reduce((sum, { sizeOnDisk }) => sum + Number(sizeOnDisk), 0), ok: 1 };
+};
+
+const total = (collections: readonly Collection[]): number => collections.reduce((sum, { size }) => sum + size, 0);
+
 export const serverCommands: Record<string, Command> = {
   hello,
   isMaster: hello,
@@ -44,37 +68,13 @@ export const serverCommands: Record<string, Command> = {
   endSessions: fine,
   refreshSessions: fine,
   startSession: fine,
-  buildInfo: () => ({
-    version,
-    versionArray: [7, 0, 0, 0],
-    modules: [],
-    bits: 64,
-    maxBsonObjectSize: 16 * 1024 * 1024,
-    ok: 1,
-  }),
-  buildinfo: () => ({
-    version,
-    versionArray: [7, 0, 0, 0],
-    modules: [],
-    bits: 64,
-    maxBsonObjectSize: 16 * 1024 * 1024,
-    ok: 1,
-  }),
+  buildInfo,
+  buildinfo: buildInfo,
   // What a standalone server of its own user answers to those who ask about it.
   replSetGetStatus: () => {
     throw new StoreError(76, "not running with --replSet");
   },
-  hostInfo: () => ({ system: { hostname: "embedded", cpuAddrSize: 64 }, os: { type: process.platform }, ok: 1 }),
-  whatsmyuri: () => ({ you: "127.0.0.1:0", ok: 1 }),
-  getParameter: () => ({ featureCompatibilityVersion: { version: "7.0" }, ok: 1 }),
-  getCmdLineOpts: () => ({ argv: ["elan-store"], parsed: {}, ok: 1 }),
-  getLog: () => ({ totalLinesWritten: 0, log: [], ok: 1 }),
-  currentOp: () => ({ inprog: [], ok: 1 }),
-  top: () => ({ totals: {}, ok: 1 }),
-  usersInfo: () => ({ users: [], ok: 1 }),
-  rolesInfo: () => ({ roles: [], ok: 1 }),
-  profile: () => ({ was: 0, slowms: 100, sampleRate: 1, ok: 1 }),
-  listCommands: () => ({ commands: {}, ok: 1 }),
+  listDatabases,
   connectionStatus: () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] }, ok: 1 }),
   serverStatus,
 };
