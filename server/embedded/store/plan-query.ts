@@ -26,13 +26,19 @@ export const planQuery = (collection: Collection, question: Question): Plan => {
   const branches = orBranches(question.filter);
   const bounds = boundsOf(question.filter);
   const hinted = hintedIndexes(collection, question.hint);
-  const options = hinted.flatMap((index) => tryIndex(index, bounds, question, collection.records.size));
+  const options: Option[] = [];
+  for (const index of hinted) {
+    options.push(...tryIndex(index, bounds, question, collection.records.size));
+    if (options.some(({ cost }) => cost <= fewEnough)) break; // `_id` comes first: to look further costs more
+  }
   const best = options.sort((a, b) => a.cost - b.cost)[0];
   const walkCost = collection.records.size * (question.sort?.length ? 2 : 1);
   if (best && (question.hint !== undefined || best.cost <= walkCost)) return best.plan;
   const united = branches && uniteBranches(collection, question.filter, branches);
   return united ?? { ...asStored(collection), sorted: false };
 };
+
+const fewEnough = 50;
 
 const asStored = ({ records }: Collection): Plan => ({ sorted: true, candidates: () => records.values() });
 const lastFirst = ({ records }: Collection): Plan => ({

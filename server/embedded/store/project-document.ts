@@ -41,6 +41,15 @@ export const compileProjection = (
   };
 };
 
+/** The fields that a projection shows, when it shows whole fields and nothing else. */
+export const wholeFields = (projection: unknown): readonly string[] | undefined => {
+  if (!isDocument(projection)) return undefined;
+  const { _id: id = true, ...rest } = projection;
+  const names = Object.keys(rest);
+  const plain = names.length > 0 && names.every((name) => !/[.$]/.test(name) && isFlag(rest[name]) && rest[name]);
+  return plain && isFlag(id) ? [...names, ...(id ? ["_id"] : [])] : undefined;
+};
+
 const flatten = (projection: Doc, prefix: string): [string, unknown][] =>
   Object.entries(projection).flatMap(([name, shown]): [string, unknown][] =>
     isDocument(shown) && !isOperators(shown) ? flatten(shown, `${prefix}${name}.`) : [[prefix + name, shown]],

@@ -30,6 +30,12 @@ export const readerOf = (names: Iterable<string> | undefined, exact = false): Re
   return ({ bytes }) => (wanted.length === 0 ? {} : read(only(bytes, wanted)));
 };
 
+/** The same fields as bytes, as they came: to be shown without being read. */
+export const cutterOf = (names: readonly string[]): ((stored: Stored) => Uint8Array) => {
+  const wanted = names.map((name) => Buffer.from(name, "utf8"));
+  return ({ bytes }) => only(bytes, wanted);
+};
+
 /** A document of the wanted fields alone. */
 const only = (bytes: Uint8Array, wanted: readonly Buffer[]): Uint8Array => {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -4,10 +4,10 @@ import { takeBatch } from "#server/embedded/store/cursors.ts";
 import { findDocuments, type Search } from "#server/embedded/store/find-documents.ts";
 import { compileFilter } from "#server/embedded/store/match-document.ts";
 import { gathered, inParts, type Parts, politely, type Work } from "#server/embedded/store/pauses.ts";
-import { compileProjection } from "#server/embedded/store/project-document.ts";
+import { compileProjection, wholeFields } from "#server/embedded/store/project-document.ts";
 import { type Collation, collated, readCollation, sortedBy } from "#server/embedded/store/sort-documents.ts";
 import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
-import { documentOf, encode, readerOf, type Stored } from "#server/embedded/store/stored-document.ts";
+import { cutterOf, documentOf, encode, readerOf, type Stored } from "#server/embedded/store/stored-document.ts";
 import { compareValues, isDocument, keyOf } from "#server/embedded/store/value-key.ts";
 import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
 import { type Command, databaseOf, documentOr, type House, nameOf, namespaceOf, numberOr } from "./command.ts";
@@ -23,10 +23,12 @@ const find: Command = async (body, house) => {
   const collection = house.catalog.find(ns);
   const project = compileProjection(body.projection, search.filter, search.scope);
   if (collection?.entry.options.viewOn !== undefined) {
-    const shown = await politely(gathered(throughView(body, search, house)));
-    return answer(house, ns, await politely(encodeAll(inParts(shown, project ?? same))), body);
+    const seen = await politely(gathered(throughView(body, search, house)));
+    return answer(house, ns, await politely(encodeAll(inParts(seen, project ?? same))), body);
   }
-  const show = (stored: Stored): Uint8Array => (project ? encode(project(documentOf(stored))) : stored.bytes);
+  const fields = wholeFields(body.projection);
+  const shown = (stored: Stored): Uint8Array => (project ? encode(project(documentOf(stored))) : stored.bytes);
+  const show = fields ? cutterOf(fields) : shown;
   const found = await politely(findDocuments(collection, search));
   const documents = await politely(gathered(inParts(found, show)));
   if (!body.tailable) return answer(house, ns, documents, body);
