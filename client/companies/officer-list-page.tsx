@@ -12,8 +12,10 @@ import { type ListPage, pageCount } from "#shared/kernel/page.ts";
 import { NetworkFilters, networkAddress } from "./network-filters.tsx";
 import { statusOfCompany } from "./officer-words.ts";
 
+type Listed = Pick<Company, "id" | "name" | "commune" | "sector" | "status" | "lastContactAt" | "nextAction">;
+
 type Props = {
-  companies: ListPage<Company>;
+  companies: ListPage<Listed>;
   query: CompanyListQuery;
   sectors: readonly string[];
   areas: readonly { code: string; name: string }[];
@@ -94,7 +96,7 @@ const Views = ({ query, dormant }: { query: CompanyListQuery; dormant: number })
   />
 );
 
-const columnsOn = (today: string): readonly Column<Company>[] => [
+const columnsOn = (today: string): readonly Column<Listed>[] => [
   {
     title: "Entreprise",
     cell: ({ id, name, commune }) => (

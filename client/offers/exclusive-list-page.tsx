@@ -9,7 +9,22 @@ import type { Offer } from "#shared/offers/offer.ts";
 import { StatusTag } from "./offer-status.tsx";
 import { contractLabels, sayPay } from "./offer-words.ts";
 
-type Props = { offers: ListPage<Offer>; state: "open" | "closed"; today: string };
+/** An offer of the list. */
+export type ListedExclusive = Pick<
+  Offer,
+  | "id"
+  | "title"
+  | "companyName"
+  | "commune"
+  | "contract"
+  | "pay"
+  | "posts"
+  | "positionedAccountIds"
+  | "expiresOn"
+  | "status"
+>;
+
+type Props = { offers: ListPage<ListedExclusive>; state: "open" | "closed"; today: string };
 
 /** The offers companies gave to officers alone. */
 export const exclusiveListPage = ({ offers, state, today }: Props): Page => ({
@@ -49,7 +64,7 @@ export const exclusiveListPage = ({ offers, state, today }: Props): Page => ({
   ),
 });
 
-const columnsOn = (today: string): readonly Column<Offer>[] => [
+const columnsOn = (today: string): readonly Column<ListedExclusive>[] => [
   {
     title: "Offre",
     cell: ({ id, title, companyName }) => (

@@ -14,11 +14,20 @@ import type { Offer } from "#shared/offers/offer.ts";
 import { sayPay } from "./offer-words.ts";
 
 /** A pending offer, and whether its company lets it be published now. */
-export type WaitingOffer = { readonly offer: Offer; readonly verified: boolean };
+export type WaitingOffer = {
+  readonly offer: Pick<Offer, "id" | "title" | "companyName" | "commune" | "pay" | "history" | "createdAt">;
+  readonly verified: boolean;
+};
+
+/** A company of the queue, or one refused. */
+type JudgedCompany = Pick<
+  Company,
+  "id" | "name" | "sector" | "refusalReason" | "siret" | "commune" | "createdAt"
+>;
 type Queue = {
-  companies: readonly Company[];
+  companies: readonly JudgedCompany[];
   offers: readonly WaitingOffer[];
-  refused: readonly Company[];
+  refused: readonly JudgedCompany[];
   /** Settings of the server that an engine refuses: an administrator begins the day here. */
   settingsRefused: number;
   now: Date;
@@ -86,7 +95,7 @@ export const moderationPage = ({ companies, offers, refused, settingsRefused, no
   ),
 });
 
-const companyColumns = (now: Date): readonly Column<Company>[] => [
+const companyColumns = (now: Date): readonly Column<JudgedCompany>[] => [
   {
     title: "Entreprise",
     cell: ({ id, name, sector, refusalReason }) => (

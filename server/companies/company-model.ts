@@ -72,6 +72,7 @@ schema.index({ "needs.neededOn": 1 }); // needs whose day comes near
 schema.index({ "needs.by": 1 }); // what an agent wrote down, when their account goes
 schema.index({ "agreements.by": 1 }); // likewise
 schema.index({ status: 1, createdAt: 1 }); // the moderation queue, oldest first
+schema.index({ status: 1, lastContactAt: 1, createdAt: 1 }); // those who sleep, counted
 schema.index({ name: 1 }); // the officer's list
 schema.index({ sector: 1 }); // the sectors one may choose, and one of them
 schema.index({ "nextAction.on": 1 }); // what is due today

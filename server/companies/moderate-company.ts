@@ -5,12 +5,13 @@ import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { newId } from "#server/platform/fields.ts";
 import { sendSignal } from "#server/platform/signals.ts";
-import type { Company, CompanyStatus } from "#shared/companies/company.ts";
+import { partReader } from "#server/platform/stored.ts";
+import { Company, type CompanyStatus } from "#shared/companies/company.ts";
 import { canMoveCompany, canVerifyCompany } from "#shared/companies/company-rules.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { settleJob } from "#shared/kernel/settle-jobs.ts";
-import { CompanyModel, toCompany } from "./company-model.ts";
+import { CompanyModel } from "./company-model.ts";
 import { findCompany } from "./find-company.ts";
 
 /** Says that a company is what it says; its waiting offers are then published by the workers. */
@@ -24,12 +25,19 @@ export const refuseCompany = (actor: Member, companyId: string, reason: string):
 const longestQueue = 200;
 
 /** Oldest first: who waited longest is answered first. */
-export const companiesToVerify = async (): Promise<Company[]> =>
-  (await CompanyModel.find({ status: "pending" }).sort({ createdAt: 1 }).limit(longestQueue).lean()).map(toCompany);
+export const companiesToVerify = async (): Promise<JudgedCompany[]> => {
+  const oldest = CompanyModel.find({ status: "pending" }, judged.fields).sort({ createdAt: 1 }).limit(longestQueue);
+  return (await oldest.batchSize(longestQueue).lean()).map(judged.read);
+};
 
 /** The last ones refused: a mistake can be mended. */
-export const companiesRefused = async (): Promise<Company[]> =>
-  (await CompanyModel.find({ status: "refused" }).sort({ createdAt: -1 }).limit(20).lean()).map(toCompany);
+export const companiesRefused = async (): Promise<JudgedCompany[]> => {
+  const last = CompanyModel.find({ status: "refused" }, judged.fields).sort({ createdAt: -1 }).limit(20);
+  return (await last.lean()).map(judged.read);
+};
+
+const judged = partReader(Company, ["id", "name", "sector", "refusalReason", "siret", "commune", "createdAt"]);
+type JudgedCompany = ReturnType<typeof judged.read>;
 
 type Verdict = { to: Exclude<CompanyStatus, "pending">; reason: string | null };
 

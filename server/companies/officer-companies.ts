@@ -1,29 +1,42 @@
 import { now, today } from "#server/platform/clock.ts";
 import { countFound } from "#server/platform/count.ts";
 import { anyOf, atMost, lessThan } from "#server/platform/filter.ts";
+import { partReader } from "#server/platform/stored.ts";
 import { type Area, areaOf } from "#server/referentials/areas.ts";
-import type { Company } from "#shared/companies/company.ts";
+import { Company } from "#shared/companies/company.ts";
 import { dormantAfterDays } from "#shared/companies/company-rules.ts";
 import type { CompanyListQuery, Silence } from "#shared/companies/officer-contracts.ts";
 import type { ListPage } from "#shared/kernel/page.ts";
-import { CompanyModel, toCompany } from "./company-model.ts";
+import { CompanyModel } from "./company-model.ts";
 import { siretFrom } from "./siret-range.ts";
 
 const pageSize = 25;
 
 /** The network as an officer asks for it: those with an action due first, then by name. */
-export const listCompanies = async (query: CompanyListQuery): Promise<ListPage<Company>> => {
+export const listCompanies = async (query: CompanyListQuery): Promise<ListPage<ListedCompany>> => {
   const filter = await filterOf(query);
   const [total, companies] = await Promise.all([
     countFound(CompanyModel, filter),
-    CompanyModel.find(filter)
+    CompanyModel.find(filter, listed.fields)
       .sort(query.vue === "dormant" ? { lastContactAt: 1, name: 1 } : { name: 1 })
       .skip((query.page - 1) * pageSize)
       .limit(pageSize)
       .lean(),
   ]);
-  return { items: companies.map(toCompany), total, page: query.page, pageSize };
+  return { items: companies.map(listed.read), total, page: query.page, pageSize };
 };
+
+const listed = partReader(Company, [
+  "id",
+  "name",
+  "commune",
+  "sector",
+  "status",
+  "lastContactAt",
+  "nextAction",
+  "createdAt",
+]);
+export type ListedCompany = ReturnType<typeof listed.read>;
 
 /** The same companies, for a list or a map. */
 export const filterOf = async (query: CompanyListQuery) => ({
@@ -59,11 +72,15 @@ export const areasInUse = async (): Promise<Area[]> => {
   );
 };
 
-export const countDormant = (): Promise<number> => CompanyModel.countDocuments(dormant());
+/** Each of the two is counted by its index; together they would be read. */
+export const countDormant = async (): Promise<number> => {
+  const counts = await Promise.all(dormant().$or.map((part) => CompanyModel.countDocuments(part)));
+  return counts.reduce((sum, count) => sum + count, 0);
+};
 
 /** Those who sleep longest. */
-export const dormantCompanies = async (most: number): Promise<Company[]> =>
-  (await CompanyModel.find(dormant()).sort({ lastContactAt: 1 }).limit(most).lean()).map(toCompany);
+export const dormantCompanies = async (most: number): Promise<ListedCompany[]> =>
+  (await CompanyModel.find(dormant(), listed.fields).sort({ lastContactAt: 1 }).limit(most).lean()).map(listed.read);
 
 /** The sectors in use, for the filter. */
 export const sectorsInUse = async (): Promise<string[]> => {
@@ -75,8 +92,10 @@ export const sectorsInUse = async (): Promise<string[]> => {
 export const dormantSince = (): Date => new Date(now().getTime() - dormantAfterDays * 86_400_000);
 
 const dormant = () => ({
-  status: "verified" as const,
-  $or: [{ lastContactAt: lessThan(dormantSince()) }, { lastContactAt: null, createdAt: lessThan(dormantSince()) }],
+  $or: [
+    { status: "verified" as const, lastContactAt: lessThan(dormantSince()) },
+    { status: "verified" as const, lastContactAt: null, createdAt: lessThan(dormantSince()) },
+  ],
 });
 
 const viewOf = ({ vue, statut, secteur }: CompanyListQuery) => ({

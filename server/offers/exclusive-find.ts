@@ -1,8 +1,10 @@
+import type { ListedExclusive } from "#client/offers/exclusive-list-page.tsx";
 import { today } from "#server/platform/clock.ts";
 import { anyOf, atLeast, lessThan } from "#server/platform/filter.ts";
+import { partReader } from "#server/platform/stored.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import type { ListPage } from "#shared/kernel/page.ts";
-import type { Offer } from "#shared/offers/offer.ts";
+import { Offer } from "#shared/offers/offer.ts";
 import { OfferModel, toOffer } from "./offer-model.ts";
 
 const pageSize = 25;
@@ -15,18 +17,35 @@ export const findExclusiveOffer = async (offerId: string): Promise<Offer> => {
 };
 
 /** Those that may still be proposed, or those that are over; the newest first. */
-export const listExclusiveOffers = async (state: "open" | "closed", page: number): Promise<ListPage<Offer>> => {
-  const filter = state === "open" ? open() : over();
-  const [total, offers] = await Promise.all([
-    OfferModel.countDocuments(filter),
-    OfferModel.find(filter)
+export const listExclusiveOffers = async (
+  state: "open" | "closed",
+  page: number,
+): Promise<ListPage<ListedExclusive>> => {
+  const filter = state === "open" ? open() : { $or: over() };
+  const [counts, offers] = await Promise.all([
+    // Each alone is counted by its index, together they would be read.
+    Promise.all((state === "open" ? [open()] : over()).map((part) => OfferModel.countDocuments(part))),
+    OfferModel.find(filter, listed.fields)
       .sort({ createdAt: -1 })
       .skip((page - 1) * pageSize)
       .limit(pageSize)
       .lean(),
   ]);
-  return { items: offers.map(toOffer), total, page, pageSize };
+  return { items: offers.map(listed.read), total: counts.reduce((sum, count) => sum + count, 0), page, pageSize };
 };
+
+const listed = partReader(Offer, [
+  "id",
+  "title",
+  "companyName",
+  "commune",
+  "contract",
+  "pay",
+  "posts",
+  "positionedAccountIds",
+  "expiresOn",
+  "status",
+]);
 
 const open = () => ({
   exclusive: true,
@@ -34,10 +53,7 @@ const open = () => ({
   expiresOn: atLeast(today()),
 });
 
-const over = () => ({
-  exclusive: true,
-  $or: [
-    { status: anyOf(["filled", "cancelled", "expired"] as const) },
-    { status: anyOf(["published", "suspended"] as const), expiresOn: lessThan(today()) },
-  ],
-});
+const over = () => [
+  { exclusive: true, status: anyOf(["filled", "cancelled", "expired"] as const) },
+  { exclusive: true, status: anyOf(["published", "suspended"] as const), expiresOn: lessThan(today()) },
+];

@@ -1,29 +1,46 @@
+import type { WaitingOffer } from "#client/offers/moderation-page.tsx";
 import { oweAudit } from "#server/accounts/record-audit.ts";
 import { CompanyModel } from "#server/companies/company-model.ts";
 import { findCompany } from "#server/companies/find-company.ts";
 import { owe } from "#server/platform/effects.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import { sendSignal } from "#server/platform/signals.ts";
+import { partReader } from "#server/platform/stored.ts";
 import type { Company } from "#shared/companies/company.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
-import type { Offer } from "#shared/offers/offer.ts";
+import { Offer } from "#shared/offers/offer.ts";
 import { findManagedOffer } from "./find-offer.ts";
 import { moveOffer } from "./move-offer.ts";
-import { OfferModel, toOffer } from "./offer-model.ts";
+import { OfferModel } from "./offer-model.ts";
 import { putOnline } from "./publish-offer.ts";
 
 const longestQueue = 200;
 
 /** Offers that wait for staff, oldest first, each with whether its company is verified. */
-export const offersToModerate = async (): Promise<{ offer: Offer; verified: boolean }[]> => {
-  const pending = await OfferModel.find({ status: "pending" }).sort({ createdAt: 1 }).limit(longestQueue).lean();
-  const offers = pending.map(toOffer);
+export const offersToModerate = async (): Promise<WaitingOffer[]> => {
+  const pending = await OfferModel.find({ status: "pending" }, waiting.fields)
+    .sort({ createdAt: 1 })
+    .limit(longestQueue)
+    .batchSize(longestQueue)
+    .lean();
+  const offers = pending.map(waiting.read);
   const ids = [...new Set(offers.map(({ companyId }) => companyId))];
   const known = await CompanyModel.find({ _id: anyOf(ids), status: "verified" }, { _id: 1 }).lean();
   const verified = new Set(known.map(({ _id }) => _id.toHexString()));
   return offers.map((offer) => ({ offer, verified: verified.has(offer.companyId) }));
 };
+
+const waiting = partReader(Offer, [
+  "id",
+  "title",
+  "companyId",
+  "companyName",
+  "commune",
+  "pay",
+  "history",
+  "createdAt",
+]);
 
 export const countPending = (companyId: string): Promise<number> =>
   OfferModel.countDocuments({ companyId, status: "pending" });

@@ -90,7 +90,9 @@ schema.index({ reference: 1 }, { unique: true }); // the number in the page's ad
 schema.index({ sequence: 1 }, { unique: true, partialFilterExpression: { sequence: { $gt: 0 } } }); // alerts read from their cursor
 schema.index({ status: 1, expiresOn: 1 }); // the nightly expiry, and the reminders before it
 schema.index({ status: 1, publishedAt: -1 }); // the newest offers, when search is down
-schema.index({ exclusive: 1, status: 1, createdAt: -1 }); // the officer's exclusive offers
+schema.index({ status: 1, createdAt: 1 }); // the moderation queue, oldest first
+schema.index({ exclusive: 1, createdAt: -1 }); // the officer's exclusive offers, newest first
+schema.index({ exclusive: 1, status: 1, expiresOn: 1 }); // those still open, counted
 schema.index({ exclusive: 1, status: 1, occupation: 1 }); // the exclusive offers a new CV may fit
 schema.index({ companyId: 1, createdAt: -1 }); // an employer's offers
 schema.index({ positionedAccountIds: 1 }); // the exclusive offers proposed to one person

@@ -37,12 +37,27 @@ type Swap<Value, To> = Value extends string ? To : Value;
  */
 export const reader = <Shape extends z.ZodRawShape>(noun: z.ZodObject<Shape>) => {
   const names = Object.keys(noun.shape);
-  return (document: Stored<z.infer<z.ZodObject<Shape>>>): z.infer<z.ZodObject<Shape>> => {
-    const kept: Record<string, unknown> = document instanceof mongoose.Document ? document.toObject() : document;
-    const read = names.map((name) => [name, plain(kept[name === "id" ? "_id" : name] ?? null)]);
-    return Object.fromEntries(read) as z.infer<z.ZodObject<Shape>>; // Stored<> is this noun, plain() its inverse
-  };
+  return (document: Stored<z.infer<z.ZodObject<Shape>>>): z.infer<z.ZodObject<Shape>> =>
+    readFields(names, document) as z.infer<z.ZodObject<Shape>>; // Stored<> is this noun, plain() its inverse
 };
+
+/** Reads some fields of a noun, for a list that shows no more: `fields` are those to ask the store for. */
+export const partReader = <Shape extends z.ZodRawShape, Name extends keyof z.infer<z.ZodObject<Shape>> & string>(
+  _noun: z.ZodObject<Shape>,
+  names: readonly Name[],
+) => ({
+  fields: names.map(storedName).join(" "),
+  read: (document: Stored<z.infer<z.ZodObject<Shape>>>): Pick<z.infer<z.ZodObject<Shape>>, Name> =>
+    readFields(names, document) as Pick<z.infer<z.ZodObject<Shape>>, Name>, // as above, for these names
+});
+
+const readFields = (names: readonly string[], document: object): Record<string, unknown> => {
+  const kept: Record<string, unknown> =
+    document instanceof mongoose.Document ? document.toObject() : (document as Record<string, unknown>);
+  return Object.fromEntries(names.map((name) => [name, plain(kept[storedName(name)] ?? null)]));
+};
+
+const storedName = (name: string): string => (name === "id" ? "_id" : name);
 
 /** ObjectIds as hexadecimal, Dates as ISO, however deep. */
 const plain = (value: unknown): unknown => {

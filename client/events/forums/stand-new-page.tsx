@@ -12,7 +12,7 @@ import { standKindLabels } from "./forum-words.ts";
 type Props = FormState & {
   readonly forum: JobDating;
   readonly q: string;
-  readonly companies: readonly Company[];
+  readonly companies: readonly Pick<Company, "id" | "name" | "commune">[];
   /** The ids the stand would have: its form sent twice is one stand. */
   readonly newKey: () => string;
 };
