@@ -1,4 +1,4 @@
-import { CvModel } from "#server/cvs/cv-model.ts";
+import { type CvDocument, CvModel } from "#server/cvs/cv-model.ts";
 import { matchableCvs } from "#server/cvs/cv-visibility.ts";
 import { today } from "#server/platform/clock.ts";
 import { anyOf } from "#server/platform/filter.ts";
@@ -10,6 +10,7 @@ import { liveCvTable } from "./cv-table.ts";
 export type RankedCv = {
   readonly cvId: string;
   readonly accountId: string;
+  readonly communeName: string;
   readonly match: Match;
   readonly reasons: readonly Reason[];
 };
@@ -28,14 +29,23 @@ export const rankCvsForOffer = async (offer: Offer, { limit }: { limit: number }
   const ranking = table.rankFor(toMatchOffer(offer), { limit, today: today() });
   const owners = await ownersOf(ranking.matches.map(({ cvId }) => cvId));
   const ranked = ranking.matches.flatMap((match) => {
-    const accountId = owners.get(match.cvId);
-    return accountId === undefined ? [] : [{ cvId: match.cvId, accountId, match, reasons: match.reasons }];
+    const owner = owners.get(match.cvId);
+    return owner === undefined ? [] : [{ cvId: match.cvId, ...owner, match, reasons: match.reasons }];
   });
   return { ranked, setAside: ranking.setAside, total: ranking.total, weightsVersion: ranking.weightsVersion };
 };
 
 /** Only CVs that may be used at this instant have an owner here. */
-const ownersOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const documents = await CvModel.find({ _id: anyOf(ids), ...matchableCvs() }, { accountId: 1 }).lean();
-  return new Map(documents.map(({ _id, accountId }) => [_id.toHexString(), accountId.toHexString()]));
+const ownersOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Owner>> => {
+  const wanted = { accountId: 1, "commune.name": 1 } as const;
+  const documents = await CvModel.find({ _id: anyOf(ids), ...matchableCvs() }, wanted).lean<OwnedCv[]>();
+  return new Map(
+    documents.map(({ _id, accountId, commune }) => [
+      _id.toHexString(),
+      { accountId: accountId.toHexString(), communeName: commune.name },
+    ]),
+  );
 };
+
+type Owner = Pick<RankedCv, "accountId" | "communeName">;
+type OwnedCv = Pick<CvDocument, "_id" | "accountId" | "commune">;

@@ -1,9 +1,10 @@
 import type { CardFacts, Moment } from "#client/positionings/card-facts.ts";
 import { AccountModel } from "#server/accounts/account-model.ts";
-import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
+import { OfferModel } from "#server/offers/offer-model.ts";
 import { now, today } from "#server/platform/clock.ts";
 import { anyOf } from "#server/platform/filter.ts";
-import type { Offer } from "#shared/offers/offer.ts";
+import { partReader } from "#server/platform/stored.ts";
+import { Offer } from "#shared/offers/offer.ts";
 import type { Positioning } from "#shared/positionings/positioning.ts";
 import { isLate, isUnderWay, mediationAsked, nextFollowUp } from "#shared/positionings/positioning-board.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
@@ -18,10 +19,21 @@ export type PersonName = {
 
 /** Cards with the names a board shows, each list read once. */
 export const describeCards = async (positionings: readonly Positioning[]): Promise<CardFacts[]> => {
-  const people = await namesOf(positionings.map(({ accountId }) => accountId));
-  const elsewhere = await elsewhereOf(positionings.map(({ accountId }) => accountId));
+  const accountIds = positionings.map(({ accountId }) => accountId);
+  const [people, elsewhere] = await Promise.all([namesOf(accountIds), elsewhereOf(accountIds)]);
   const offers = await offersOf([...positionings, ...elsewhere].map(({ offerId }) => offerId));
-  return positionings.map((positioning) => {
+  return cardsFrom(positionings, { people, elsewhere, offers });
+};
+
+/** What cards are described with: the names, the offers, and every positioning under way of the same people. */
+export type Around = {
+  readonly people: ReadonlyMap<string, PersonName>;
+  readonly elsewhere: readonly Positioning[];
+  readonly offers: ReadonlyMap<string, NamedOffer>;
+};
+
+export const cardsFrom = (positionings: readonly Positioning[], { people, elsewhere, offers }: Around): CardFacts[] =>
+  positionings.map((positioning) => {
     const person = people.get(positioning.accountId);
     const offer = offers.get(positioning.offerId);
     const other = elsewhere.find((one) => one.accountId === positioning.accountId && one.id !== positioning.id);
@@ -38,23 +50,28 @@ export const describeCards = async (positionings: readonly Positioning[]): Promi
       elsewhere: isUnderWay(positioning.status) && other ? sayOffer(offers.get(other.offerId)) : null,
     };
   });
-};
 
 export const moment = (): Moment => ({ now: now(), today: today() });
 
 export const namesOf = async (accountIds: readonly string[]): Promise<ReadonlyMap<string, PersonName>> => {
+  if (accountIds.length === 0) return new Map();
   const wanted = { firstName: 1, lastName: 1, phone: 1, email: 1 } as const;
   const accounts = await AccountModel.find({ _id: anyOf([...new Set(accountIds)]) }, wanted).lean();
   return new Map(accounts.map(({ _id, ...name }) => [_id.toHexString(), name]));
 };
 
-export const offersOf = async (offerIds: readonly string[]): Promise<ReadonlyMap<string, Offer>> => {
-  const documents = await OfferModel.find({ _id: anyOf([...new Set(offerIds)]) }).lean();
-  return new Map(documents.map(toOffer).map((offer) => [offer.id, offer]));
+export const offersOf = async (offerIds: readonly string[]): Promise<ReadonlyMap<string, NamedOffer>> => {
+  if (offerIds.length === 0) return new Map();
+  const documents = await OfferModel.find({ _id: anyOf([...new Set(offerIds)]) }, named.fields).lean();
+  return new Map(documents.map(named.read).map((offer) => [offer.id, offer]));
 };
+
+const named = partReader(Offer, ["id", "title", "companyName", "status", "expiresOn"]);
+export type NamedOffer = ReturnType<typeof named.read>;
 
 /** Every positioning under way of these people, on any offer: what a conflict is made of. */
 export const elsewhereOf = async (accountIds: readonly string[]): Promise<Positioning[]> => {
+  if (accountIds.length === 0) return [];
   const ids = anyOf([...new Set(accountIds)]);
   const documents = await PositioningModel.find({ accountId: ids, status: anyOf(underWayStatuses) })
     .sort({ statusAt: -1 })
@@ -62,7 +79,7 @@ export const elsewhereOf = async (accountIds: readonly string[]): Promise<Positi
   return documents.map(toPositioning);
 };
 
-const sayOffer = (offer: Offer | undefined): string =>
+const sayOffer = (offer: NamedOffer | undefined): string =>
   offer ? `${offer.title}, ${offer.companyName}` : "une autre offre";
 
 const liveForMs = 2 * 3_600_000;

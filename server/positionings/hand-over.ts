@@ -1,4 +1,4 @@
-import { AccountModel } from "#server/accounts/account-model.ts";
+import { type AccountDocument, AccountModel } from "#server/accounts/account-model.ts";
 import { now } from "#server/platform/clock.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import type { Member } from "#shared/kernel/actor.ts";
@@ -10,16 +10,22 @@ import { findPositioning } from "./find-positioning.ts";
 import { tellScreens } from "./move-positioning.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
 
-/** Those who may take a card over: officers and admins whose account is open, by name. */
-export const officersToChoose = async (): Promise<{ value: string; label: string }[]> => {
-  const found = await AccountModel.find(
-    { role: anyOf(["officer", "admin"]), status: "active" },
-    { firstName: 1, lastName: 1 },
-  ).lean();
-  return found
+type DeskStaff = Pick<AccountDocument, "_id" | "firstName" | "lastName" | "status">;
+
+/** Officers and admins, whether their account is open or closed. */
+export const deskStaff = (): Promise<DeskStaff[]> =>
+  AccountModel.find({ role: anyOf(["officer", "admin"]) }, { firstName: 1, lastName: 1, status: 1 }).lean();
+
+export const officersToChoose = async (): Promise<Choice[]> => openAmong(await deskStaff());
+
+/** Those who may take a card over: whose account is open, by name. */
+export const openAmong = (staff: readonly DeskStaff[]): Choice[] =>
+  staff
+    .filter(({ status }) => status === "active")
     .map(({ _id, firstName, lastName }) => ({ value: _id.toHexString(), label: `${firstName} ${lastName}` }))
     .sort((one, other) => one.label.localeCompare(other.label, "fr"));
-};
+
+type Choice = { value: string; label: string };
 
 /** Gives one card to a colleague; its state, its waiting time and its calls stay as they are. */
 export const handOver = async (
@@ -69,7 +75,7 @@ const give = async (actor: Member, positioning: Positioning, officerId: string):
 };
 
 /** Oneself, and the colleagues whose account is closed: what they followed is nobody's any more, so it is everyone's. */
-export const followedBy = async (actor: Member): Promise<string[]> => {
-  const gone = await AccountModel.find({ role: anyOf(["officer", "admin"]), status: "disabled" }, { _id: 1 }).lean();
+export const followedBy = (actor: Member, staff: readonly DeskStaff[]): string[] => {
+  const gone = staff.filter(({ status }) => status === "disabled");
   return [actor.accountId, ...gone.map(({ _id }) => _id.toHexString())];
 };

@@ -61,6 +61,7 @@ schema.index({ offerId: 1, accountId: 1 }, { unique: true }); // two officers ne
 schema.index({ accountId: 1, createdAt: -1 }); // a person's own, and "already positioned elsewhere"
 schema.index({ companyId: 1, status: 1, statusAt: 1 }); // what an employer has to answer
 schema.index({ status: 1, statusAt: 1 }); // the board, longest wait first
+schema.index({ officerId: 1, status: 1, statusAt: 1 }); // the board of one officer, and their morning
 schema.index({ "followUps.kind": 1, status: 1 }); // the calls at twelve months, few among all
 schema.index({ interviewAt: 1, status: 1 }); // whose interview was yesterday
 schema.index({ "steps.by": 1 }); // what somebody did, when they ask for it or leave

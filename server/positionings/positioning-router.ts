@@ -23,16 +23,14 @@ import { submitShortList } from "./submit-short-list.ts";
 
 export const positioningRouter = routes(positioningWords);
 
-const wholeBoard = async (actor: Member, query: BoardQuery, { typed, errors }: Pick<Again, "typed" | "errors">) =>
-  boardPage({
-    ...(await readBoard(actor, query)),
-    companies: await companiesOnBoard(),
-    officers: await officersToChoose(),
-    query,
-    at: moment(),
-    typed,
-    errors,
-  });
+const wholeBoard = async (actor: Member, query: BoardQuery, { typed, errors }: Pick<Again, "typed" | "errors">) => {
+  const [board, companies, officers] = await Promise.all([
+    readBoard(actor, query),
+    companiesOnBoard(),
+    query.qui === "moi" ? officersToChoose() : [], // only one's own cards are handed over together
+  ]);
+  return boardPage({ ...board, companies, officers, query, at: moment(), typed, errors });
+};
 
 const boardAgain = (actor: Member, again: Again) =>
   wholeBoard(actor, { entreprise: null, etape: null, qui: "moi", page: 1 }, again);

@@ -4,6 +4,7 @@ import { countFound } from "#server/platform/count.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import type { ListPage } from "#shared/kernel/page.ts";
+import type { Positioning } from "#shared/positionings/positioning.ts";
 import { type BoardColumn, boardColumns, statusesIn, waitsFor } from "#shared/positionings/positioning-board.ts";
 import type { BoardQuery } from "#shared/positionings/positioning-contracts.ts";
 import { type PositioningStatus, positioningStatuses } from "#shared/positionings/positioning-words.ts";
@@ -24,18 +25,22 @@ export type BoardFacts = {
 /** The board: what waits for an officer first in each column, then the longest wait. */
 export const readBoard = async (actor: Member, query: BoardQuery): Promise<BoardFacts> => {
   const mine = scopeOf(actor, query);
-  const columns = await Promise.all(
-    boardColumns.map(async (column) => {
-      const filter = { ...mine, status: anyOf(statusesIn(column)) };
-      const count = await countFound(PositioningModel, filter);
-      const cards = count === 0 ? [] : await cardsOf(filter, column === "out" ? -1 : 1);
-      return { column, count, cards: cards.slice(0, cardsInColumn) };
-    }),
-  );
-  const [underWay, waiting] = await Promise.all([
-    PositioningModel.countDocuments({ ...mine, status: anyOf(underWayStatuses) }),
-    PositioningModel.countDocuments({ ...mine, status: anyOf(waitingForOfficer) }),
+  const read = await Promise.all(boardColumns.map((column) => beginningOf(column, mine)));
+  const known = countedIn(read);
+  const countOf = async (statuses: readonly PositioningStatus[]): Promise<number> =>
+    known(statuses) ?? PositioningModel.countDocuments({ ...mine, status: anyOf(statuses) });
+  const [cards, underWay, waiting, ...counts] = await Promise.all([
+    describeCards(read.flatMap(({ positionings }) => positionings)),
+    countOf(underWayStatuses),
+    countOf(waitingForOfficer),
+    ...boardColumns.map((column) => countOf(statusesIn(column))),
   ]);
+  const columns = boardColumns.map((column, at) => {
+    const statuses: readonly PositioningStatus[] = statusesIn(column);
+    const here = cards.filter(({ status }) => statuses.includes(status));
+    const ordered = column === "out" ? here : here.sort((one, other) => rankOf(one) - rankOf(other));
+    return { column, count: counts[at] ?? 0, cards: ordered.slice(0, cardsInColumn) };
+  });
   return { columns, underWay, waiting };
 };
 
@@ -73,13 +78,28 @@ export const waitingForOfficer: readonly PositioningStatus[] = positioningStatus
 /** Enough to find, among the oldest, what is late. */
 const readAhead = 40;
 
-const cardsOf = async (filter: Record<string, unknown>, order: 1 | -1): Promise<CardFacts[]> => {
-  const documents = await PositioningModel.find(filter).sort({ statusAt: order, _id: 1 }).limit(readAhead).lean();
-  const cards = await describeCards(documents.map(toPositioning));
-  if (order === -1) return cards;
-  const rank = (card: CardFacts): number => (card.late ? 0 : card.live ? 1 : 2);
-  return cards.sort((one, other) => rank(one) - rank(other));
+type Beginning = { readonly column: BoardColumn; readonly positionings: readonly Positioning[] };
+
+/** The column of those who are out shows the last ones first. */
+const beginningOf = async (column: BoardColumn, mine: Record<string, string>): Promise<Beginning> => {
+  const documents = await PositioningModel.find({ ...mine, status: anyOf(statusesIn(column)) })
+    .sort({ statusAt: column === "out" ? -1 : 1, _id: 1 })
+    .limit(readAhead)
+    .lean();
+  return { column, positionings: documents.map(toPositioning) };
 };
+
+/** How many have one of these states, where the columns that hold them were read to their end. */
+const countedIn = (read: readonly Beginning[]): ((statuses: readonly PositioningStatus[]) => number | undefined) => {
+  const whole = read.filter(({ positionings }) => positionings.length < readAhead);
+  const held = new Set<PositioningStatus>(whole.flatMap(({ column }) => statusesIn(column)));
+  return (statuses) =>
+    statuses.every((status) => held.has(status))
+      ? whole.flatMap(({ positionings }) => positionings).filter(({ status }) => statuses.includes(status)).length
+      : undefined;
+};
+
+const rankOf = ({ late, live }: CardFacts): number => (late ? 0 : live ? 1 : 2);
 
 const scopeOf = (actor: Member, { entreprise, qui }: BoardQuery): Record<string, string> => ({
   ...(entreprise ? { companyId: entreprise } : {}),

@@ -10,13 +10,13 @@ import { today } from "#server/platform/clock.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import { dayOf } from "#shared/kernel/calendar.ts";
 import type { SetAside } from "#shared/matching/match.ts";
+import type { Offer } from "#shared/offers/offer.ts";
 import { isOpen } from "#shared/offers/offer-life.ts";
 import type { Positioning } from "#shared/positionings/positioning.ts";
 import { isUnderWay } from "#shared/positionings/positioning-board.ts";
-import { describeCards, elsewhereOf, moment, namesOf, offersOf } from "./describe-cards.ts";
+import { type Around, cardsFrom, elsewhereOf, moment, namesOf, offersOf } from "./describe-cards.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
-import { readCompanyPanel, readNews } from "./read-ranking-asides.ts";
-import { StrongMatchModel } from "./strong-match-model.ts";
+import { newsOf, readCompanyPanel, readStrongMatches } from "./read-ranking-asides.ts";
 
 const mostShown = 200;
 
@@ -26,42 +26,47 @@ export const readRanking = async (
   { nombre, ecartes }: { nombre: number; ecartes: string },
 ): Promise<RankingFacts> => {
   const offer = await findExclusiveOffer(offerId);
-  const [ranking, here, recorders, company, strongWaiting] = await Promise.all([
+  const [ranking, here, company, strong] = await Promise.all([
     rankCvsForOffer(offer, { limit: nombre }),
     PositioningModel.find({ offerId }).sort({ statusAt: 1 }).lean(),
-    namesOf([offer.createdBy]),
     readCompanyPanel(offer.companyId),
-    StrongMatchModel.countDocuments({ offerId, seenAt: null }),
+    readStrongMatches(offerId),
   ]);
   const positionings = here.map(toPositioning);
-  const recorder = recorders.get(offer.createdBy);
+  const around = await aroundOf(offer, [...ranking.ranked, ...positionings, ...strong.last]);
+  const recorder = around.people.get(offer.createdBy);
   return {
     offer,
     recordedBy: recorder ? shortName(recorder) : null,
     open: isOpen(offer, today()),
     total: ranking.total,
     weightsVersion: ranking.weightsVersion,
-    candidates: await candidatesOf(ranking, positionings),
+    candidates: candidatesOf(ranking, positionings, around),
     more: ranking.total > nombre && nombre < mostShown ? `?nombre=${Math.min(nombre + 30, mostShown)}` : null,
     setAsideWords: saySetAside(ranking.setAside),
     setAside: ecartes === "oui" ? await setAsideOf(ranking.setAside) : null,
-    shortList: await describeCards(positionings),
+    shortList: cardsFrom(positionings, around),
     company,
-    news: await readNews(offer, positionings),
-    strongWaiting,
+    news: newsOf(offer, { positionings, found: strong.last, people: around.people }),
+    strongWaiting: strong.waiting,
     at: moment(),
   };
 };
 
-const candidatesOf = async (ranking: CvRanking, here: readonly Positioning[]): Promise<Candidate[]> => {
-  const accountIds = ranking.ranked.map(({ accountId }) => accountId);
-  const [people, elsewhere, communes] = await Promise.all([
-    namesOf(accountIds),
-    elsewhereOf(accountIds),
-    communesOf(ranking.ranked.map(({ cvId }) => cvId)),
-  ]);
-  const offers = await offersOf(elsewhere.map(({ offerId }) => offerId));
-  return ranking.ranked.flatMap(({ cvId, accountId, match, reasons }) => {
+/** The names and the other offers of everyone on the page, read once. */
+const aroundOf = async (offer: Offer, people: readonly { readonly accountId: string }[]): Promise<Around> => {
+  const accountIds = people.map(({ accountId }) => accountId);
+  const [names, elsewhere] = await Promise.all([namesOf([offer.createdBy, ...accountIds]), elsewhereOf(accountIds)]);
+  const others = await offersOf(elsewhere.map(({ offerId }) => offerId).filter((id) => id !== offer.id));
+  return { people: names, elsewhere, offers: new Map([...others, [offer.id, offer]]) };
+};
+
+const candidatesOf = (
+  ranking: CvRanking,
+  here: readonly Positioning[],
+  { people, elsewhere, offers }: Around,
+): Candidate[] =>
+  ranking.ranked.flatMap(({ cvId, accountId, communeName, match, reasons }) => {
     const person = people.get(accountId);
     if (!person) return [];
     const mine = here.find((one) => one.accountId === accountId);
@@ -71,14 +76,13 @@ const candidatesOf = async (ranking: CvRanking, here: readonly Positioning[]): P
     return {
       cvId,
       ...person,
-      communeName: communes.get(cvId) ?? "",
+      communeName,
       km: km && "km" in km ? km.km : null,
       level: match.level,
       reasons: sayReasons(reasons, "officer"),
       situation: situationOf(mine, other, offer ? `${offer.title}, ${offer.companyName}` : ""),
     };
   });
-};
 
 const situationOf = (
   mine: Positioning | undefined,
@@ -92,11 +96,6 @@ const situationOf = (
 
 /** Out, and yet may be proposed again. */
 const askedAgain: ReadonlySet<string> = new Set(["suggested", "pool", "noAnswer"]);
-
-const communesOf = async (cvIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const cvs = await CvModel.find({ _id: anyOf(cvIds) }, { commune: 1 }).lean();
-  return new Map(cvs.map(({ _id, commune }) => [_id.toHexString(), commune.name]));
-};
 
 const setAsideOf = async (setAside: readonly SetAside[]): Promise<SetAsidePeople[]> => {
   const cvs = await CvModel.find({ _id: anyOf(setAside.flatMap(({ ids }) => ids)) }, { accountId: 1 }).lean();

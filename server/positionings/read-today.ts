@@ -1,4 +1,5 @@
 import type { CardFacts } from "#client/positionings/card-facts.ts";
+import { feedbackItem } from "#client/positionings/feedback-items.ts";
 import type { DeskItem } from "#client/positionings/today-page.tsx";
 import { itemOfCard } from "#client/positionings/today-words.ts";
 import type { Colleague, FreshMark } from "#client/positionings/todo-line.tsx";
@@ -7,11 +8,12 @@ import { now, today } from "#server/platform/clock.ts";
 import { anyOf, anyPart, atMost, noneOf } from "#server/platform/filter.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { isOpen } from "#shared/offers/offer-life.ts";
+import type { Positioning } from "#shared/positionings/positioning.ts";
 import { statusesIn } from "#shared/positionings/positioning-board.ts";
 import { hidesLine } from "#shared/positionings/todo-mark.ts";
 import { describeCards, moment, offersOf } from "./describe-cards.ts";
-import { feedbackItems } from "./feedback-items.ts";
-import { followedBy, officersToChoose } from "./hand-over.ts";
+import { askedByFeedback } from "./feedback-items.ts";
+import { deskStaff, followedBy, openAmong } from "./hand-over.ts";
 import { isFresh, marksNow } from "./mark-todos.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
 import { StrongMatchModel, toStrongMatch } from "./strong-match-model.ts";
@@ -35,9 +37,11 @@ export const readToday = async (
   actor: Member,
   { everyone, sources }: { everyone: boolean; sources: readonly DeskSource[] },
 ): Promise<Today> => {
-  const [marks, colleagues, dormant] = await Promise.all([marksNow(), officersToChoose(), countDormant()]);
+  const [marks, staff, dormant] = await Promise.all([marksNow(), deskStaff(), countDormant()]);
+  const colleagues = openAmong(staff);
   const handedToMe = [...marks.values()].some(({ toId }) => toId === actor.accountId);
-  const own = await linesOf(everyone ? null : actor, sources);
+  const mine = { officerId: actor.accountId, followed: followedBy(actor, staff) };
+  const own = await linesOf(everyone ? null : mine, sources);
   const all = handedToMe && !everyone ? await linesOf(null, sources) : own;
   const nameOf = (id: string | null) => colleagues.find(({ value }) => value === id)?.label ?? null;
   const isMine = ({ key }: DeskItem) => everyone || (marks.get(key)?.toId ?? actor.accountId) === actor.accountId;
@@ -68,15 +72,17 @@ export const readToday = async (
   };
 };
 
+/** `followed`: those whose cards are theirs to follow. */
+type OneOfficer = { readonly officerId: string; readonly followed: readonly string[] };
+
 /** Every line, whether set aside or not: one officer's, or the whole desk's. */
-export const linesOf = async (officer: Member | null, sources: readonly DeskSource[]): Promise<DeskItem[]> => {
-  const mine = officer ? { officerId: anyOf(await followedBy(officer)) } : {};
-  const [cards, companies, strong, feedback, ...more] = await Promise.all([
-    openCards(mine),
-    companyItems(officer ? { officerId: officer.accountId } : {}),
+export const linesOf = async (officer: OneOfficer | null, sources: readonly DeskSource[]): Promise<DeskItem[]> => {
+  const mine = officer ? { officerId: anyOf(officer.followed) } : {};
+  const [{ cards, feedback }, companies, strong, ...more] = await Promise.all([
+    cardsAndFeedback(mine),
+    companyItems(officer ? { officerId: officer.officerId } : {}),
     strongMatches(),
-    feedbackItems(mine),
-    ...sources.map((source) => source(officer?.accountId ?? null)),
+    ...sources.map((source) => source(officer?.officerId ?? null)),
   ]);
   const own = cards.flatMap((card) => itemOfCard(card, moment()) ?? []);
   return [...withoutDoubles(own, feedback), ...feedback, ...shortLists(cards), ...companies, ...strong, ...more.flat()];
@@ -91,7 +97,20 @@ const withoutDoubles = (own: readonly DeskItem[], feedback: readonly DeskItem[])
 const columns = ["proposed", "consented", "submitted", "interview", "hired"] as const;
 const awaited = columns.flatMap(statusesIn);
 
-const openCards = async (mine: Record<string, unknown>): Promise<CardFacts[]> => {
+/** Described together: many a card is in both. */
+const cardsAndFeedback = async (
+  mine: Record<string, unknown>,
+): Promise<{ cards: CardFacts[]; feedback: DeskItem[] }> => {
+  const [open, asked] = await Promise.all([openPositionings(mine), askedByFeedback(mine)]);
+  const described = await describeCards([...open, ...asked.map(({ positioning }) => positioning)]);
+  const feedback = described.slice(open.length).flatMap((card, at) => {
+    const about = asked[at];
+    return about ? feedbackItem(card, about.task, about.since) : [];
+  });
+  return { cards: described.slice(0, open.length), feedback };
+};
+
+const openPositionings = async (mine: Record<string, unknown>): Promise<Positioning[]> => {
   const [open, twelve] = await Promise.all([
     PositioningModel.find({ ...mine, status: anyOf(awaited) })
       .sort({ statusAt: 1 })
@@ -101,7 +120,7 @@ const openCards = async (mine: Record<string, unknown>): Promise<CardFacts[]> =>
       .limit(mostRead)
       .lean(),
   ]);
-  return describeCards([...open, ...twelve].map(toPositioning));
+  return [...open, ...twelve].map(toPositioning);
 };
 
 const twelveMonthsDue = () => anyPart({ kind: "M12" as const, doneAt: null, dueOn: atMost(today()) });
@@ -131,6 +150,7 @@ const strongMatches = async (): Promise<DeskItem[]> => {
   const found = (await StrongMatchModel.find({ seenAt: null }).sort({ foundAt: 1 }).limit(mostRead).lean()).map(
     toStrongMatch,
   );
+  if (found.length === 0) return [];
   const [offers, asked] = await Promise.all([offersOf(found.map(({ offerId }) => offerId)), askedPairs(found)]);
   const lines = new Map<string, DeskItem & { count: number }>();
   for (const { offerId, accountId, foundAt } of found) {

@@ -13,9 +13,11 @@ import { findAction } from "./run-action.ts";
 
 const mostListed = 200;
 
-/** The desk's list, newest first, with how many of the places are taken. */
-export const listActions = async (): Promise<ActionLine[]> => {
-  const actions = (await ActionModel.find().sort({ createdAt: -1 }).limit(mostListed).lean()).map(toAction);
+/** The desk's list, newest first, with how many of the places are taken; all of it, or those that are so. */
+export const listActions = async (areSo: (action: CollectiveAction) => boolean = () => true): Promise<ActionLine[]> => {
+  const last = await ActionModel.find().sort({ createdAt: -1 }).limit(mostListed).lean();
+  const actions = last.map(toAction).filter(areSo);
+  if (actions.length === 0) return [];
   const people = await participationsOf(actions.map(({ id }) => id));
   return actions.map((action) => {
     const own = people.filter(({ actionId }) => actionId === action.id);

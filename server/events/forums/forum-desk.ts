@@ -18,6 +18,7 @@ export const forumBalances: DeskSource = async (officerId) => {
     status: "published",
     ...(officerId && { officerId }),
   }).lean();
+  if (found.length === 0) return [];
   const stands = (await StandModel.find({ forumId: anyOf(found.map(({ _id }) => _id)) }).lean()).map(toStand);
   return found.map(toJobDating).flatMap((forum) => {
     const silent = stands.filter((stand) => stand.forumId === forum.id && owesFilled(stand)).length;
