@@ -20,10 +20,7 @@ export type WaitingOffer = {
 };
 
 /** A company of the queue, or one refused. */
-type JudgedCompany = Pick<
-  Company,
-  "id" | "name" | "sector" | "refusalReason" | "siret" | "commune" | "createdAt"
->;
+type JudgedCompany = Pick<Company, "id" | "name" | "sector" | "refusalReason" | "siret" | "commune" | "createdAt">;
 type Queue = {
   companies: readonly JudgedCompany[];
   offers: readonly WaitingOffer[];
