@@ -23,7 +23,7 @@ const words: Readonly<Record<string, Words>> = {
   },
   "mail-encryption": {
     what: "La liaison protégée avec le relais des courriers échoue.",
-    how: `Vérifiez le réglage SMTP_URL : smtps:// pour le port 465, smtp:// pour le port 587, et le nom du serveur tel que son certificat le porte. Puis redémarrez les tâches (workers). ${mailsWait}`,
+    how: `Vérifiez le réglage SMTP_URL : smtps:// pour le port 465, smtp:// pour le port 587, et le nom du serveur tel que son certificat le porte. Puis redémarrez les tâches (workers). Si le certificat du relais est périmé, demandez-en un autre à qui s’en occupe. ${mailsWait}`,
   },
   "mail-sender": {
     what: "Le relais des courriers refuse notre adresse d’expéditeur.",

@@ -48,6 +48,7 @@ const matrix: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
     "wrong password": [refused, "a wrong password (535 to AUTH)"],
     "no password": [refused, "no password where one is wanted (530 to MAIL)"],
     "wrong sender": [refused, "a sender that is not ours (553 to RCPT)"],
+    "no protected line": ["messages/relay-encryption.test.ts", "a certificate that nobody trusts"],
     "told to correct": [refused, "an administrator reads which setting to correct"],
     "no storm of tries": [refused, "is asked four times at most in the next ten minutes"],
     "says it": [smtp, "who waits for a code is told to call if nothing comes"],

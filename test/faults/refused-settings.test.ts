@@ -3,7 +3,7 @@ import { now, setClock } from "#server/platform/clock.ts";
 import { dispatchMails } from "#server/platform/mail/dispatch.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
 import { useMail } from "#server/platform/mail/transport.ts";
-import { aMail, testPatience } from "#test/messages/mail-house.ts";
+import { aMail } from "#test/messages/mail-house.ts";
 import { type Script, type ScriptedRelay, startScriptedRelay } from "#test/messages/scripted-relay.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks, givenPerson, type Person } from "#test/support/people.ts";
@@ -33,7 +33,7 @@ afterAll(async () => {
 /** A worker that starts with these settings. */
 const startMail = async (account: string): Promise<void> => {
   const smtpUrl = relay.url.replace("smtp://", `smtp://${account}`).concat("?ignoreTLS=true");
-  await useMail({ smtpUrl, folder: "", from: "Élan Emploi <site@elan.invalid>", patience: testPatience });
+  await useMail({ smtpUrl, folder: "", from: "Élan Emploi <site@elan.invalid>" });
 };
 
 const sweepFor = async (minutes: number): Promise<void> => {

@@ -3,7 +3,7 @@ import { dispatchMails } from "#server/platform/mail/dispatch.ts";
 import { useMail } from "#server/platform/mail/transport.ts";
 import { meilisearchEngine } from "#server/platform/search/meilisearch/engine.ts";
 import { useSearch } from "#server/platform/search/search.ts";
-import { aMail, testPatience } from "#test/messages/mail-house.ts";
+import { aMail } from "#test/messages/mail-house.ts";
 import { type ScriptedRelay, startScriptedRelay } from "#test/messages/scripted-relay.ts";
 import { type DocumentedMeilisearch, documentedMeilisearch } from "#test/platform/search/documented-meilisearch.ts";
 import { givenPublicOffer } from "#test/support/given-offers.ts";
@@ -27,7 +27,7 @@ beforeAll(async () => {
   relay = await startScriptedRelay();
   relay.play({ AUTH: { reply: "535 5.7.8 authentication failed" } });
   const smtpUrl = relay.url.replace("smtp://", "smtp://site:faux@").concat("?ignoreTLS=true");
-  await useMail({ smtpUrl, folder: "", from: "Élan Emploi <site@elan.invalid>", patience: testPatience });
+  await useMail({ smtpUrl, folder: "", from: "Élan Emploi <site@elan.invalid>" });
   await dispatchMails([aMail(), aMail()]);
   await site.house.drain();
 });

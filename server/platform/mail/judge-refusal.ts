@@ -28,13 +28,17 @@ export const judge = (error: SmtpError, dotMayHaveLeft: boolean): HandOver => {
 };
 
 /** What the relay has against us rather than against a mail (RFC 4954, 3207). */
-const faultOf = ({ code = "", command = "", responseCode = 0, response = "" }: SmtpError): MailSettingFault | null => {
-  if (code === "ETLS") return "mail-encryption";
+const faultOf = (error: SmtpError): MailSettingFault | null => {
+  const { code = "", command = "", responseCode = 0, response = "" } = error;
+  if (code === "ETLS" || (code === "ESOCKET" && encryptionFailed.test(error.message))) return "mail-encryption";
   if (code === "EAUTH" && (responseCode === 0 || responseCode >= 500)) return "mail-password";
   if (responseCode === 535) return "mail-password";
   if (responseCode === 530) return /STARTTLS|encrypt/i.test(response) ? "mail-encryption" : "mail-password-missing";
   return responseCode >= 500 && /^(MAIL FROM|RCPT TO)/.test(command) ? saidInWords(response) : null;
 };
+
+/** A certificate that is not trusted, or smtps:// to a port that speaks in clear: only OpenSSL's words tell them apart. */
+const encryptionFailed = /certificate|altnames|SSL routines/i;
 
 /** Postfix waits until RCPT by default, and answers 554 or 553 with words; others have an enhanced code (RFC 3463). */
 const saidInWords = (response: string): MailSettingFault | null => {
