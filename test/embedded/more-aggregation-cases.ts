@@ -1,7 +1,7 @@
 import mongoose from "mongoose";
 import { type Case, type Doc, finds, one, pipes, projects, refuses, type Things } from "./contract.ts";
 
-const { MaxKey, MinKey } = mongoose.mongo;
+const { Decimal128, Long, MaxKey, MinKey, ObjectId } = mongoose.mongo;
 const agg = (name: string): string => `operator/aggregation/${name}`;
 const piped =
   (...pipeline: Doc[]) =>
@@ -67,7 +67,12 @@ export const moreAggregationCases: Case[] = [
     agg("switch"),
     [{}],
   ),
-  refuses("an expression it does not know", 238, piped({ $project: { x: { $toObjectId: "$a" } } }), agg("toObjectId")),
+  refuses(
+    "an expression it does not know",
+    238,
+    piped({ $project: { x: { $indexOfCP: ["$a", "b"] } } }),
+    agg("indexOfCP"),
+  ),
   refuses(
     "code in a filter",
     238,
@@ -94,5 +99,54 @@ export const moreAggregationCases: Case[] = [
       return [found, Object.keys(found ?? {})];
     },
     [{ _id: 4, z: 2 }, ["_id", "z"]],
+  ),
+  pipes(
+    [{ o: new ObjectId("65a000000000000000000001"), d: Decimal128.fromString("1.50"), l: Long.fromBits(1, 9_999_999) }],
+    [
+      {
+        $project: {
+          _id: 0,
+          types: [{ $type: "$o" }, { $type: ["$d"] }, { $type: "$l" }, { $type: "$none" }],
+          texts: [{ $toString: "$o" }, { $toString: "$d" }, { $toString: 5 }],
+          made: { $eq: [{ $toObjectId: { $toString: "$o" } }, "$o"] },
+          date: { $toDate: "$o" },
+          numbers: [{ $isNumber: "$l" }, { $isNumber: "$o" }],
+        },
+      },
+    ],
+    [
+      {
+        types: ["objectId", "decimal", "long", "missing"],
+        texts: ["65a000000000000000000001", "1.50", "5"],
+        made: true,
+        date: new Date("2024-01-11T14:49:36Z"),
+        numbers: [true, false],
+      },
+    ],
+    agg("type"),
+  ),
+  refuses("a text that is no ObjectId", 241, piped({ $project: { x: { $toObjectId: "x" } } }), agg("toObjectId"), [{}]),
+  refuses("a number in a path to compute with", 238, piped({ $project: { x: "$a.0" } }), agg("getField")),
+  one(
+    "asks by the simple collation a collection that has another",
+    "reference/collation",
+    [],
+    async (c) => {
+      const { client } = c as unknown as { client: mongoose.mongo.MongoClient };
+      await client.db(c.dbName).createCollection("things", { collation: { locale: "en", strength: 2 } });
+      await c.insertMany([
+        { _id: 1, a: "B" },
+        { _id: 2, a: "b" },
+      ]);
+      const simple = { collation: { locale: "simple" } };
+      return [
+        await c.countDocuments({ a: "b" }),
+        await c.countDocuments({ a: "b" }, simple),
+        (await c.find({ a: "b" }, simple).toArray()).length,
+        await c.distinct("a"),
+        (await c.aggregate([{ $sort: { a: -1 } }], simple).toArray()).map(({ _id }) => _id),
+      ];
+    },
+    [2, 1, 1, ["B"], [2, 1]],
   ),
 ];

@@ -8,7 +8,7 @@ import { findDocuments } from "./find-documents.ts";
 import { readNear } from "./geo-near.ts";
 import { between, gathered, inParts, type Parts, type Work } from "./pauses.ts";
 import { documentSource, runStages, type Setting, type Source, storedSource } from "./pipeline-stages.ts";
-import { type Collation, readCollation, readSort } from "./sort-documents.ts";
+import { type Collation, effectiveCollation, readCollation, readSort } from "./sort-documents.ts";
 import { sourceDocuments } from "./source-stages.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { encode, type Stored } from "./stored-document.ts";
@@ -61,7 +61,8 @@ const documentsOf = ({ source, rest, setting }: Begun): Parts<Doc> => runStages(
 
 function* begin(given: Aggregation): Work<Begun> {
   const order = withCollation(throughView(given));
-  const { catalog, database, collection, collation, variables = {} } = order;
+  const { catalog, database, collection, variables = {} } = order;
+  const collation = effectiveCollation(order.collation, undefined);
   const setting = { order, options: optionsFor({ variables, ...(collation ? { collation } : {}) }) };
   const made = sourceDocuments(order.pipeline[0], order);
   if (made) return { source: documentSource(yield* made), rest: order.pipeline.slice(1), setting };
@@ -75,7 +76,7 @@ function* begin(given: Aggregation): Work<Begun> {
   if (counted) return { source: documentSource(counted), rest: [], setting };
   const stored = yield* findDocuments(held, {
     ...search,
-    collation,
+    collation: order.collation,
     scope: { options: setting.options },
     ...(order.hint === undefined ? {} : { hint: order.hint }),
   });
@@ -84,8 +85,7 @@ function* begin(given: Aggregation): Work<Begun> {
 
 const withCollation = (order: Aggregation): Aggregation => {
   const held = order.catalog.find(`${order.database}.${order.collection}`);
-  const collation = order.collation ?? readCollation(held?.entry.options.collation);
-  return { ...order, collation };
+  return { ...order, collation: order.collation ?? readCollation(held?.entry.options.collation) };
 };
 
 /** A stage to which it is all the same how text is compared. */

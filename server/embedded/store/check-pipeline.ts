@@ -3,6 +3,7 @@ import * as expression from "mingo/operators/expression";
 import * as projection from "mingo/operators/projection";
 import { accumulators } from "./accumulators.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
+import { valueExpressions } from "./value-expressions.ts";
 import { isDocument } from "./value-key.ts";
 
 /** Refuses, by name, what this store would do differently from MongoDB or not at all. */
@@ -43,19 +44,28 @@ const computing = new Set(["$addFields", "$group", "$project", "$replaceRoot", "
 /** mingo meets an unknown operator only at the first document; MongoDB refuses it at once. */
 const checkExpression = (value: unknown): void => {
   if (Array.isArray(value)) for (const item of value) checkExpression(item);
+  refuseNumberedPath(value);
   if (!isDocument(value)) return;
   for (const [name, inner] of Object.entries(value)) {
     if (foreignExpressions.has(name)) throw notBuilt(name);
-    if (name.startsWith("$") && !(name in expression) && !(name in accumulator) && !(name in projection))
+    if (name.startsWith("$") && !known.some((operators) => name in operators))
       throw new StoreError(168, `Unrecognized expression '${name}'`);
     if (name !== "$literal") checkExpression(inner);
   }
 };
 
+/** mingo would take the element of an array, MongoDB does not. */
+const refuseNumberedPath = (value: unknown): void => {
+  if (typeof value === "string" && /^\$\w.*\.\d+(\.|$)/.test(value))
+    throw notBuilt("a number in a path to compute with");
+};
+
+const known: readonly object[] = [expression, accumulator, projection, valueExpressions];
+
 const foreignExpressions = new Set(
   (
     "$binarySize $bsonSize $createObjectId $denseRank $derivative $documentNumber $expMovingAvg $indexOfCP $integral " +
-    "$linearFill $locf $meta $rank $shift $toHashedIndexKey $toObjectId $toUUID $tsIncrement $tsSecond"
+    "$linearFill $locf $meta $rank $shift $toDecimal $toHashedIndexKey $toUUID $tsIncrement $tsSecond"
   ).split(" "),
 );
 

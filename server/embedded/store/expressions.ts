@@ -8,6 +8,7 @@ import * as query from "mingo/operators/query";
 import type { AnyObject, Options } from "mingo/types";
 import { setAt } from "./set-at.ts";
 import { StoreError } from "./store-error.ts";
+import { type Operator, valueExpressions } from "./value-expressions.ts";
 import { compareValues, isDocument, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
@@ -30,7 +31,7 @@ export const optionsFor = ({ variables, collation }: Setting): Options => {
   // mingo types each operator by its own operand; ours read theirs as unknown and check it themselves.
   const context = Context.init({
     accumulator,
-    expression: { ...expression, ...comparisons, ...corrected },
+    expression: { ...expression, ...comparisons, ...corrected, ...valueExpressions },
     pipeline: { ...pipeline, $capture: capture, $addFields: addFields, $set: addFields },
     projection,
     query,
@@ -46,8 +47,6 @@ const order = (document: AnyObject, operands: unknown, options: Options): number
   if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
   return Math.sign(compareValues(a, b));
 };
-
-type Operator = (document: AnyObject, operands: unknown, options: Options) => unknown;
 
 const comparisons: Record<string, Operator> = {
   $eq: (...given) => order(...given) === 0,

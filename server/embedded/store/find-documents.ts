@@ -5,7 +5,7 @@ import { byDistance, type Near, readNear, refuseWithoutGeoIndex } from "./geo-ne
 import { compileFilter, type Predicate } from "./match-document.ts";
 import { partSize, type Work } from "./pauses.ts";
 import { type Plan, planQuery } from "./plan-query.ts";
-import { type Collation, collatorOf, readCollation, type SortKey, sortBy } from "./sort-documents.ts";
+import { type Collation, collatorOf, effectiveCollation, type SortKey, sortBy } from "./sort-documents.ts";
 import { notBuilt } from "./store-error.ts";
 import { readerOf, type Stored } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
@@ -24,7 +24,7 @@ export type Search = {
 
 /** The documents a filter matches, in the order asked for. */
 export function* findDocuments(collection: Collection | undefined, given: Search): Work<Stored[]> {
-  const collation = given.collation ?? readCollation(collection?.entry.options.collation);
+  const collation = effectiveCollation(given.collation, collection?.entry.options);
   const search = { ...given, collation };
   const { skip = 0, limit = 0, sort = [] } = search;
   const { near, rest: filter } = readNear(search.filter);

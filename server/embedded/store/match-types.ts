@@ -1,4 +1,4 @@
-import { Binary, Decimal128, Double, Int32, Long, ObjectId, Timestamp } from "bson";
+import { Binary, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp } from "bson";
 import { numberOf } from "./numbers.ts";
 import { StoreError } from "./store-error.ts";
 import { isDocument } from "./value-key.ts";
@@ -21,10 +21,13 @@ const typeTests: Record<string, (value: unknown) => boolean> = {
   timestamp: (value) => value instanceof Timestamp,
   long: (value) => value instanceof Long,
   decimal: (value) => value instanceof Decimal128,
+  minKey: (value) => value instanceof MinKey,
+  maxKey: (value) => value instanceof MaxKey,
   number: (value) => numberOf(value) !== undefined,
 };
 
 const typeNumbers: Record<string, string> = {
+  [-1]: "minKey",
   1: "double",
   2: "string",
   3: "object",
@@ -39,6 +42,13 @@ const typeNumbers: Record<string, string> = {
   17: "timestamp",
   18: "long",
   19: "decimal",
+  127: "maxKey",
+};
+
+/** The name of a value's type, as `$type` tells it in an expression. */
+export const typeOf = (value: unknown): string => {
+  if (value === undefined) return "missing";
+  return Object.keys(typeTests).find((name) => name !== "number" && typeTests[name]?.(value)) ?? "object";
 };
 
 /** https://www.mongodb.com/docs/manual/reference/operator/query/type/ */

@@ -5,7 +5,7 @@ import { fieldsOfStages, group } from "./group-stage.ts";
 import { graphLookup, lookup, unionWith } from "./join-stages.ts";
 import { compileFilter } from "./match-document.ts";
 import { between, gathered, inParts, type Parts, partSize } from "./pauses.ts";
-import { readSort, sortBy } from "./sort-documents.ts";
+import { effectiveCollation, readSort, sortBy } from "./sort-documents.ts";
 import { StoreError } from "./store-error.ts";
 import { copyOf, readerOf, type Stored } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
@@ -51,7 +51,9 @@ const ownStages: Readonly<Record<string, Stage>> = {
   $group: (input, operand, { options }) => group(input, operand, options),
   $sort: function* (input, operand, { order: { collation } }) {
     const all = yield* between(gathered(input));
-    const sorted = yield* between(sortBy(all, { keys: readSort(operand), document: same, collation }));
+    const sorted = yield* between(
+      sortBy(all, { keys: readSort(operand), document: same, collation: effectiveCollation(collation, undefined) }),
+    );
     yield* inParts(sorted, same);
   },
   $skip: function* (input, operand) {

@@ -110,13 +110,19 @@ const reach = (value: unknown, path: readonly string[], depth: number): unknown 
 const sensitivities = { 1: "base", 2: "accent", 3: "variant" } as const;
 
 export const readCollation = (collation: unknown): Collation | undefined => {
-  if (!isDocument(collation) || collation.locale === "simple") return undefined;
+  if (!isDocument(collation)) return undefined;
   if (typeof collation.locale !== "string") throw new StoreError(2, "a collation needs a locale");
   const foreign = ["caseLevel", "caseFirst", "alternate", "backwards"].find(
     (option) => collation[option] && !["off", "non-ignorable"].includes(String(collation[option])),
   );
   if (foreign) throw notBuilt(`a collation with ${foreign}`);
   return { ...collation, locale: collation.locale };
+};
+
+/** The collation of a question, else of its collection; none when it is the simple one. */
+export const effectiveCollation = (asked: Collation | undefined, held: Doc | undefined): Collation | undefined => {
+  const collation = asked ?? readCollation(held?.collation);
+  return collation?.locale === "simple" ? undefined : collation;
 };
 
 export const collated = (collation: Collation): Compare => {

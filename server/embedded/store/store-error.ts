@@ -49,6 +49,7 @@ const codeNames = {
   171: "CannotIndexParallelArrays",
   197: "InvalidIndexSpecificationOption",
   238: "NotImplemented",
+  241: "ConversionFailure",
   291: "NoQueryExecutionPlans",
   10003: "CannotGrowDocumentInCappedNamespace",
   10334: "BSONObjectTooLarge",

@@ -5,7 +5,13 @@ import { findDocuments, type Search } from "#server/embedded/store/find-document
 import { compileFilter } from "#server/embedded/store/match-document.ts";
 import { gathered, inParts, type Parts, politely, type Work } from "#server/embedded/store/pauses.ts";
 import { compileProjection, wholeFields } from "#server/embedded/store/project-document.ts";
-import { type Collation, collated, readCollation, sortedBy } from "#server/embedded/store/sort-documents.ts";
+import {
+  type Collation,
+  collated,
+  effectiveCollation,
+  readCollation,
+  sortedBy,
+} from "#server/embedded/store/sort-documents.ts";
 import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
 import { cutterOf, documentOf, encode, readerOf, type Stored } from "#server/embedded/store/stored-document.ts";
 import { compareValues, isDocument, keyOf } from "#server/embedded/store/value-key.ts";
@@ -129,7 +135,8 @@ const distinct: Command = async (body, house) => {
     collection?.entry.options.viewOn === undefined
       ? inParts(await politely(findDocuments(collection, search)), read)
       : throughView(body, search, house);
-  return { values: await politely(distinctValues(documents, key.split("."), search.collation)), ok: 1 };
+  const collation = effectiveCollation(search.collation, collection?.entry.options);
+  return { values: await politely(distinctValues(documents, key.split("."), collation)), ok: 1 };
 };
 
 /** Each value once, in MongoDB's order or the collation's; each element of an array is a value. */
