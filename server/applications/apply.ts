@@ -15,7 +15,7 @@ import { settleJob } from "#shared/kernel/settle-jobs.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { referenceIn } from "#shared/offers/offer-address.ts";
 import { offerPageFor } from "#shared/offers/offer-rules.ts";
-import { ApplicationModel, toApplication } from "./application-model.ts";
+import { type ApplicationDocument, ApplicationModel, toApplication } from "./application-model.ts";
 
 /** What the page of an application to come says. */
 export type Prospect = {
@@ -99,21 +99,27 @@ const stateFor = (actor: Member, offer: Offer): Prospect["state"] => {
 type NewApplication = { actor: Member; offer: Offer; cvId: Types.ObjectId; message: string };
 
 const save = async (id: Types.ObjectId, { actor, offer, cvId, message }: NewApplication): Promise<void> => {
+  const by = new Types.ObjectId(actor.accountId);
+  const application: ApplicationDocument = {
+    _id: id,
+    offerId: new Types.ObjectId(offer.id),
+    accountId: by,
+    companyId: new Types.ObjectId(offer.companyId),
+    cvId,
+    message,
+    status: "new",
+    steps: [{ status: "new", at: now(), by }],
+    refusalReason: null,
+    answerText: null,
+    interviewAt: null,
+    nextDeadline: nextDeadline("new", { sentOn: today(), today: today() }),
+    nudgedAt: null,
+    createdAt: now(),
+    updatedAt: now(),
+    effects: [owe("sent")],
+  };
   try {
-    await ApplicationModel.create({
-      _id: id,
-      offerId: offer.id,
-      accountId: actor.accountId,
-      companyId: offer.companyId,
-      cvId,
-      message,
-      status: "new",
-      steps: [{ status: "new", at: now(), by: actor.accountId }],
-      nextDeadline: nextDeadline("new", { sentOn: today(), today: today() }),
-      createdAt: now(),
-      updatedAt: now(),
-      effects: [owe("sent")],
-    });
+    await ApplicationModel.insertMany([application], { lean: true }); // whole by its type: nothing to cast or to add
   } catch (error) {
     if (isDuplicate(error)) throw new Failure("conflict", "already-applied");
     throw error;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ApplicationModel } from "#server/applications/application-model.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
+import { owe } from "#server/platform/effects.ts";
 import { listMails } from "#server/platform/mail/transport.ts";
 import { roles } from "#shared/kernel/actor.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
@@ -39,6 +40,20 @@ describe("applying", () => {
     expect(told?.subject).toBe(`Nouvelle candidature : ${offer.title}`);
     expect(told?.text).toContain("Lina a postulé");
     expect(told?.text).not.toMatch(/Fictive|je suis prête|candidate\d+@/);
+  });
+
+  it("still gets both mails when an older version wrote what is owed", async () => {
+    const employer = await givenEmployer();
+    const offer = await givenOffer(employer.companyId);
+    const lina = await givenCandidate();
+
+    await asks(house, lina).post(offer.applyAt, {});
+    await ApplicationModel.updateOne({ offerId: offer.id }, { effects: [owe("receipt"), owe("received")] });
+    await house.drain();
+
+    expect(await mailsTo(lina.email)).toHaveLength(1);
+    expect(await mailsTo(employer.email)).toHaveLength(1);
+    expect(await ApplicationModel.findOne({ offerId: offer.id }).lean()).toMatchObject({ effects: [] });
   });
 
   it("sends a visitor to sign in and back, and keeps what a lost session had typed", async () => {
@@ -139,10 +154,10 @@ describe("applying", () => {
   it("to an offer that closes between the look and the writing leaves no application", async () => {
     const offer = await givenOffer((await givenEmployer()).companyId);
     const lina = await givenCandidate();
-    const create = ApplicationModel.create.bind(ApplicationModel) as (document: object) => Promise<unknown>;
-    const spy = vi.spyOn(ApplicationModel, "create").mockImplementationOnce((async (document: object) => {
+    const insert = ApplicationModel.insertMany.bind(ApplicationModel) as (...given: object[]) => Promise<unknown>;
+    const spy = vi.spyOn(ApplicationModel, "insertMany").mockImplementationOnce((async (...given: object[]) => {
       await OfferModel.updateOne({ _id: offer.id }, { $set: { status: "filled" } });
-      return create(document);
+      return insert(...given);
     }) as never); // one of many overloads, and the only one used here
     const sent = await asks(house, lina).post(offer.applyAt, { message: "À un instant près" });
     spy.mockRestore();
