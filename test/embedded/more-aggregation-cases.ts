@@ -125,6 +125,27 @@ export const moreAggregationCases: Case[] = [
     ],
     agg("type"),
   ),
+  pipes(
+    [{ d: Decimal128.fromString("1.5"), n: 2, a: [3, 1, null] }],
+    [
+      {
+        $project: {
+          _id: 0,
+          totals: [{ $sum: "$a" }, { $sum: ["$n", "$a"] }, { $sum: "$n" }, { $avg: ["$a"] }],
+          extremes: [{ $max: ["$d", "$n"] }, { $min: "$a" }, { $max: ["$a", 5] }, { $min: "$none" }],
+          rounded: [{ $round: 2.5 }, { $trunc: [2.55, 1] }],
+        },
+      },
+    ],
+    [{ totals: [4, 2, 2, 2], extremes: [2, 1, [3, 1, null], null], rounded: [2, 2.5] }],
+    agg("max"),
+  ),
+  refuses("$add of a wide number", 238, piped({ $project: { x: { $add: ["$d", 1] } } }), agg("add"), [
+    { d: Decimal128.fromString("1.5") },
+  ]),
+  refuses("$round of a wide number", 238, piped({ $project: { x: { $round: "$d" } } }), agg("round"), [
+    { d: Decimal128.fromString("1.5") },
+  ]),
   refuses("a text that is no ObjectId", 241, piped({ $project: { x: { $toObjectId: "x" } } }), agg("toObjectId"), [{}]),
   refuses("a number in a path to compute with", 238, piped({ $project: { x: "$a.0" } }), agg("getField")),
   one(

@@ -65,7 +65,7 @@ const known: readonly object[] = [expression, accumulator, projection, valueExpr
 const foreignExpressions = new Set(
   (
     "$binarySize $bsonSize $createObjectId $denseRank $derivative $documentNumber $expMovingAvg $indexOfCP $integral " +
-    "$linearFill $locf $meta $rank $shift $toDecimal $toHashedIndexKey $toUUID $tsIncrement $tsSecond"
+    "$linearFill $locf $meta $rank $shift $stdDevPop $stdDevSamp $toDecimal $toHashedIndexKey $toUUID $tsIncrement $tsSecond"
   ).split(" "),
 );
 

@@ -65,8 +65,6 @@ const comparisons: Record<string, Operator> = {
 
 /** Where mingo takes less than MongoDB, or answers where MongoDB refuses. */
 const corrected: Record<string, Operator> = {
-  $round: (document, operands, options) => expression.$round(document, [operands].flat(), options),
-  $trunc: (document, operands, options) => expression.$trunc(document, [operands].flat(), options),
   $switch: (document, operands, options) => {
     const { branches = [], ...other } = isDocument(operands) ? operands : {};
     const chosen = (Array.isArray(branches) ? branches : []).find(

@@ -2,6 +2,7 @@ import { Decimal128, Long, ObjectId } from "bson";
 import { evalExpr } from "mingo/core";
 import * as expression from "mingo/operators/expression";
 import type { AnyObject, Options } from "mingo/types";
+import { accumulators } from "./accumulators.ts";
 import { typeOf } from "./match-types.ts";
 import { numberOf } from "./numbers.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
@@ -9,8 +10,37 @@ import { isDocument } from "./value-key.ts";
 
 export type Operator = (document: AnyObject, operands: unknown, options: Options) => unknown;
 
-/** Types and conversions: mingo knows nothing of the classes of BSON. */
+/** mingo computes with doubles alone. */
+const computed = (name: string): Operator => {
+  const compute = Reflect.get(expression, name) as Operator;
+  return (document, operands, options) => {
+    const value = evalExpr(document, operands, options);
+    if ([value].flat().some((item) => item instanceof Decimal128 || item instanceof Long))
+      throw notBuilt(`${name} of a wide number`);
+    return compute(document, value, options);
+  };
+};
+
+/** mingo passes over wide numbers, and takes no single value. */
+const accumulated = (name: string): Operator => {
+  return (...given) => {
+    const accumulator = accumulators[name]?.();
+    for (const item of [only(...given)].flat()) accumulator?.add(item);
+    return accumulator?.result();
+  };
+};
+
+const byName = (names: string, make: (name: string) => Operator): Record<string, Operator> =>
+  Object.fromEntries(names.split(" ").map((name) => [name, make(name)]));
+
+/** Types, conversions and numbers: mingo knows nothing of the classes of BSON. */
 export const valueExpressions: Readonly<Record<string, Operator>> = {
+  ...byName("$abs $add $ceil $divide $exp $floor $ln $log $log10 $mod $multiply $pow $sqrt $subtract", computed),
+  ...byName("$round $trunc", (name) => {
+    const compute = computed(name);
+    return (document, operands, options) => compute(document, [operands].flat(), options);
+  }),
+  ...byName("$sum $avg $min $max", accumulated),
   $type: (...given) => typeOf(only(...given)),
   $isNumber: (...given) => numberOf(only(...given)) !== undefined,
   $toString: (document, operands, options) => {
