@@ -3,6 +3,7 @@ import { now } from "./clock.ts";
 import { documentOptions, type Fields, instant, text } from "./fields.ts";
 import { moreThan } from "./filter.ts";
 import { log } from "./log.ts";
+import { mongoIsReady } from "./mongo.ts";
 
 /** The engine answers, and refuses us: only who wrote this setting can mend it. */
 export const settingsByFault = {
@@ -37,6 +38,7 @@ export const tellRefused = async (fault: SettingFault): Promise<void> => {
   const at = now().getTime();
   const last = told.get(fault) ?? null;
   if (last !== null && at >= last && at - last < tellAgainMs) return;
+  if (!mongoIsReady()) return; // met again soon, and then told
   told.set(fault, at);
   log.error({ setting: settingsByFault[fault], fault }, "a setting is refused by its engine: correct it");
   await quietly(() =>
@@ -51,7 +53,7 @@ export const tellRefused = async (fault: SettingFault): Promise<void> => {
 /** The engine takes the setting: whatever another process wrote of it before is over too. */
 export const tellAccepted = async (faults: readonly SettingFault[]): Promise<void> => {
   for (const fault of faults) {
-    if (told.get(fault) === null) continue;
+    if (told.get(fault) === null || !mongoIsReady()) continue;
     told.set(fault, null);
     await quietly(() => RefusedModel.deleteOne({ _id: fault }));
   }

@@ -2,14 +2,17 @@ import { MeilisearchApiError } from "meilisearch";
 import { type SettingFault, tellAccepted, tellRefused } from "#server/platform/refused-settings.ts";
 import type { SearchIndex } from "#server/platform/search/port.ts";
 
-/** Does it, and writes down whether the engine takes our key for that: a key may allow to search and not to write. */
+/**
+ * Does it, and writes down whether the engine takes our key for that: a key may allow to search and not to write. Nobody
+ * who searches waits for that note.
+ */
 export const withKey = async <Result>(fault: SettingFault, act: () => Promise<Result>): Promise<Result> => {
   try {
     const result = await act();
-    await tellAccepted([fault]);
+    void tellAccepted([fault]);
     return result;
   } catch (error) {
-    if (refusesKey(error)) await tellRefused(fault);
+    if (refusesKey(error)) void tellRefused(fault);
     throw error;
   }
 };
