@@ -13,6 +13,7 @@ const patienceMs = 10_000;
  * else: Node takes one new connection a turn of its loop (libuv from 1.45 on).
  */
 const proxyLines = 256;
+const agent = new Agent({ keepAlive: true, maxSockets: proxyLines, maxFreeSockets: proxyLines });
 /** Beyond, a request is counted as an error without being sent: the machine has no more sockets. */
 const mostInFlight = 8_000;
 
@@ -25,7 +26,6 @@ export const arrive = async (
   { perSecond, seconds }: Phase,
   next: () => Ask,
 ): Promise<readonly Answer[]> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: proxyLines, maxFreeSockets: proxyLines });
   const draw = drawer(perSecond + seconds);
   const answers: Answer[] = [];
   const pending: Promise<void>[] = [];
@@ -36,7 +36,7 @@ export const arrive = async (
   const send = async (ask: Ask, dueMs: number): Promise<void> => {
     const sentMs = since();
     inFlight += 1;
-    const { status, location } = inFlight > mostInFlight ? nothing : await exchange(agent, port, ask);
+    const { status, location } = inFlight > mostInFlight ? nothing : await exchange(port, ask);
     inFlight -= 1;
     answers.push({
       kind: ask.kind,
@@ -54,7 +54,6 @@ export const arrive = async (
     pending.push(send(next(), dueMs));
   }
   await Promise.all(pending);
-  agent.destroy();
   return answers;
 };
 
@@ -62,7 +61,7 @@ type Exchanged = Pick<Answer, "status" | "location">;
 
 const nothing: Exchanged = { status: 0, location: null };
 
-const exchange = (agent: Agent, port: number, { method, path, cookie }: Ask): Promise<Exchanged> =>
+const exchange = (port: number, { method, path, cookie }: Ask): Promise<Exchanged> =>
   new Promise((resolve) => {
     const body = method === "POST" ? "message=Je+suis+disponible." : null;
     const asking = request(

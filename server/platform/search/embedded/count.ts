@@ -44,7 +44,10 @@ type Parts = {
 const partition = (table: Table, { among, filters, hidden }: Omit<Found, "query">): Parts => {
   const slots: number[] = [];
   const failing = filters.map((): number[] => []);
-  for (const slot of among ?? table.ids.keys()) {
+  const slotAt = among === null ? (place: number) => place : (place: number) => among[place] ?? 0;
+  const looked = (among ?? table.ids).length; // an iterator over either would cost more than the rest
+  for (let place = 0; place < looked; place += 1) {
+    const slot = slotAt(place);
     if (!table.live[slot]) continue;
     const failed = failedFilter(filters, slot);
     if (failed === several || hidden.has(slot)) continue;
