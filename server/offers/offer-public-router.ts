@@ -74,19 +74,20 @@ const serveOfferPage = (router: Routes, guests: OfferPageGuests): void =>
     const { offer, gone, edition } = await findOfferPage(actor, params.slug);
     const slug = offerSlug(offer);
     if (slug !== params.slug) {
-      const asked = query.de === null ? "" : `?de=${encodeURIComponent(query.de)}`;
-      response.redirect(301, `/offres/${slug}${asked}`);
+      response.redirect(301, `/offres/${slug}${fromPlace(query.de)}`);
     } else if (gone) sendPage(request, response, await gonePage(offer));
     else {
       countView(offer, { actor, request });
       const backTo = resultsOf(request);
       const shared = backTo === null ? edition : null; // whoever comes from elsewhere sees the same
       if (shared && sendKept(request, response, shared)) return;
-      const forYou = (await guests.forYou?.(actor, offer)) ?? null;
-      const facts = offerPageFacts(offer, { actor, from: query.de, backTo, forYou });
+      const forYou = await guests.forYou?.(actor, offer);
+      const facts = offerPageFacts(offer, { actor, from: query.de, backTo, forYou: forYou ?? null });
       sendPage(request, response, offerPage(facts), shared);
     }
   });
+
+const fromPlace = (de: string | null): string => (de === null ? "" : `?de=${encodeURIComponent(de)}`);
 
 const gonePage = async (offer: Offer) =>
   offerGonePage({
