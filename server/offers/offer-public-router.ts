@@ -81,11 +81,14 @@ const serveOfferPage = (router: Routes, guests: OfferPageGuests): void =>
       const backTo = resultsOf(request);
       const shared = backTo === null ? edition : null; // whoever comes from elsewhere sees the same
       if (shared && sendKept(request, response, shared)) return;
-      const forYou = await guests.forYou?.(actor, offer);
-      const facts = offerPageFacts(offer, { actor, from: query.de, backTo, forYou: forYou ?? null });
+      const forYou = await fitOf(guests, actor, offer);
+      const facts = offerPageFacts(offer, { actor, from: query.de, backTo, forYou });
       sendPage(request, response, offerPage(facts), shared);
     }
   });
+
+const fitOf = async ({ forYou }: OfferPageGuests, actor: Actor, offer: Offer): Promise<ForYou | null> =>
+  (await forYou?.(actor, offer)) ?? null;
 
 const fromPlace = (de: string | null): string => (de === null ? "" : `?de=${encodeURIComponent(de)}`);
 
