@@ -4,6 +4,8 @@ export type Used = {
   readonly pid: number;
   readonly name: "product" | "store" | "other";
   readonly rssMb: number;
+  /** Without the files it maps: a store that maps its data file holds as much of it as it touched. */
+  readonly ownMb: number;
   readonly cpuMs: number;
 };
 
@@ -22,12 +24,15 @@ const usedByOne = (pid: number, command: string): Used => {
   const fields = read(`/proc/${pid}/stat`)
     .replace(/^.*\) /s, "")
     .split(" ");
-  const rss = /VmRSS:\s+(\d+) kB/.exec(read(`/proc/${pid}/status`))?.[1];
+  const status = read(`/proc/${pid}/status`);
+  const megabytes = (name: string): number =>
+    Math.round(Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024);
   const name = command.includes("start-all") ? "product" : command.includes("store") ? "store" : "other";
   return {
     pid,
     name,
-    rssMb: Math.round(Number(rss ?? 0) / 1024),
+    rssMb: megabytes("VmRSS"),
+    ownMb: megabytes("RssAnon"),
     cpuMs: 10 * (Number(fields[11]) + Number(fields[12])),
   };
 };
