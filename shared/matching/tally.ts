@@ -20,8 +20,10 @@ export const tally = (limit: number, idOf: (row: number) => string): Tally => {
   const heaps = new Map<string, Heap>();
   let total = 0;
 
+  /** What the law asks for one trade and an employer for another is one thing to have: said as the law's, whoever came first. */
   const heapOf = ({ kind, code }: Condition): Heap => {
     const known = heaps.get(code ?? kind); // no licence has the name of another condition
+    if (known !== undefined && order(kind) < order(known.condition.kind)) known.condition = { kind, code };
     if (known !== undefined) return known;
     const heap: Heap = { condition: { kind, code }, count: 0, alone: 0, first: firstOnes(limit) };
     heaps.set(code ?? kind, heap);

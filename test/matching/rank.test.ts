@@ -168,6 +168,20 @@ describe("the ranking of offers for a person", () => {
     );
   });
 
+  it("says of what the law asks for one trade and an employer for another that the law asks it, in any order", () => {
+    const offers = [
+      aMatchOffer({ id: "o1", occupation: "J1507" }),
+      aMatchOffer({ id: "o2", occupation: "J1303", requiredLicences: ["de-puericultrice"] }),
+    ];
+    const cv = aMatchCv({ occupations: ["J1501"], experiences: [{ occupation: "J1507", months: 6 }] });
+    const options = { limit: 5, today };
+
+    const { setAside } = rankOffers(cv, offers, options);
+
+    expect(setAside).toMatchObject([{ condition: { kind: "diploma", code: "de-puericultrice" }, count: 2 }]);
+    expect(rankOffers(cv, [...offers].reverse(), options)).toEqual(rankOffers(cv, offers, options));
+  });
+
   it("tells how many more a licence alone would open", () => {
     const offers = [
       aMatchOffer({ id: "o1", requiredLicences: ["permis-b"] }),
