@@ -27,17 +27,18 @@ export const recordFollowUp = async (
   if ((typed.result === "endedEarly" || typed.mediation) && typed.note === null) throw wrongField("note", "required");
   refuseCareless({ field: "note", text: typed.note, sure: typed.sure });
   const to = statusAfter(positioning, typed);
+  const at = now(); // one instant: a step later than the call would pass for an answer to the mediation it asks for
 
   const moved = await PositioningModel.findOneAndUpdate(
     { _id: positioningId, version: typed.version, status: positioning.status, "followUps.kind": typed.kind },
     {
       $set: {
         // This call alone: the one at twelve months may be planned in the same moment.
-        "followUps.$": afterCall(call, heardIn(typed), { now: now().toISOString(), today: today() }),
-        updatedAt: now(),
-        ...(to === positioning.status ? {} : { status: to, statusAt: now() }),
+        "followUps.$": afterCall(call, heardIn(typed), { now: at.toISOString(), today: today() }),
+        updatedAt: at,
+        ...(to === positioning.status ? {} : { status: to, statusAt: at }),
       },
-      $push: { steps: { status: to, at: now(), by: actor.accountId, note: typed.note ?? unheard(typed) } },
+      $push: { steps: { status: to, at, by: actor.accountId, note: typed.note ?? unheard(typed) } },
       $inc: { version: 1 },
     },
     { returnDocument: "after" },
