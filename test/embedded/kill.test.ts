@@ -24,6 +24,9 @@ beforeAll(async () => {
     minHeartbeatFrequencyMS: 30,
     heartbeatFrequencyMS: 500,
     maxPoolSize: writers,
+    // an answer that never comes ends as an error that says where it was waited for
+    waitQueueTimeoutMS: 5_000,
+    socketTimeoutMS: 5_000,
   });
   const things = client.db("kill").collection("things");
   await things.createIndex({ seat: 1 }, { unique: true, partialFilterExpression: { live: true } });
