@@ -52,7 +52,7 @@ export const openCollection = (disk: Disk, entry: CatalogEntry, alive: () => voi
   loadIndexes(indexes, records, alive);
 
   const admit = (rank: number, { bytes, document }: Encoded, held: Stored | undefined): Stored => {
-    const stored: Stored = { rank, bytes };
+    const stored: Stored = { rank, bytes: ownBytes(bytes) };
     const keys = indexes.map((index) => index.keysFor(document));
     indexes.forEach((index, i) => {
       index.refuseDuplicate(keys[i] ?? [], stored, entry.ns);
@@ -177,9 +177,12 @@ const withId = (given: Uint8Array | Doc): Encoded => {
   const inOrder = given instanceof Uint8Array && Object.keys(document)[0] === "_id";
   if (!inOrder) return encoded({ _id, ...(given instanceof Uint8Array ? exactDocument(given) : given) });
   refuseLong(given.length);
-  // A copy: the bytes that came share their buffer with the whole message, which would stay in memory with them.
-  return { bytes: Uint8Array.from(given), document };
+  return { bytes: given, document };
 };
+
+/** Bytes that share their buffer (with the message they came in, with Node's pool of small ones) would keep all of it. */
+const ownBytes = (bytes: Uint8Array): Uint8Array =>
+  bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
 
 const encoded = (document: Doc): Encoded => {
   const bytes = encode(document);
