@@ -3,7 +3,8 @@ import { departmentName, inDepartment } from "#shared/referentials/department.ts
 import { useSecondFactor } from "./accounts/second-factor.ts";
 import { readLastRestore } from "./backup/restore-state.ts";
 import type { Config } from "./config.ts";
-import { startStore } from "./embedded/store/start-store.ts";
+import { privateRedisIn } from "./embedded/redis/private-redis.ts";
+import { startStore, storeUrlIn } from "./embedded/store/start-store.ts";
 import { loadAssets } from "./platform/assets.ts";
 import { useAssets } from "./platform/assets-in-use.ts";
 import { useQueue } from "./platform/enqueue.ts";
@@ -14,6 +15,7 @@ import { connectMongo, disconnectMongo } from "./platform/mongo.ts";
 import { openQueue } from "./platform/queue/open-queue.ts";
 import { useSealSecret } from "./platform/seal.ts";
 import { openSearch } from "./platform/search/open-search.ts";
+import type { SearchEngine } from "./platform/search/port.ts";
 import { useSearch } from "./platform/search/search.ts";
 import { useSignals } from "./platform/signals.ts";
 import { useSecret } from "./platform/signed-link.ts";
@@ -24,8 +26,11 @@ import { usePlaceFolder } from "./referentials/place-index.ts";
 /** What must be closed, in the reverse of the order in which it was opened. */
 export type House = { readonly close: () => Promise<void> };
 
-/** Opens everything outside the process that requests and jobs need: the store, the queue, the search, the mail. */
-export const openHouse = async (config: Config): Promise<House> => {
+/**
+ * Opens everything outside the process that requests and jobs need: the store, the queue, the search, the mail.
+ * @param search for workers, the engine that a process beside them holds
+ */
+export const openHouse = async (config: Config, search?: SearchEngine): Promise<House> => {
   const closers: (() => Promise<void>)[] = [];
   setLogLevel(config.logLevel);
   startMetrics();
@@ -49,7 +54,7 @@ export const openHouse = async (config: Config): Promise<House> => {
   await loadReferentials();
   await useMail({ smtpUrl: config.smtpUrl, folder: join(config.dataDir, "mails"), from: config.mailFrom });
   closers.push(leaveRelay);
-  useSearch(openSearch(config.meili));
+  useSearch(search ?? openSearch(config.meili));
   await openLaterWork(config, closers);
   return {
     close: async () => {
@@ -58,9 +63,20 @@ export const openHouse = async (config: Config): Promise<House> => {
   };
 };
 
+/** The settings of a process that stands beside this one, on the engines that this one opened. */
+export const settingsBeside = (config: Config): Config => ({
+  ...config,
+  mongoUrl: config.mongoUrl ?? storeUrlIn(storeFolder(config)),
+  redisUrl: config.redisUrl ?? privateRedisIn(queueFolder(config)),
+});
+
+const storeFolder = ({ dataDir }: Config): string => join(dataDir, "store");
+
+const queueFolder = ({ dataDir }: Config): string => join(dataDir, "queue");
+
 const openStore = async (config: Config, closers: (() => Promise<void>)[]): Promise<string> => {
   if (config.mongoUrl) return config.mongoUrl;
-  const store = await startStore({ folder: join(config.dataDir, "store") });
+  const store = await startStore({ folder: storeFolder(config) });
   closers.push(store.stop);
   return store.url;
 };
@@ -69,7 +85,7 @@ const openStore = async (config: Config, closers: (() => Promise<void>)[]): Prom
 const openLaterWork = async (config: Config, closers: (() => Promise<void>)[]): Promise<void> => {
   const queue = await openQueue({
     redisUrl: config.redisUrl,
-    folder: join(config.dataDir, "queue"),
+    folder: queueFolder(config),
     forbidRedisServer: config.forbidRedisServer,
     production: config.production,
   });

@@ -15,8 +15,22 @@ const concurrency: Record<QueueName, number> = { search: 4, mail: 4, mailing: 2,
 /** What a stop leaves to the jobs that run; the process has ten seconds in all. */
 const stopLimitMs = 8_000;
 
-/** A Redis that was emptied gets its timetable back within this time; tests shorten it. */
-const usualPace = { timetableEveryMs: 15_000 };
+/** What one process takes of the work. One at least must keep the timetable; several may. */
+export type Share = {
+  readonly queues: readonly QueueName[];
+  readonly keepsTimetable: boolean;
+  /** A Redis that was emptied gets its timetable back within this time; tests shorten it. */
+  readonly timetableEveryMs: number;
+};
+
+export const wholeWork: Share = { queues: queueNames, keepsTimetable: true, timetableEveryMs: 15_000 };
+
+/**
+ * What must stay with the process that holds the embedded index: comparing it with MongoDB, making it again. Workers
+ * beside it do the rest, so that no page waits for a ranking.
+ */
+export const shareOfWeb: Share = { ...wholeWork, queues: ["search"], keepsTimetable: false };
+export const shareOfWorkers: Share = { ...wholeWork, queues: queueNames.filter((name) => name !== "search") };
 
 /**
  * Performs the jobs of these works, and keeps their timetable, until stopped. `useQueue` comes before.
@@ -24,7 +38,7 @@ const usualPace = { timetableEveryMs: 15_000 };
  */
 export const runWork = async (
   works: readonly Work[],
-  { timetableEveryMs } = usualPace,
+  { queues, keepsTimetable, timetableEveryMs }: Share = wholeWork,
 ): Promise<{ readonly stop: () => Promise<void> }> => {
   const engine = currentEngine();
   if (!engine) {
@@ -33,11 +47,12 @@ export const runWork = async (
   }
 
   const performers = byName(works);
-  const running = queueNames.map((name) => engine.work(name, concurrency[name], (job) => perform(performers, job)));
+  const running = queues.map((name) => engine.work(name, concurrency[name], (job) => perform(performers, job)));
   const workers = await Promise.all(running);
   const lines = works.flatMap((work) => work.recurrences).map(lineOf);
-  await keepTimetable(engine, lines);
-  const timer = setInterval(() => void keepTimetable(engine, lines), timetableEveryMs);
+  const tellTimetable = keepsTimetable ? () => keepTimetable(engine, lines) : async () => undefined;
+  await tellTimetable();
+  const timer = setInterval(() => void tellTimetable(), timetableEveryMs);
 
   return {
     stop: async () => {

@@ -13,7 +13,7 @@ import type { Work } from "#shared/kernel/job.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { engineKinds, quickPace } from "#test/support/queue-engines.ts";
 import { freePort, type RedisServer, startRedis } from "#test/support/redis-server.ts";
-import { runWork } from "#workers/run.ts";
+import { runWork, wholeWork } from "#workers/run.ts";
 import { works } from "#workers/works.ts";
 import { type Answer, answersOf, type Day, everyFault, givenDay } from "./cast.ts";
 import { type FaultyLine, startFaultyLine } from "./faulty-line.ts";
@@ -121,7 +121,7 @@ const open = async (): Promise<void> => {
   engine = await openQueue({ redisUrl: `redis://127.0.0.1:${line.port}`, folder: "", pace });
   useQueue(engine);
   await answersOf((await givenDay(house)).reads); // what is read once at first
-  stopWork = (await runWork(quickWorks(), { timetableEveryMs: 1_000 })).stop;
+  stopWork = (await runWork(quickWorks(), { ...wholeWork, timetableEveryMs: 1_000 })).stop;
 };
 
 afterAll(async () => {

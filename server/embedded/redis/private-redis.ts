@@ -18,15 +18,20 @@ export const hasRedisServer = async (): Promise<boolean> =>
     () => false,
   );
 
+const filesIn = (folder: string): string => resolve(folder, "redis");
+
+/** The socket of the redis-server that is started for a folder. */
+export const privateRedisIn = (folder: string): string => socketPath(filesIn(folder), "redis.sock");
+
 /**
  * Starts a redis-server for this site alone: on a socket in the folder, closed to others, its jobs appended to a file
  * each second. It ends with this process, however this one ends, and is started again when it dies. The folder is
  * held by this process: a redis-server that still answers there belongs to one that was killed.
  */
 export const startPrivateRedis = async (folder: string): Promise<PrivateRedis> => {
-  const files = resolve(folder, "redis");
+  const files = filesIn(folder);
   mkdirSync(files, { recursive: true, mode: 0o700 });
-  const socket = socketPath(files, "redis.sock");
+  const socket = privateRedisIn(folder);
   await endLeftover(socket);
 
   let stopping = false;

@@ -93,6 +93,9 @@ export const runningStore = async (folder: string): Promise<string | null> => {
   return answers ? urlOf(socketPath) : null;
 };
 
+/** The address of the store that serves a folder, whether it runs yet or not. */
+export const storeUrlIn = (folder: string): string => urlOf(socketFor(resolve(folder)));
+
 const urlOf = (socketPath: string): string => `mongodb://${encodeURIComponent(socketPath)}/elan?directConnection=true`;
 
 const longestSocketPath = 107;
