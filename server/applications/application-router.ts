@@ -12,11 +12,12 @@ import { applicationContracts } from "#shared/applications/application-contracts
 import { canWithdraw } from "#shared/applications/application-rules.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { dayOf } from "#shared/kernel/calendar.ts";
-import { apply, prospectOf } from "./apply.ts";
+import { apply } from "./apply.ts";
 import { describeOffer, describeOneOfMine } from "./describe-applications.ts";
 import { findApplication } from "./find-application.ts";
 import { listMyApplications } from "./list-applications.ts";
 import { nudgeEmployer } from "./nudge-employer.ts";
+import { prospectOf } from "./read-prospect.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
 
 export const applicationRouter = routes(applicationWords);

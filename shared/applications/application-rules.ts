@@ -1,16 +1,15 @@
 import { isOwnCompany } from "#shared/companies/company-rules.ts";
 import { type Actor, isOfficer, readsFiles } from "#shared/kernel/actor.ts";
 import { addDays, type Day } from "#shared/kernel/calendar.ts";
-import type { Offer } from "#shared/offers/offer.ts";
 import { isOpen } from "#shared/offers/offer-life.ts";
-import { canSeeOffer } from "#shared/offers/offer-rules.ts";
+import { canSeeOffer, type ShownOffer } from "#shared/offers/offer-rules.ts";
 import type { Application, ApplicationStatus } from "./application.ts";
 import { type ApplicationHand, applicationMayMove, isOpenApplication } from "./application-transitions.ts";
 
 type Parties = Pick<Application, "accountId" | "companyId">;
 
 /** An exclusive offer is not applied to: one is positioned on it. */
-export const canApply = (actor: Actor, offer: Offer, today: Day): boolean =>
+export const canApply = (actor: Actor, offer: ShownOffer, today: Day): boolean =>
   actor.role === "candidate" && !offer.exclusive && canSeeOffer(actor, offer, today) && isOpen(offer, today);
 
 export const isApplicant = (actor: Actor, application: Pick<Application, "accountId">): boolean =>

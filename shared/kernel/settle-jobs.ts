@@ -2,13 +2,15 @@ import { z } from "zod";
 import { Id } from "./ids.ts";
 import { type Job, job } from "./job.ts";
 
+const OneDocument = z.object({ id: Id }); // made once: zod compiles a schema at its first parse
+
 /** Performs what one document still owes (see server/platform/effects.ts). Asked right after the write. */
 export const settleJob = (collection: string): Job<{ id: string }> =>
   job({
     name: `settle-${collection}`,
     queue: "routine",
     attempts: 6,
-    data: z.object({ id: Id }),
+    data: OneDocument,
     key: ({ id }) => `${collection}-${id}`,
   });
 

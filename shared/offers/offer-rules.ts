@@ -28,16 +28,20 @@ export const canSeeOfferFile = (actor: Actor, offer: Owned): boolean =>
 /** How the public page of an offer answers this actor. */
 export type OfferPageView = "shown" | "gone" | "missing";
 
-type Shown = Pick<Offer, "companyId" | "status" | "expiresOn" | "exclusive" | "publishedAt" | "positionedAccountIds">;
+/** What decides who may see an offer. */
+export type ShownOffer = Pick<
+  Offer,
+  "companyId" | "status" | "expiresOn" | "exclusive" | "publishedAt" | "positionedAccountIds"
+>;
 
 /** `gone` (410, with similar offers) is only for those who might have seen it open. */
-export const offerPageFor = (actor: Actor, offer: Shown, today: Day): OfferPageView => {
+export const offerPageFor = (actor: Actor, offer: ShownOffer, today: Day): OfferPageView => {
   if (canSeeOfferFile(actor, offer)) return "shown";
   if (offer.publishedAt === null || (offer.exclusive && !isPositioned(actor, offer))) return "missing";
   return isOpen(offer, today) ? "shown" : "gone";
 };
 
-export const canSeeOffer = (actor: Actor, offer: Shown, today: Day): boolean =>
+export const canSeeOffer = (actor: Actor, offer: ShownOffer, today: Day): boolean =>
   offerPageFor(actor, offer, today) === "shown";
 
 /** The employer's name, when this actor may know it: shown to all, or to those who hold the file. */

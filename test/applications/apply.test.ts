@@ -18,6 +18,14 @@ afterAll(() => house.close());
 
 const mailsTo = async (address: string) => (await listMails()).filter(({ to }) => to === address);
 
+const betweenLookAndWriting = (happens: () => PromiseLike<unknown>) => {
+  const insert = ApplicationModel.insertMany.bind(ApplicationModel) as (...given: object[]) => Promise<unknown>;
+  return vi.spyOn(ApplicationModel, "insertMany").mockImplementationOnce((async (...given: object[]) => {
+    await happens();
+    return insert(...given);
+  }) as never); // one of many overloads, and the only one used here
+};
+
 describe("applying", () => {
   it("shows what will be sent, then sends it, with a receipt and a word to the company", async () => {
     const employer = await givenEmployer();
@@ -154,11 +162,7 @@ describe("applying", () => {
   it("to an offer that closes between the look and the writing leaves no application", async () => {
     const offer = await givenOffer((await givenEmployer()).companyId);
     const lina = await givenCandidate();
-    const insert = ApplicationModel.insertMany.bind(ApplicationModel) as (...given: object[]) => Promise<unknown>;
-    const spy = vi.spyOn(ApplicationModel, "insertMany").mockImplementationOnce((async (...given: object[]) => {
-      await OfferModel.updateOne({ _id: offer.id }, { $set: { status: "filled" } });
-      return insert(...given);
-    }) as never); // one of many overloads, and the only one used here
+    const spy = betweenLookAndWriting(() => OfferModel.updateOne({ _id: offer.id }, { $set: { status: "filled" } }));
     const sent = await asks(house, lina).post(offer.applyAt, { message: "À un instant près" });
     spy.mockRestore();
     await house.drain();
@@ -167,6 +171,17 @@ describe("applying", () => {
     expect(sent.text).toContain("À un instant près");
     expect(await ApplicationModel.countDocuments({ offerId: offer.id })).toBe(0);
     expect(await mailsTo(lina.email)).toEqual([]);
+  });
+
+  it("to an offer erased between the look and the writing leaves no application", async () => {
+    const offer = await givenOffer((await givenEmployer()).companyId);
+    const lina = await givenCandidate();
+    const spy = betweenLookAndWriting(() => OfferModel.deleteOne({ _id: offer.id }));
+    const sent = await asks(house, lina).post(offer.applyAt, {});
+    spy.mockRestore();
+
+    expect(sent.status).toBe(404);
+    expect(await ApplicationModel.countDocuments({ offerId: offer.id })).toBe(0);
   });
 
   it("to a draft, a hidden or an unknown offer is missing", async () => {
