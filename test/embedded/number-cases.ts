@@ -1,7 +1,7 @@
 import mongoose from "mongoose";
 import { type Case, finds, one, refuses } from "./contract.ts";
 
-const { Decimal128, Double, Int32, Long, Binary } = mongoose.mongo;
+const { Decimal128, Double, Int32, Long, Binary, Timestamp } = mongoose.mongo;
 
 const widths = [
   { n: Long.fromNumber(42) },
@@ -39,6 +39,12 @@ export const numberCases: Case[] = [
     { n: Long.fromString("9007199254740993") },
     [1],
     "bson-type-comparison-order",
+  ),
+  finds(
+    [{ n: new Timestamp({ t: 0, i: 7 }) }, { n: 7 }, { n: Long.fromNumber(7) }],
+    { $or: [{ n: { $type: "number" } }, { n: { $type: "long" } }, { n: { $gt: 5 } }] },
+    [2, 3],
+    "bson-types",
   ),
   finds(
     [{ n: 0.1 }, { n: Decimal128.fromString("0.1") }],

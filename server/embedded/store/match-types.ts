@@ -1,5 +1,5 @@
-import { Binary, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp } from "bson";
-import { numberOf } from "./numbers.ts";
+import { Binary, Decimal128, Double, Int32, MaxKey, MinKey, ObjectId, Timestamp } from "bson";
+import { isLong, numberOf } from "./numbers.ts";
 import { StoreError } from "./store-error.ts";
 import { isDocument } from "./value-key.ts";
 
@@ -19,7 +19,7 @@ const typeTests: Record<string, (value: unknown) => boolean> = {
   regex: (value) => value instanceof RegExp,
   int: (value) => int32(value) || value instanceof Int32,
   timestamp: (value) => value instanceof Timestamp,
-  long: (value) => value instanceof Long,
+  long: isLong,
   decimal: (value) => value instanceof Decimal128,
   minKey: (value) => value instanceof MinKey,
   maxKey: (value) => value instanceof MaxKey,

@@ -1,12 +1,15 @@
-import { Decimal128, Double, Int32, Long } from "bson";
+import { Decimal128, Double, Int32, Long, Timestamp } from "bson";
 import { StoreError } from "./store-error.ts";
+
+/** A 64-bit integer; bson makes its Timestamp a kind of Long, MongoDB does not. */
+export const isLong = (value: unknown): value is Long => value instanceof Long && !(value instanceof Timestamp);
 
 /** A number of any width as JavaScript's; undefined for what is no number. Long and Decimal128 may lose digits. */
 export const numberOf = (value: unknown): number | undefined => {
   if (typeof value === "number") return value;
   if (value instanceof Int32 || value instanceof Double) return value.value;
   if (typeof value === "bigint") return Number(value);
-  if (value instanceof Long) return value.toNumber();
+  if (isLong(value)) return value.toNumber();
   return value instanceof Decimal128 ? Number(value.toString()) : undefined;
 };
 
