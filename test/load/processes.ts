@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 
+export const processNames = ["web", "workers", "store"] as const;
+export type ProcessName = (typeof processNames)[number];
+
 export type Used = {
   readonly pid: number;
-  readonly name: "product" | "store" | "other";
+  readonly name: ProcessName | "other";
   readonly rssMb: number;
   /** Without the files it maps: a store that maps its data file holds as much of it as it touched. */
   readonly ownMb: number;
@@ -27,15 +30,24 @@ const usedByOne = (pid: number, command: string): Used => {
   const status = read(`/proc/${pid}/status`);
   const megabytes = (name: string): number =>
     Math.round(Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024);
-  const name = command.includes("start-all") ? "product" : command.includes("store") ? "store" : "other";
   return {
     pid,
-    name,
+    name: nameOf(command),
     rssMb: megabytes("VmRSS"),
     ownMb: megabytes("RssAnon"),
     cpuMs: 10 * (Number(fields[11]) + Number(fields[12])),
   };
 };
+
+const nameOf = (command: string): Used["name"] => {
+  if (command.includes("workers/start-all")) return "web";
+  if (command.includes("workers/beside")) return "workers";
+  return command.includes("store-program") ? "store" : "other";
+};
+
+/** What these processes hold together, or used together, by name. */
+export const sumOf = (used: readonly Used[], name: ProcessName, of: (one: Used) => number): number =>
+  used.filter((one) => one.name === name).reduce((total, one) => total + of(one), 0);
 
 const read = (path: string): string => {
   try {

@@ -1,7 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { printTable } from "#test/bench/print-table.ts";
 import type { PhaseReport } from "#test/load/client.ts";
-import { usedBy } from "#test/load/processes.ts";
+import { type ProcessName, processNames, sumOf, usedBy } from "#test/load/processes.ts";
 import { siteUnderLoad } from "#test/load/site-under-load.ts";
 
 /** `npm run torture -- load`: what the product bears, where it breaks, and how it comes back. */
@@ -20,13 +20,10 @@ let usedBefore = usedBy(site.folder);
 
 const tell = (report: PhaseReport): void => {
   const used = usedBy(site.folder);
-  const cpuOf = (name: string): number => {
-    const sum = (list: typeof used): number =>
-      list.filter((one) => one.name === name).reduce((total, { cpuMs }) => total + cpuMs, 0);
-    return (sum(used) - sum(usedBefore)) / Math.max(1, report.asked);
+  const cpuOf = (name: ProcessName): string => {
+    const [before, after] = [usedBefore, used].map((list) => sumOf(list, name, ({ cpuMs }) => cpuMs));
+    return (((after ?? 0) - (before ?? 0)) / Math.max(1, report.asked)).toFixed(2);
   };
-  const memory = (name: string): number =>
-    used.filter((one) => one.name === name).reduce((total, { rssMb }) => total + rssMb, 0);
   rows.push([
     report.perSecond,
     Math.round(report.served / report.seconds.length),
@@ -37,10 +34,8 @@ const tell = (report: PhaseReport): void => {
     report.refusedP99,
     report.errors,
     report.lateP99,
-    cpuOf("product").toFixed(2),
-    cpuOf("store").toFixed(2),
-    memory("product"),
-    memory("store"),
+    ...processNames.map(cpuOf),
+    processNames.map((name) => sumOf(used, name, ({ rssMb }) => rssMb)).join(" + "),
     (loadavg()[0] ?? 0).toFixed(1),
   ]);
   process.stdout.write(
@@ -65,10 +60,10 @@ printTable({
     "refused p99 ms",
     "errors",
     "client late p99",
-    "product CPU ms/request",
+    "web CPU ms/request",
+    "workers CPU",
     "store CPU",
-    "product MB",
-    "store MB",
+    "MB (web + workers + store)",
     "machine load",
   ],
   rows,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { printTable } from "#test/bench/print-table.ts";
 import type { PhaseReport } from "#test/load/client.ts";
 import { slopeOf } from "#test/load/figures.ts";
-import { type Used, usedBy } from "#test/load/processes.ts";
+import { type ProcessName, processNames, sumOf, type Used, usedBy } from "#test/load/processes.ts";
 import { siteUnderLoad } from "#test/load/site-under-load.ts";
 
 /**
@@ -42,15 +42,12 @@ await site.play(phases, (report) => {
 });
 clearInterval(sampling);
 
-const memoryOf = (name: Used["name"]) =>
-  samples.map(({ minute, used }) => ({
-    x: minute,
-    y: used.filter((one) => one.name === name).reduce((total, { rssMb }) => total + rssMb, 0),
-  }));
+const memoryOf = (name: ProcessName) =>
+  samples.map(({ minute, used }) => ({ x: minute, y: sumOf(used, name, ({ ownMb }) => ownMb) }));
 const slopeAfterWarmUp = (points: readonly { readonly x: number; readonly y: number }[]): number =>
   slopeOf(points.filter(({ x }) => x >= minutes * warmUp));
 const written = slopeAfterWarmUp(samples.map(({ minute, writtenMb }) => ({ x: minute, y: writtenMb })));
-const slopes = (["product", "store"] as const).map((name) => {
+const slopes = processNames.map((name) => {
   const points = memoryOf(name);
   const most = steepest + (name === "store" ? heldOfWritten * written : 0);
   return { name, first: points[0]?.y ?? 0, last: points.at(-1)?.y ?? 0, perMinute: slopeAfterWarmUp(points), most };
