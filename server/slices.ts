@@ -1,6 +1,7 @@
 import { accountRouter } from "./accounts/account-router.ts";
 import { adminAccountRouter } from "./accounts/admin-account-router.ts";
 import { auditRouter } from "./accounts/audit-router.ts";
+import { entranceRouter } from "./accounts/entrance-router.ts";
 import { reminderRouter } from "./accounts/reminder-router.ts";
 import { rightsRouter } from "./accounts/rights-router.ts";
 import { alertRouter } from "./alerts/alert-router.ts";
@@ -62,6 +63,7 @@ export const slices: readonly Routes[] = [
   alertVisits,
   referentialRouter,
   accountRouter,
+  entranceRouter,
   adminAccountRouter,
   rightsRouter(personalParts),
   reminderRouter,

@@ -120,7 +120,7 @@ describe.each(everyone)("as %s", (who) => {
   it("an address that does not exist is missing", async () => {
     const as = asks(house, who === "visitor" ? undefined : await personOf(who));
 
-    for (const path of ["/nulle-part", "/admin", "/employeur/rien", "/api/v1/rien", "/api/v2/offers"]) {
+    for (const path of ["/nulle-part", "/admin/rien", "/employeur/rien", "/api/v1/rien", "/api/v2/offers"]) {
       const answers = [await as.get(path), await as.getJson(path), await as.post(path)];
       expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
       expect(answers.flatMap(bare)).toEqual([]);
