@@ -9,7 +9,7 @@ import {
   withdrawnMail,
 } from "#client/applications/application-mails.tsx";
 import { AccountModel } from "#server/accounts/account-model.ts";
-import { ApplicationModel } from "#server/applications/application-model.ts";
+import { type ApplicationDocument, ApplicationModel } from "#server/applications/application-model.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
 import { anyOf, lessThan } from "#server/platform/filter.ts";
@@ -19,49 +19,47 @@ import { reminderAfterDays } from "#shared/applications/application-rules.ts";
 import { openApplicationStatuses } from "#shared/applications/application-transitions.ts";
 import { addDays, dayOf } from "#shared/kernel/calendar.ts";
 import { instantOf } from "#shared/kernel/moment.ts";
-import type { PerformEffect } from "#workers/settle.ts";
-import { type Case, readCase, toCandidate, toCompany } from "./application-post.ts";
+import type { PerformEffect, PerformWith } from "#workers/settle.ts";
+import { type Case, colleaguesOf, readCase, toCandidate, toColleagues } from "./application-post.ts";
+
+type Perform = PerformWith<ApplicationDocument>;
 
 /** What an application owes after each change: mails, each once by its key. */
-export const applicationEffects: Readonly<Record<string, PerformEffect>> = {
-  sent: async (id) => {
-    const found = await readCase(id);
-    if (found) await dispatchFew([...receiptOf(found), ...(await receivedBy(found))]);
-  },
+export const applicationEffects: Readonly<Record<string, Perform>> = {
+  sent: (_id, _detail, application) => tell(application, (found) => [...receiptOf(found), ...receivedBy(found)]),
   // What an application sent before both left together still owes.
-  receipt: async (id) => {
-    const found = await readCase(id);
-    if (found) await dispatchFew(receiptOf(found));
-  },
-  received: async (id) => {
-    const found = await readCase(id);
-    if (found) await dispatchFew(await receivedBy(found));
-  },
+  receipt: (_id, _detail, application) => tell(application, receiptOf),
+  received: (_id, _detail, application) => tell(application, receivedBy),
 
   /** A step that was overtaken by the next is told by the next. */
-  step: async (id, status) => {
-    const found = await readCase(id);
-    if (!found || found.application.status !== status) return;
-    const { application } = found;
-    const mail = stepMail({ ...forCandidate(found), ...application });
-    const key = `application-step-${id}-${status}-${application.steps.length}`;
-    await dispatchFew(toCandidate(found, { key, kind: "application-step", mail }));
+  step: async (id, status, document) => {
+    if (document.status !== status) return;
+    await tell(document, (found) => {
+      const { application } = found;
+      const mail = stepMail({ ...forCandidate(found), ...application });
+      const key = `application-step-${id}-${status}-${application.steps.length}`;
+      return toCandidate(found, { key, kind: "application-step", mail });
+    });
   },
 
-  withdrawn: (id) => tellCompany(id, "withdrawn", withdrawnMail),
-  nudge: (id) => tellCompany(id, "nudge", nudgeMail),
-  lapsed: (id) => tellCompany(id, "lapsed", employerLapseMail),
+  withdrawn: (_id, _detail, application) => tellCompany(application, "withdrawn", withdrawnMail),
+  nudge: (_id, _detail, application) => tellCompany(application, "nudge", nudgeMail),
+  lapsed: (_id, _detail, application) => tellCompany(application, "lapsed", employerLapseMail),
 
   /** The first reminder of a day speaks for all that the company left unread; the day is in the key. */
-  remind: async (id, day) => {
-    const application = await ApplicationModel.findById(id, { companyId: 1, status: 1 }).lean();
-    if (application?.status !== "new") return;
+  remind: async (_id, day, application) => {
+    if (application.status !== "new") return;
     const companyId = application.companyId.toHexString();
     const waiting = await unreadOf(companyId);
     if (waiting.length === 0) return;
     const letter = { key: `application-reminder-${day}`, mail: reminderMail(waiting) };
-    await dispatchFew(await toCompany(companyId, { ...letter, kind: "application-received" }));
+    await dispatchFew(toColleagues(await colleaguesOf(companyId), { ...letter, kind: "application-received" }));
   },
+};
+
+const tell = async (document: ApplicationDocument, write: (found: Case) => OutgoingMail[]): Promise<void> => {
+  const found = await readCase(document);
+  if (found) await dispatchFew(write(found));
 };
 
 const receiptOf = (found: Case): OutgoingMail[] => {
@@ -71,39 +69,36 @@ const receiptOf = (found: Case): OutgoingMail[] => {
 };
 
 /** Once it was read or withdrawn, that it came is no news. */
-const receivedBy = async (found: Case): Promise<OutgoingMail[]> => {
-  const { id, companyId, status } = found.application;
+const receivedBy = (found: Case): OutgoingMail[] => {
+  const { id, status } = found.application;
   const mail = receivedMail(forEmployer(found));
   const letter = { key: `application-received-${id}`, kind: "application-received", mail } as const;
-  return status === "new" ? toCompany(companyId, letter) : [];
+  return status === "new" ? toColleagues(found.colleagues, letter) : [];
 };
 
 /** The end of an offer, told to those who still wait for its answer; nothing when it was opened again meanwhile. */
 export const tellApplicants: PerformEffect = async (offerId) => {
-  const waiting = await ApplicationModel.find({ offerId, status: anyOf(openApplicationStatuses) }, { _id: 1 }).lean();
-  for (const { _id } of waiting) {
-    const id = _id.toHexString();
-    const found = await readCase(id);
-    if (!found || (found.offer.status !== "filled" && found.offer.status !== "cancelled")) continue;
-    const mail = offerClosedMail({ ...forCandidate(found), filled: found.offer.status === "filled" });
-    await dispatchFew(toCandidate(found, { key: `application-offer-closed-${id}`, kind: "application-step", mail }));
-  }
+  const waiting = await ApplicationModel.find({ offerId, status: anyOf(openApplicationStatuses) }).lean();
+  for (const application of waiting) await tell(application, offerClosedTo);
 };
 
-const tellCompany = async (
-  id: string,
+const offerClosedTo = (found: Case): OutgoingMail[] => {
+  const { status } = found.offer;
+  if (status !== "filled" && status !== "cancelled") return [];
+  const mail = offerClosedMail({ ...forCandidate(found), filled: status === "filled" });
+  const key = `application-offer-closed-${found.application.id}`;
+  return toCandidate(found, { key, kind: "application-step", mail });
+};
+
+const tellCompany = (
+  document: ApplicationDocument,
   what: string,
   write: (about: AboutForEmployer) => ReturnType<typeof nudgeMail>,
-) => {
-  const found = await readCase(id);
-  if (!found) return;
-  const letter = {
-    key: `application-${what}-${id}`,
-    kind: "application-step",
-    mail: write(forEmployer(found)),
-  } as const;
-  await dispatchFew(await toCompany(found.application.companyId, letter));
-};
+): Promise<void> =>
+  tell(document, (found) => {
+    const key = `application-${what}-${found.application.id}`;
+    return toColleagues(found.colleagues, { key, kind: "application-step", mail: write(forEmployer(found)) });
+  });
 
 const unreadOf = async (companyId: string): Promise<{ firstName: string; title: string }[]> => {
   const before = instantOf(`${addDays(today(), 1 - reminderAfterDays[0])}T00:00`); // the whole day counts

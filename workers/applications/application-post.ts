@@ -1,35 +1,57 @@
+import type { Types } from "mongoose";
 import type { Mail } from "#client/kernel/mail.tsx";
 import { AccountModel } from "#server/accounts/account-model.ts";
-import { ApplicationModel, toApplication } from "#server/applications/application-model.ts";
-import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
+import { type ApplicationDocument, toApplication } from "#server/applications/application-model.ts";
+import { OfferModel } from "#server/offers/offer-model.ts";
 import type { MailKind } from "#server/platform/mail/mail-kinds.ts";
 import type { OutgoingMail } from "#server/platform/mail/outgoing-mail.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
+import { partReader } from "#server/platform/stored.ts";
 import type { Application } from "#shared/applications/application.ts";
-import type { Offer } from "#shared/offers/offer.ts";
+import { Offer } from "#shared/offers/offer.ts";
+
+const told = partReader(Offer, ["title", "companyName", "employerShown", "status"]);
 
 export type Case = {
   readonly application: Application;
-  readonly offer: Offer;
+  readonly offer: ReturnType<typeof told.read>;
   readonly candidate: { readonly firstName: string; readonly email: string; readonly open: boolean };
+  readonly colleagues: readonly Colleague[];
 };
 
-/** The truth of an application as it is now; null when a part of it was erased. */
-export const readCase = async (applicationId: string): Promise<Case | null> => {
-  const document = await ApplicationModel.findById(applicationId).lean();
-  if (!document) return null;
-  const [offer, account] = await Promise.all([
-    OfferModel.findById(document.offerId).lean(),
-    AccountModel.findById(document.accountId).lean(),
+/** An open account of the company. */
+type Colleague = { readonly id: string; readonly email: string };
+
+/** What is said of an application: its offer and its people as they are now; null when a part of it was erased. */
+export const readCase = async (document: ApplicationDocument): Promise<Case | null> => {
+  const { offerId, accountId, companyId } = document;
+  const [offer, people] = await Promise.all([
+    OfferModel.findById(offerId, told.fields).lean(),
+    AccountModel.find({ $or: [{ _id: accountId }, employersOf(companyId)] }, named).lean(),
   ]);
+  const account = people.find(({ _id }) => _id.equals(accountId));
   if (!offer || !account) return null;
   const { firstName, email, status } = account;
   return {
     application: toApplication(document),
-    offer: toOffer(offer),
+    offer: told.read(offer),
     candidate: { firstName, email, open: status === "active" },
+    colleagues: people.filter(({ _id }) => !_id.equals(accountId)).map(toColleague),
   };
 };
+
+const named = { firstName: 1, email: 1, status: 1 } as const;
+
+const employersOf = (companyId: Types.ObjectId | string) =>
+  ({ companyId, role: "employer", status: "active" }) as const;
+
+const toColleague = ({ _id, email }: { _id: Types.ObjectId; email: string }): Colleague => ({
+  id: _id.toHexString(),
+  email,
+});
+
+export const colleaguesOf = async (companyId: string): Promise<readonly Colleague[]> =>
+  (await AccountModel.find(employersOf(companyId), { email: 1 }).lean()).map(toColleague);
 
 type Letter = { readonly key: string; readonly kind: MailKind; readonly mail: Mail };
 
@@ -37,8 +59,7 @@ export const toCandidate = ({ candidate }: Case, { key, kind, mail }: Letter): O
   candidate.open ? [{ dedupeKey: key, kind, to: candidate.email, ...sayMail(mail) }] : [];
 
 /** Every open account of the company gets one; the key is completed by whose it is. */
-export const toCompany = async (companyId: string, { key, kind, mail }: Letter): Promise<OutgoingMail[]> => {
-  const colleagues = await AccountModel.find({ companyId, role: "employer", status: "active" }, { email: 1 }).lean();
+export const toColleagues = (colleagues: readonly Colleague[], { key, kind, mail }: Letter): OutgoingMail[] => {
   const said = sayMail(mail);
-  return colleagues.map(({ _id, email }) => ({ dedupeKey: `${key}-${_id.toHexString()}`, kind, to: email, ...said }));
+  return colleagues.map(({ id, email }) => ({ dedupeKey: `${key}-${id}`, kind, to: email, ...said }));
 };

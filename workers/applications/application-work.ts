@@ -1,11 +1,11 @@
 import { ApplicationModel } from "#server/applications/application-model.ts";
 import { followApplications } from "#shared/applications/application-jobs.ts";
 import { performer, type Work } from "#shared/kernel/job.ts";
-import { settlement } from "#workers/settle.ts";
+import { settlementOfWhole } from "#workers/settle.ts";
 import { applicationEffects } from "./application-effects.ts";
 import { followDueApplications } from "./follow-applications.ts";
 
-const settling = settlement(ApplicationModel, applicationEffects);
+const settling = settlementOfWhole(ApplicationModel, applicationEffects);
 
 export const applicationWork: Work = {
   performers: [...settling.performers, performer(followApplications, followDueApplications)],
