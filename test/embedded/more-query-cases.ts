@@ -69,6 +69,12 @@ export const moreQueryCases: Case[] = [
   finds([{ a: "a.b" }, { a: "axb" }], { a: { $regex: "a\\.b" } }, [1], q("regex")),
   finds([{ a: "Égletons" }, { a: "egletons" }], { a: /^é/i }, [1], q("regex")),
   finds([{ a: ["x1", "y"] }, { a: "y" }], { a: /\d/ }, [1], q("regex")),
+  finds([{ a: "Tulle" }, { a: "Brive" }], { a: { $regex: "(?i)^tu" } }, [1], q("regex")),
+  finds([{ a: "né-e" }, { a: "p-e" }, { a: "1-e" }], { a: { $regex: "\\p{L}\\-e" } }, [1, 2], q("regex")),
+  finds([{ a: "😀" }, { a: "a{b" }], { a: { $in: [/^.$/, /a{b/] } }, [1, 2], q("regex")),
+  refuses("a pattern JavaScript reads otherwise", 238, (c) => c.findOne({ a: { $regex: "\\Aa" } }), q("regex")),
+  refuses("a possessive quantifier", 238, (c) => c.findOne({ a: { $regex: "a++" } }), q("regex")),
+  refuses("an invalid pattern", 51091, (c) => c.findOne({ a: { $regex: "(a" } }), q("regex")),
   finds([{ a: "line\nnext" }], { a: { $regex: "line.next", $options: "s" } }, [1], q("regex")),
 
   projects({ a: { b: 1, c: 2 }, d: 3 }, { "a.b": 0 }, { _id: 1, a: { c: 2 }, d: 3 }, "operator/projection"),

@@ -71,6 +71,23 @@ export const moreWriteCases: Case[] = [
   changes({ a: new Date(5) }, { $max: { a: new Date(9) } }, { a: new Date(9) }, u("max")),
   changes({ a: 6 }, { $bit: { a: { or: 1 } } }, { a: 7 }, u("bit")),
   changes({ a: 6 }, { $bit: { a: { xor: 3 } } }, { a: 5 }, u("bit")),
+  one(
+    "adds new fields in the order of their names",
+    "operator/update/#update-operators-behavior",
+    [{ n: 1 }],
+    async (c) => {
+      await c.updateOne({}, { $set: { z: 1, "l.10": 1, "l.9": 1, n: 2 }, $inc: { b: 1 } });
+      return JSON.stringify(await c.findOne());
+    },
+    '{"_id":1,"n":2,"b":1,"l":{"9":1,"10":1},"z":1}',
+  ),
+  refuses(
+    "$rename onto a field that also changes",
+    40,
+    (c) => c.updateOne({}, { $rename: { a: "b" }, $set: { b: 1 } }),
+    u("rename"),
+    [{ a: 1 }],
+  ),
   changes({ a: { b: 1 }, c: 2 }, { $rename: { "a.b": "d" } }, { a: {}, c: 2, d: 1 }, u("rename")),
 
   one(

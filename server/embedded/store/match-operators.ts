@@ -111,26 +111,41 @@ const oneOf = (name: string, operand: unknown, scope: Scope): ((value: unknown) 
   return (value) => keys.has(keyOf(value)) || patterns.some((matches) => matches(value));
 };
 
-/** A pattern as JavaScript understands it. A `g` or `y` flag would make it remember where it stopped. */
+/** A pattern as PCRE reads it. A `g` or `y` flag would make it remember where it stopped. */
 const matching = (operand: unknown, options: unknown): ((value: unknown) => boolean) => {
-  const source = operand instanceof RegExp ? operand.source : operand;
-  if (typeof source !== "string") throw new StoreError(2, "$regex has to be a string");
-  const flags =
-    typeof options === "string" ? options : operand instanceof RegExp ? operand.flags.replace(/[gyd]/g, "") : "";
-  const unknown = /[^imsux]/.exec(flags);
+  const given = operand instanceof RegExp ? operand.source : operand;
+  if (typeof given !== "string") throw new StoreError(2, "$regex has to be a string");
+  const [, inline = "", source = ""] = /^(?:\(\?([imsx]+)\))?(.*)$/s.exec(given) ?? [];
+  const flags = inline + (typeof options === "string" ? options : operand instanceof RegExp ? operand.flags : "");
+  const unknown = operand instanceof RegExp ? null : /[^imsux]/.exec(flags);
   if (unknown) throw new StoreError(51108, `invalid flag in regex options: ${unknown[0]}`);
-  const pattern = flags.includes("x")
-    ? toPattern(withoutSpace(source), flags.replace("x", ""))
-    : toPattern(source, flags);
+  const pattern = toPattern(
+    flags.includes("x") ? withoutSpace(source) : source,
+    [..."ims"].filter((flag) => flags.includes(flag)).join(""),
+  );
   return (value) =>
-    typeof value === "string" ? pattern.test(value) : value instanceof RegExp && value.source === source;
+    typeof value === "string" ? pattern.test(value) : value instanceof RegExp && value.source === given;
 };
 
 /** Of an extended pattern, spaces and comments do not count, but in a class or after a backslash. */
 const withoutSpace = (source: string): string =>
   source.replace(/\\.|\[(?:\\.|[^\]])*\]|\s+|#[^\n]*/gs, (part) => (/^[\s#]/.test(part) ? "" : part));
 
+/** What PCRE reads in another way than JavaScript without its Unicode mode, or JavaScript not at all. */
+const ofPcre = /\\(?:x\{|[^\WbBcdDfnrsStvwWx\d_])|\(\?[^:=!<]|[*+?}]\+|\[[:.=]/;
+
+/** Read as Unicode, as MongoDB does; an escaped sign, of which that mode knows few, by its number. */
 const toPattern = (source: string, flags: string): RegExp => {
+  try {
+    const spelled = source.replace(
+      /\\([^A-Za-z0-9])/gsu,
+      (_, sign: string) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+    );
+    return new RegExp(spelled, `${flags}u`);
+  } catch {
+    const [foreign] = ofPcre.exec(source) ?? [];
+    if (foreign) throw notBuilt(`a pattern with ${foreign}`);
+  }
   try {
     return new RegExp(source, flags);
   } catch (error) {

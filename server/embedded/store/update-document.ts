@@ -3,7 +3,7 @@ import { isOperators } from "./match-document.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { updateOperators } from "./update-operators.ts";
 import { erase, expandPath, locate, type PathSetting, readArrayFilters, readPlace, write } from "./update-paths.ts";
-import { isDocument, sameValue } from "./value-key.ts";
+import { compareValues, isDocument, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 export type UpdateOrder = {
@@ -77,13 +77,23 @@ const applyOperators = (fresh: Doc, update: Doc, order: UpdateOrder): Doc => {
   const places = wanted.flatMap(([name, path, operand]) =>
     expandPath(path, setting).map((parts) => ({ parts, name, operand })),
   );
-  for (const { parts, name, operand } of places) applyAt(fresh, parts, { name, operand, now });
+  for (const { parts, name, operand } of places.sort((a, b) => inOrder(a.parts, b.parts)))
+    applyAt(fresh, parts, { name, operand, now });
   return fresh;
+};
+
+/** New fields come in the order of their names, or numbers, and not of the update. */
+const inOrder = (a: readonly string[], b: readonly string[]): number => {
+  const at = a.findIndex((part, i) => part !== b[i]);
+  const [x = "", y = ""] = [a[at], b[at]];
+  return /^\d+$/.test(x) && /^\d+$/.test(y) ? Number(x) - Number(y) : compareValues(x, y);
 };
 
 /** What is wrong with an update whatever it is applied to, and even if to nothing. */
 export const refuseBadUpdate = (update: Doc, arrayFilters: unknown): void => {
-  refuseConflicts(readChanges(update).map(([, path]) => path));
+  refuseConflicts(
+    readChanges(update).flatMap(([name, path, to]) => (name === "$rename" && to !== path ? [path, String(to)] : path)),
+  );
   readArrayFilters(arrayFilters, update);
 };
 
