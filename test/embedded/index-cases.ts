@@ -1,5 +1,6 @@
+import { inspect } from "node:util";
 import mongoose from "mongoose";
-import { type Case, type Doc, one, type Things } from "./contract.ts";
+import { type Case, type Doc, one, refuses, type Things } from "./contract.ts";
 
 const { MongoServerError } = mongoose.mongo;
 
@@ -233,14 +234,44 @@ export const indexCases: Case[] = [
     },
     { a: 2 },
   ),
+  ...[
+    { code: 16764, key: { a: "hashed" }, options: { unique: true } },
+    { code: 31303, key: { a: "hashed", b: "hashed" } },
+    { code: 67, key: { a: 1, b: 1 }, options: { expireAfterSeconds: 9 } },
+    { code: 67, key: { a: 1 }, options: { expireAfterSeconds: -1 } },
+    { code: 14, key: { a: 1 }, options: { expireAfterSeconds: "9" } },
+    { code: 14, key: { a: 1 }, options: { unique: "yes" } },
+    { code: 67, key: { a: 1 }, options: { name: "*" } },
+    { code: 67, key: { "a.$b": 1 } },
+    { code: 67, key: { "a..b": 1 } },
+    { code: 67, key: { a: Number.NaN } },
+    { code: 13103, key: Object.fromEntries(Array.from({ length: 33 }, (_, i) => [`f${i}`, 1])) },
+    { code: 67, key: { "$**": 1 }, options: { unique: true } },
+    { code: 2, key: { a: 1 }, options: { wildcardProjection: { a: 1 } } },
+    ...[{ b: { $ne: 1 } }, { b: { $exists: false } }, { b: /x/ }, { $or: [{ b: { $nin: [1] } }] }].map((filter) => ({
+      code: 67,
+      key: { a: 1 },
+      options: { partialFilterExpression: filter },
+    })),
+  ].map(({ code, key, options = {} }) =>
+    refuses(
+      `an index ${inspect({ key, ...options }, { depth: 9, breakLength: Number.POSITIVE_INFINITY })}`,
+      code,
+      (c) => c.createIndex(key as Record<string, 1>, options as object),
+      "command/createIndexes",
+    ),
+  ),
   one(
-    "refuses a unique hashed index and a compound one that expires",
-    "reference/command/createIndexes",
+    "keeps a unique, a sparse and a plain index of one key beside each other",
+    "core/index-unique",
     [],
-    async (c) => [
-      (await failure(c.createIndex({ a: "hashed" }, { unique: true }))).code,
-      (await failure(c.createIndex({ a: 1, b: 1 }, { expireAfterSeconds: 9 }))).code,
-    ],
-    [16764, 67],
+    async (c) => {
+      await c.createIndex({ a: 1 });
+      await c.createIndex({ a: 1 }, { unique: true, name: "unique" });
+      await c.createIndex({ a: 1 }, { sparse: true, name: "sparse" });
+      await c.insertOne({ _id: 1, a: 1 });
+      return [(await c.indexes()).length, (await failure(c.insertOne({ _id: 2, a: 1 }))).code];
+    },
+    [4, 11000],
   ),
 ];

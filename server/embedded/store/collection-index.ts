@@ -106,7 +106,7 @@ const shownValue = (value: unknown): string =>
 
 const readField = (path: string, direction: unknown): IndexField => {
   if (direction === "hashed") return { path, parts: path.split("."), descending: false };
-  if (typeof direction !== "number" || direction === 0 || path === "")
+  if (typeof direction !== "number" || !direction)
     throw new StoreError(67, `Values in the index key pattern must be numbers other than 0: ${path}`);
   return { path, parts: path.split("."), descending: direction < 0 };
 };

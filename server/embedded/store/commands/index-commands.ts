@@ -38,14 +38,14 @@ const ignored = ["v", "key", "name", "background", "ns"];
 
 const readSpec = (given: Doc): IndexSpec => {
   const { key, name } = given;
-  if (!isDocument(key) || Object.keys(key).length === 0)
-    throw new StoreError(67, "Index keys cannot be an empty object");
-  if (typeof name !== "string" || name === "") throw new StoreError(67, "The index name is missing");
+  if (!isDocument(key)) throw new StoreError(67, "Index keys must be a document");
+  if (typeof name !== "string") throw new StoreError(67, "The index name is missing");
   if (isDocument(given.collation) && given.collation.locale !== "simple" && given.unique)
     throw notBuilt("a unique index with a collation");
   const foreign = Object.keys(given).find((option) => !options.includes(option) && !ignored.includes(option));
   if (foreign) throw notBuilt(`the index option "${foreign}"`);
-  refuseKey(key, given);
+  const [code, wrong] = faults.find(([, , holds]) => holds(given, Object.entries(key))) ?? [];
+  if (code) throw new StoreError(code, `${wrong}: ${name}`);
   compileFilter(given.partialFilterExpression ?? {});
   const chosen = options
     .filter((option) => given[option] !== undefined && given[option] !== false)
@@ -54,17 +54,49 @@ const readSpec = (given: Doc): IndexSpec => {
   return { v: 2, name, ...Object.fromEntries(chosen), ...withTextKey(key as IndexSpec["key"], given) };
 };
 
-/** Kinds and options that do not go together. */
-const refuseKey = (key: Doc, { unique, expireAfterSeconds, sparse, partialFilterExpression }: Doc): void => {
-  const unknown = Object.values(key).find((kind) => typeof kind === "string" && !kinds.includes(kind));
-  if (unknown !== undefined) throw new StoreError(67, `Unknown index plugin '${String(unknown)}'`);
-  if (sparse && partialFilterExpression)
-    throw new StoreError(67, 'cannot mix "partialFilterExpression" and "sparse" options');
-  if (unique && Object.values(key).includes("hashed"))
-    throw new StoreError(16764, "Currently hashed indexes cannot guarantee uniqueness. Use a regular index.");
-  if (expireAfterSeconds !== undefined && Object.keys(key).length > 1)
-    throw new StoreError(67, "TTL indexes are single-field indexes, compound indexes do not support TTL");
-};
+type Fault = [code: number, wrong: string, holds: (given: Doc, fields: [path: string, kind: unknown][]) => boolean];
+
+const ofKind = (wanted: string, fields: [string, unknown][]): number =>
+  fields.filter(([, kind]) => kind === wanted).length;
+const wild = (fields: [string, unknown][]): boolean => fields.some(([path]) => path.endsWith("$**"));
+
+/** Names, kinds and options that MongoDB takes of no index, or not together. */
+const faults: Fault[] = [
+  [67, "The index name cannot be empty or '*'", ({ name }) => name === "" || name === "*"],
+  [67, "Index keys cannot be an empty object", (_, fields) => fields.length === 0],
+  [13103, "An index has at most 32 fields", (_, fields) => fields.length > 32],
+  [67, "Index keys cannot have empty or $-prefixed fields", (_, fields) => fields.some(([path]) => noPath.test(path))],
+  [
+    67,
+    "Unknown index plugin",
+    (_, fields) => fields.some(([, kind]) => typeof kind === "string" && !kinds.includes(kind)),
+  ],
+  [14, "true or false is asked", ({ unique = 0, sparse = 0, hidden = 0 }) => ![unique, sparse, hidden].every(isFlag)],
+  [14, "expireAfterSeconds must be a number", ({ expireAfterSeconds: after = 0 }) => typeof after !== "number"],
+  [67, "expireAfterSeconds is out of range", ({ expireAfterSeconds: after = 0 }) => !(Number(after) >= 0)],
+  [67, "TTL indexes are single-field", (given, fields) => given.expireAfterSeconds !== undefined && fields.length > 1],
+  [67, 'partialFilterExpression and "sparse"', (given) => Boolean(given.partialFilterExpression && given.sparse)],
+  [67, "Expression not supported in partial index", (given) => !partial(given.partialFilterExpression ?? {})],
+  [16764, "A hashed index cannot be unique", ({ unique }, fields) => Boolean(unique && ofKind("hashed", fields))],
+  [31303, "An index has at most one hashed field", (_, fields) => ofKind("hashed", fields) > 1],
+  [67, "A wildcard index cannot be unique", ({ unique }, fields) => Boolean(unique && wild(fields))],
+  [2, "wildcardProjection is for wildcard indexes", (given, fields) => "wildcardProjection" in given && !wild(fields)],
+];
+
+const noPath = /(^|\.)(\.|$|\$(?!\*\*$|(id|ref|db)(\.|$)))/;
+
+const isFlag = (value: unknown): boolean => typeof value === "boolean" || typeof value === "number";
+
+const partialOperators = "$and $or $eq $exists $gt $gte $lt $lte $in $type $geoWithin $geoIntersects".split(" ");
+
+const partial = (filter: unknown): boolean =>
+  isDocument(filter) &&
+  Object.entries(filter).every(([name, value]) => {
+    if (name.startsWith("$") && (!partialOperators.includes(name) || (name === "$exists" && !value))) return false;
+    if (value instanceof RegExp) return false;
+    if (name === "$and" || name === "$or") return Array.isArray(value) && value.every(partial);
+    return name.startsWith("$") || !isDocument(value) || partial(value);
+  });
 
 /** A text index names its fields in its weights; nothing is found with it, `$text` being refused. */
 const withTextKey = (key: IndexSpec["key"], given: Doc): Doc => {
@@ -98,12 +130,11 @@ const isThere = (specs: readonly IndexSpec[], spec: IndexSpec): boolean => {
   if (sameName && identity.some((option) => !sameValue((sameName as Doc)[option], (spec as Doc)[option])))
     throw new StoreError(86, `An existing index has the same name as the requested index: ${spec.name}`);
   if (sameName) throw new StoreError(85, `Index already exists with a different options: ${spec.name}`);
-  const sameKey = specs.find(
-    ({ key, partialFilterExpression }) =>
-      sameValue(key, spec.key) && sameValue(partialFilterExpression, spec.partialFilterExpression),
+  const same = specs.find((held) =>
+    identity.every((option) => sameValue((held as Doc)[option], (spec as Doc)[option])),
   );
-  if (sameKey?.name === "_id_") return true;
-  if (sameKey) throw new StoreError(85, `Index already exists with a different name: ${sameKey.name}`);
+  if (same?.name === "_id_") return true;
+  if (same) throw new StoreError(85, `Index already exists with a different name: ${same.name}`);
   return false;
 };
 
