@@ -78,15 +78,6 @@ export const aggregationCases: Case[] = [
     s("facet"),
   ),
   pipes(
-    sales,
-    [{ $bucket: { groupBy: "$n", boundaries: [0, 3, 6], default: "x" } }],
-    [
-      { _id: 0, count: 1 },
-      { _id: 3, count: 2 },
-    ],
-    s("bucket"),
-  ),
-  pipes(
     [{ a: 1 }],
     [{ $addFields: { b: { $cond: [{ $gt: ["$a", 0] }, "y", "n"] } } }],
     [{ _id: 1, a: 1, b: "y" }],

@@ -4,6 +4,7 @@ import { aggregationCases } from "./aggregation-cases.ts";
 import { collectionCases } from "./collection-cases.ts";
 import { commandCases } from "./command-cases.ts";
 import type { Case, Things } from "./contract.ts";
+import { expressionCases } from "./expression-cases.ts";
 import { geoCases } from "./geo-cases.ts";
 import { indexCases } from "./index-cases.ts";
 import { moreAggregationCases } from "./more-aggregation-cases.ts";
@@ -33,6 +34,7 @@ describe.each([
   ["a query", [...queryCases, ...moreQueryCases]],
   ["an update or a refusal", [...updateCases, ...moreWriteCases]],
   ["an aggregation", [...aggregationCases, ...moreAggregationCases]],
+  ["an expression", expressionCases],
   ["an index", indexCases],
   ["a command", [...commandCases, ...moreCommandCases]],
   ["a collection of a kind", collectionCases],

@@ -119,14 +119,6 @@ export const moreCommandCases: Case[] = [
     ],
   ),
   one(
-    "prunes by $redact",
-    "operator/aggregation/redact",
-    [{ a: 1 }, { a: 2 }],
-    async (c) =>
-      (await c.aggregate([{ $redact: { $cond: [{ $eq: ["$a", 1] }, "$$KEEP", "$$PRUNE"] } }]).toArray()).length,
-    1,
-  ),
-  one(
     "explains the index a query takes",
     "command/explain",
     [{ a: 1 }],

@@ -17,7 +17,7 @@ export const refusalCases: Case[] = [
     `${agg}mergeObjects`,
     [{ a: 1 }],
   ),
-  ...["$bucketAuto", "$collStats", "$documents", "$indexStats", "$merge"].map((name) =>
+  ...["$bucket", "$redact", "$sample", "$bucketAuto", "$collStats", "$documents", "$indexStats", "$merge"].map((name) =>
     refuses(name, 238, piped({ [name]: {} }), agg + name.slice(1)),
   ),
   refuses("a deviation", 238, piped({ $group: { _id: 0, d: { $stdDevPop: "$a" } } }), `${agg}stdDevPop`),

@@ -1,7 +1,7 @@
 import * as accumulator from "mingo/operators/accumulator";
 import * as expression from "mingo/operators/expression";
-import * as projection from "mingo/operators/projection";
 import { accumulators } from "./accumulators.ts";
+import { refuseMisshapen } from "./stage-shapes.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { valueExpressions } from "./value-expressions.ts";
 import { isDocument } from "./value-key.ts";
@@ -31,10 +31,9 @@ const checkStage = (name: string, operand: unknown, at: number): void => {
   if (!built.has(name)) throw new StoreError(40324, `Unrecognized pipeline stage name: '${name}'`);
   if (firstOnly.has(name) && at > 0)
     throw new StoreError(40602, `${name} is only valid as the first stage in a pipeline`);
+  refuseMisshapen(name, operand);
   if (name === "$group") checkGroup(operand);
   if (computing.has(name)) checkExpression(operand);
-  if (name === "$limit" && !(typeof operand === "number" && operand > 0))
-    throw new StoreError(15958, "the limit must be positive");
   for (const inner of innerPipelines(name, operand)) checkPipeline(inner);
 };
 
@@ -47,11 +46,16 @@ const checkExpression = (value: unknown): void => {
   refuseNumberedPath(value);
   if (!isDocument(value)) return;
   for (const [name, inner] of Object.entries(value)) {
-    if (foreignExpressions.has(name)) throw notBuilt(name);
-    if (name.startsWith("$") && !known.some((operators) => name in operators))
-      throw new StoreError(168, `Unrecognized expression '${name}'`);
+    if (name.startsWith("$")) checkOperator(name, Object.keys(Object(inner)).length);
     if (name !== "$literal") checkExpression(inner);
   }
+};
+
+const checkOperator = (name: string, operands: number): void => {
+  if (foreignExpressions.has(name)) throw notBuilt(name);
+  if (!known.some((operators) => name in operators)) throw new StoreError(168, `Unrecognized expression '${name}'`);
+  if ((name === "$cond" && operands !== 3) || (name === "$ifNull" && operands < 2))
+    throw new StoreError(16020, `Expression ${name} takes more, or fewer, arguments`);
 };
 
 /** mingo would take the element of an array, MongoDB does not. */
@@ -60,12 +64,15 @@ const refuseNumberedPath = (value: unknown): void => {
     throw notBuilt("a number in a path to compute with");
 };
 
-const known: readonly object[] = [expression, accumulator, projection, valueExpressions];
+const known: readonly object[] = [expression, accumulator, valueExpressions];
 
 const foreignExpressions = new Set(
   (
-    "$binarySize $bsonSize $createObjectId $denseRank $derivative $documentNumber $expMovingAvg $indexOfCP $integral " +
-    "$linearFill $locf $meta $rank $shift $stdDevPop $stdDevSamp $toDecimal $toHashedIndexKey $toUUID $tsIncrement $tsSecond"
+    "$binarySize $bsonSize $convert $createObjectId $dateAdd $dateFromParts $dateFromString $dateSubtract " +
+    "$dateToParts $denseRank $derivative $documentNumber $expMovingAvg $indexOfArray $indexOfBytes $indexOfCP " +
+    "$integral $linearFill $locf $meta $rank $replaceAll $replaceOne $setIntersection $setUnion $shift $split " +
+    "$stdDevPop $stdDevSamp $strcasecmp $substr $substrBytes $substrCP $toDecimal $toHashedIndexKey $toUUID " +
+    "$tsIncrement $tsSecond $week"
   ).split(" "),
 );
 
@@ -88,7 +95,9 @@ const checkGroup = (operand: unknown): void => {
 };
 
 const checkAccumulator = (field: string, spec: unknown): void => {
-  const name = isDocument(spec) ? Object.keys(spec)[0] : undefined;
+  const [name, ...more] = isDocument(spec) ? Object.keys(spec) : [];
+  if (/[.$]/.test(field)) throw new StoreError(40235, `The field name '${field}' cannot contain '.' or begin with '$'`);
+  if (more.length > 0) throw new StoreError(40238, `The field '${field}' must specify one accumulator`);
   if (!name?.startsWith("$")) throw new StoreError(40234, `The field '${field}' must be an accumulator object`);
   if (foreignAccumulators.has(name)) throw notBuilt(`${name} in $group`);
   if (!(name in accumulators)) throw new StoreError(15952, `unknown group operator '${name}'`);
@@ -111,15 +120,15 @@ const refuseCode = (value: unknown): void => {
 
 const built = new Set(
   (
-    "$addFields $bucket $count $facet $geoNear $graphLookup $group $limit $lookup $match $out $project $redact " +
-    "$replaceRoot $replaceWith $sample $set $skip $sort $sortByCount $unionWith $unset $unwind"
+    "$addFields $count $facet $geoNear $graphLookup $group $limit $lookup $match $out $project " +
+    "$replaceRoot $replaceWith $set $skip $sort $sortByCount $unionWith $unset $unwind"
   ).split(" "),
 );
 
 const foreign = new Set(
   (
-    "$bucketAuto $collStats $densify $documents $fill $indexStats $merge $setWindowFields $changeStreamSplitLargeEvent $currentOp $listLocalSessions " +
-    "$listSampledQueries $listSearchIndexes $listSessions $planCacheStats $querySettings $rankFusion " +
+    "$bucket $bucketAuto $collStats $densify $documents $fill $indexStats $merge $setWindowFields $changeStreamSplitLargeEvent $currentOp $listLocalSessions " +
+    "$redact $sample $listSampledQueries $listSearchIndexes $listSessions $planCacheStats $querySettings $rankFusion " +
     "$scoreFusion $search $searchMeta $shardedDataDistribution $vectorSearch"
   ).split(" "),
 );

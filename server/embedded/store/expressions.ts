@@ -3,9 +3,9 @@ import { Context, evalExpr } from "mingo/core";
 import * as accumulator from "mingo/operators/accumulator";
 import * as expression from "mingo/operators/expression";
 import * as pipeline from "mingo/operators/pipeline";
-import * as projection from "mingo/operators/projection";
 import * as query from "mingo/operators/query";
 import type { AnyObject, Options } from "mingo/types";
+import { compileProjection } from "./project-document.ts";
 import { setAt } from "./set-at.ts";
 import { StoreError } from "./store-error.ts";
 import { type Operator, valueExpressions } from "./value-expressions.ts";
@@ -32,8 +32,7 @@ export const optionsFor = ({ variables, collation }: Setting): Options => {
   const context = Context.init({
     accumulator,
     expression: { ...expression, ...comparisons, ...corrected, ...valueExpressions },
-    pipeline: { ...pipeline, $capture: capture, $addFields: addFields, $set: addFields },
-    projection,
+    pipeline: { ...pipeline, $capture: capture, $addFields: addFields, $set: addFields, $project: project },
     query,
   });
   new Aggregator([{ $capture: 1 }], { context, variables, ...(collation ? { collation } : {}) }).run([]);
@@ -88,6 +87,12 @@ const addFields: typeof pipeline.$addFields = (input, operand, options) => {
       document as Doc,
     ),
   );
+};
+
+/** mingo puts one document in the place of an array of them. */
+const project: typeof pipeline.$project = (input, operand, options) => {
+  const shown = compileProjection(operand, {}, { options });
+  return shown ? input.map((document) => shown(document as Doc)) : input;
 };
 
 const flatten = (spec: Doc, above: readonly string[]): [parts: string[], given: unknown][] =>

@@ -4,6 +4,7 @@ import { evaluate, type Scope } from "./expressions.ts";
 import { isValid } from "./json-schema.ts";
 import { fieldTests } from "./match-operators.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
+import { holds } from "./value-expressions.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
@@ -86,10 +87,7 @@ const clauses: Record<string, (condition: unknown, scope: Scope) => Predicate> =
   },
   $expr: (condition, scope) => {
     refuseForeign(condition);
-    return (document) => {
-      const result = evaluate(document, condition, scope);
-      return result !== false && result !== null && result !== undefined && result !== 0;
-    };
+    return (document) => holds(evaluate(document, condition, scope));
   },
   $jsonSchema: (schema) => (document) => isValid(document, schema),
   $comment: () => () => true,

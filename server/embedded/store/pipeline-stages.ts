@@ -6,7 +6,6 @@ import { graphLookup, lookup, unionWith } from "./join-stages.ts";
 import { compileFilter } from "./match-document.ts";
 import { between, gathered, inParts, type Parts, partSize } from "./pauses.ts";
 import { effectiveCollation, readSort, sortBy } from "./sort-documents.ts";
-import { StoreError } from "./store-error.ts";
 import { copyOf, readerOf, type Stored } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
@@ -44,9 +43,13 @@ const chain = (input: Parts<Doc>, stages: readonly (Doc | undefined)[], setting:
 
 /** The stages that look at more than one document, and those that match: done by us, so that they may pause. */
 const ownStages: Readonly<Record<string, Stage>> = {
-  $match: function* (input, operand, { options }) {
-    const matches = compileFilter(operand, { options });
-    for (const part of input) yield part.filter(matches);
+  $match: (input, operand, { options }) => only(input, compileFilter(operand, { options })),
+  $unwind: (input, operand, setting) => {
+    const { path, preserveNullAndEmptyArrays: keeps } = isDocument(operand) ? operand : { path: operand };
+    const parts = String(path).slice(1).split(".");
+    // What stands in an array on the way is not there for MongoDB; mingo would keep the document.
+    const reaches = (document: Doc): boolean => keeps === true || !throughArray(document, parts);
+    return eachThroughMingo(only(input, reaches), { $unwind: operand }, setting);
   },
   $group: (input, operand, { options }) => group(input, operand, options),
   $sort: function* (input, operand, { order: { collation } }) {
@@ -71,14 +74,6 @@ const ownStages: Readonly<Record<string, Stage>> = {
       if (left <= 0) return;
     }
   },
-  $sample: function* (input, operand) {
-    const all = yield* between(gathered(input));
-    const size = isDocument(operand) ? Number(operand.size) : 0;
-    for (let taken = 0; taken < size && all.length > 0; taken += 1) {
-      const [drawn] = all.splice(Math.floor(Math.random() * all.length), 1);
-      yield drawn ? [drawn] : [];
-    }
-  },
   $facet: function* (input, operand, setting) {
     const all = yield* between(gathered(input));
     yield* facets(documentSource(all), isDocument(operand) ? operand : {}, setting);
@@ -87,6 +82,13 @@ const ownStages: Readonly<Record<string, Stage>> = {
   $graphLookup: graphLookup,
   $unionWith: unionWith,
 };
+
+function* only(input: Parts<Doc>, test: (document: Doc) => boolean): Parts<Doc> {
+  for (const part of input) yield part.filter(test);
+}
+
+const throughArray = (value: unknown, [name = "", ...rest]: string[]): boolean =>
+  rest.length > 0 && isDocument(value) && (Array.isArray(value[name]) || throughArray(value[name], rest));
 
 const same = (document: Doc): Doc => document;
 
@@ -103,7 +105,6 @@ function* eachThroughMingo(input: Parts<Doc>, stage: Doc, { options }: Setting):
     const stream = new Aggregator([stage], options).stream([...part]);
     let made: Doc[] = [];
     for (let step = stream.next(); !step.done; step = stream.next()) {
-      // mingo's $redact leaves null where a document was pruned.
       if (isDocument(step.value)) made.push(step.value);
       if (made.length < partSize) continue;
       yield made;
@@ -116,23 +117,9 @@ function* eachThroughMingo(input: Parts<Doc>, stage: Doc, { options }: Setting):
 /** Stages that are short for others, written out. */
 const expandStages = (pipeline: readonly Doc[]): Doc[] =>
   pipeline.flatMap((stage) => {
-    if ("$bucket" in stage) return asGroups(stage.$bucket);
     if ("$sortByCount" in stage)
       return [{ $group: { _id: stage.$sortByCount, count: { $sum: 1 } } }, { $sort: { count: -1 } }];
     if ("$count" in stage)
       return [{ $group: { _id: null, [String(stage.$count)]: { $sum: 1 } } }, { $project: { _id: 0 } }];
     return [stage];
   });
-
-const asGroups = (operand: unknown): Doc[] => {
-  const { groupBy, boundaries, default: other, output = { count: { $sum: 1 } } } = isDocument(operand) ? operand : {};
-  if (!Array.isArray(boundaries) || boundaries.length < 2)
-    throw new StoreError(40192, "$bucket needs at least 2 boundaries");
-  const branches = boundaries.slice(0, -1).map((from: unknown, i) => ({
-    case: { $and: [{ $gte: [groupBy, from] }, { $lt: [groupBy, boundaries[i + 1]] }] },
-    // biome-ignore lint/suspicious/noThenProperty: MongoDB's own word
-    then: { $literal: from },
-  }));
-  const grouped = { $switch: { branches, ...(other === undefined ? {} : { default: { $literal: other } }) } };
-  return [{ $group: { _id: grouped, ...(isDocument(output) ? output : {}) } }, { $sort: { _id: 1 } }];
-};

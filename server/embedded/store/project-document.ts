@@ -24,18 +24,19 @@ export const compileProjection = (
   const tree: Tree = {};
   const computed: [string[], unknown][] = [];
   for (const [path, shown] of fields) {
+    const parts = path.replace(/\.\$$/, "").split(".");
+    if (parts.includes("")) throw new StoreError(40353, `a field's name is missing in '${path}'`);
     const leaf = readLeaf(path, shown, filter, scope);
-    if (leaf === computedField) computed.push([path.split("."), shown]);
-    else plant(tree, path.replace(/\.\$$/, "").split("."), leaf);
+    if (leaf !== computedField) plant(tree, parts, leaf);
+    else computed.push([parts, shown]);
+    // What holds a computed field stays, as far as it is a document or an array of them.
+    if (leaf === computedField && keeps) holderOf(tree, parts.slice(0, -1));
   }
   if (keeps && !("_id" in tree)) tree._id = true;
   return (document) => {
     const shown = keeps ? keep(document, tree, document) : drop(document, tree, document);
     return computed.reduce<Doc>(
-      (out, [parts, expression]) => {
-        const value = evaluate(document, expression, scope);
-        return value === undefined ? out : setAt(out, parts, value);
-      },
+      (out, [parts, expression]) => setAt(out, parts, evaluate(document, expression, scope)),
       isDocument(shown) ? shown : {},
     );
   };
@@ -127,6 +128,14 @@ const plant = (tree: Tree, parts: string[], leaf: Leaf | boolean): void => {
   const next: Tree = typeof held === "object" ? held : {};
   tree[name] = next;
   plant(next, rest, leaf);
+};
+
+const holderOf = (tree: Tree, [name, ...rest]: string[]): void => {
+  if (name === undefined) return;
+  const held = tree[name] ?? {};
+  if (typeof held !== "object") throw new StoreError(31254, `Path collision at ${name}`);
+  tree[name] = held;
+  holderOf(held, rest);
 };
 
 const keep = (value: unknown, tree: Tree, document: Doc): unknown => {

@@ -4,10 +4,10 @@ export class StoreError extends Error {
   readonly codeName: string;
   readonly facts: Record<string, unknown>;
 
-  constructor(code: keyof typeof codeNames, message: string, facts: Record<string, unknown> = {}) {
+  constructor(code: number, message: string, facts: Record<string, unknown> = {}) {
     super(message);
     this.code = code;
-    this.codeName = codeNames[code];
+    this.codeName = codeNames[code] ?? `Location${code}`;
     this.facts = facts;
   }
 }
@@ -16,7 +16,7 @@ export class StoreError extends Error {
 export const notBuilt = (what: string): StoreError =>
   new StoreError(238, `${what} is not supported by the embedded store; set MONGODB_URL to use a real MongoDB`);
 
-const codeNames = {
+const codeNames: Readonly<Record<number, string>> = {
   1: "InternalError",
   2: "BadValue",
   9: "FailedToParse",
@@ -54,30 +54,5 @@ const codeNames = {
   10003: "CannotGrowDocumentInCappedNamespace",
   10334: "BSONObjectTooLarge",
   11000: "DuplicateKey",
-  13027: "Location13027",
-  13654: "Location13654",
   14031: "OutOfDiskSpace",
-  16755: "Location16755",
-  16764: "Location16764",
-  31253: "Location31253",
-  31254: "Location31254",
-  15947: "Location15947",
-  15952: "Location15952",
-  15955: "Location15955",
-  15958: "Location15958",
-  40066: "Location40066",
-  40100: "Location40100",
-  40192: "Location40192",
-  40234: "Location40234",
-  40323: "Location40323",
-  40324: "Location40324",
-  40400: "Location40400",
-  40573: "Location40573",
-  40601: "Location40601",
-  40602: "Location40602",
-  51024: "Location51024",
-  51091: "Location51091",
-  51246: "Location51246",
-  51108: "Location51108",
-  5626500: "Location5626500",
-} as const;
+};

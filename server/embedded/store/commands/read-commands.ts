@@ -155,10 +155,11 @@ export function* distinctValues(documents: Parts<Doc>, path: string[], collation
 
 const valuesAt = (value: unknown, path: string[]): unknown[] => {
   const [name, ...rest] = path;
+  if (Array.isArray(value) && name === undefined) return value;
   if (Array.isArray(value))
     return name !== undefined && /^\d+$/.test(name)
       ? valuesAt(value[Number(name)], rest)
-      : value.flatMap((item) => (isDocument(item) || name === undefined ? valuesAt(item, path) : []));
+      : value.flatMap((item) => (isDocument(item) ? valuesAt(item, path) : []));
   if (name === undefined) return [value];
   return isDocument(value) ? valuesAt(value[name], rest) : [];
 };
