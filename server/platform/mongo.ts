@@ -1,4 +1,7 @@
 import mongoose from "mongoose";
+import { heedClosedSockets } from "./closed-sockets.ts";
+
+heedClosedSockets();
 
 // "throw": with true, a mistyped field in a filter is dropped and the filter becomes {}, which matches everything.
 mongoose.set("strictQuery", "throw");

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import mongoose from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningStore, startStore } from "#server/embedded/store/start-store.ts";
+import { heedClosedSockets } from "#server/platform/closed-sockets.ts";
+
+heedClosedSockets();
 
 /** 50 in the suite; `npm run torture -- kills` asks for 200. */
 const rounds = Number(process.env.TORTURE_KILLS ?? 50);
