@@ -82,6 +82,13 @@ export const expressionCases: Case[] = [
     "$indexOfArray",
     "$strcasecmp",
   ].map((name) => notMade({ [name]: ["$a", 1] }, 238)),
+  refuses(
+    "a foreign expression in a projection",
+    238,
+    (c) => c.findOne({}, { projection: { w: { $week: "$d" } } }),
+    agg("week"),
+    [{ d: new Date(0) }],
+  ),
   pipes(
     [{ a: [{ b: 1 }, { b: 2 }], x: 9 }, { x: 8 }],
     [{ $project: { _id: 0, "a.n": "$x", "a.b": 1 } }],
@@ -106,6 +113,9 @@ export const expressionCases: Case[] = [
   notAStage({ $unwind: { path: "$a", index: "i" } }, 28_818),
   notAStage({ $group: { _id: null, "x.y": { $sum: 1 } } }, 40_235),
   notAStage({ $group: { _id: null, x: { $sum: 1, $avg: 1 } } }, 40_238),
+  notAStage({ $group: { _id: null, x: { $sum: ["$a", 1] } } }, 40_237),
+  notAStage({ $sortByCount: { $week: "$a" } }, 238),
+  notAStage({ $project: { a: { $slice: 1 } } }, 16_020),
   notAStage({ $sort: {} }, 15_976),
   notAStage({ $skip: -1 }, 5_107_200),
   notAStage({ $limit: 0 }, 15_958),

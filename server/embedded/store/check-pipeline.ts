@@ -33,12 +33,12 @@ const checkStage = (name: string, operand: unknown, at: number): void => {
     throw new StoreError(40602, `${name} is only valid as the first stage in a pipeline`);
   refuseMisshapen(name, operand);
   if (name === "$group") checkGroup(operand);
-  if (computing.has(name)) checkExpression(operand);
+  checkExpression(computing.has(name) ? operand : [Object(operand).let, Object(operand).startWith]);
   for (const inner of innerPipelines(name, operand)) checkPipeline(inner);
 };
 
 const firstOnly = new Set(["$geoNear"]);
-const computing = new Set(["$addFields", "$group", "$project", "$replaceRoot", "$replaceWith", "$set"]);
+const computing = new Set(["$addFields", "$group", "$project", "$replaceRoot", "$replaceWith", "$set", "$sortByCount"]);
 
 /** mingo meets an unknown operator only at the first document; MongoDB refuses it at once. */
 const checkExpression = (value: unknown): void => {
@@ -54,7 +54,7 @@ const checkExpression = (value: unknown): void => {
 const checkOperator = (name: string, operands: number): void => {
   if (foreignExpressions.has(name)) throw notBuilt(name);
   if (!known.some((operators) => name in operators)) throw new StoreError(168, `Unrecognized expression '${name}'`);
-  if ((name === "$cond" && operands !== 3) || (name === "$ifNull" && operands < 2))
+  if ((name === "$cond" && operands !== 3) || ((name === "$ifNull" || name === "$slice") && operands < 2))
     throw new StoreError(16020, `Expression ${name} takes more, or fewer, arguments`);
 };
 
@@ -98,6 +98,8 @@ const checkAccumulator = (field: string, spec: unknown): void => {
   const [name, ...more] = isDocument(spec) ? Object.keys(spec) : [];
   if (/[.$]/.test(field)) throw new StoreError(40235, `The field name '${field}' cannot contain '.' or begin with '$'`);
   if (more.length > 0) throw new StoreError(40238, `The field '${field}' must specify one accumulator`);
+  if (Array.isArray(Object.values(Object(spec))[0]))
+    throw new StoreError(40237, `The ${name} accumulator is a unary operator`);
   if (!name?.startsWith("$")) throw new StoreError(40234, `The field '${field}' must be an accumulator object`);
   if (foreignAccumulators.has(name)) throw notBuilt(`${name} in $group`);
   if (!(name in accumulators)) throw new StoreError(15952, `unknown group operator '${name}'`);

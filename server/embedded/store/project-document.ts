@@ -1,3 +1,4 @@
+import { refuseForeign } from "./check-pipeline.ts";
 import { evaluate, type Scope } from "./expressions.ts";
 import { compileFilter, isOperators } from "./match-document.ts";
 import { matchedIndex } from "./matched-index.ts";
@@ -82,6 +83,7 @@ const readLeaf = (path: string, shown: unknown, filter: Doc, scope: Scope): Leaf
   if (isDocument(shown) && "$slice" in shown && isSlice(shown.$slice)) return slice(shown.$slice);
   if (isDocument(shown) && "$elemMatch" in shown) return firstMatching(shown.$elemMatch);
   if (isDocument(shown) && "$meta" in shown) throw notBuilt("$meta");
+  refuseForeign(shown);
   return computedField;
 };
 
