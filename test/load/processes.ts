@@ -7,8 +7,6 @@ export type Used = {
   readonly pid: number;
   readonly name: ProcessName | "other";
   readonly rssMb: number;
-  /** Without the files it maps: a store that maps its data file holds as much of it as it touched. */
-  readonly ownMb: number;
   readonly cpuMs: number;
 };
 
@@ -34,7 +32,6 @@ const usedByOne = (pid: number, command: string): Used => {
     pid,
     name: nameOf(command),
     rssMb: megabytes("VmRSS"),
-    ownMb: megabytes("RssAnon"),
     cpuMs: 10 * (Number(fields[11]) + Number(fields[12])),
   };
 };
