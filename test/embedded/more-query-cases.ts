@@ -69,6 +69,8 @@ export const moreQueryCases: Case[] = [
   finds([{ a: "a.b" }, { a: "axb" }], { a: { $regex: "a\\.b" } }, [1], q("regex")),
   finds([{ a: "Égletons" }, { a: "egletons" }], { a: /^é/i }, [1], q("regex")),
   finds([{ a: ["x1", "y"] }, { a: "y" }], { a: /\d/ }, [1], q("regex")),
+  sorts([{ valueOf: 1 }, { a: 1 }], { valueOf: 1 } as never, [2, 1], "bson-type-comparison-order"),
+  finds([{ constructor: 1 }, { a: 1 }], { $jsonSchema: { required: ["constructor"] } }, [1], q("jsonSchema")),
   finds([{ a: "Tulle" }, { a: "Brive" }], { a: { $regex: "(?i)^tu" } }, [1], q("regex")),
   finds([{ a: "né-e" }, { a: "p-e" }, { a: "1-e" }], { a: { $regex: "\\p{L}\\-e" } }, [1, 2], q("regex")),
   finds([{ a: "😀" }, { a: "a{b" }], { a: { $in: [/^.$/, /a{b/] } }, [1, 2], q("regex")),

@@ -46,6 +46,7 @@ export const numberCases: Case[] = [
     [2, 3],
     "bson-types",
   ),
+  finds([{ n: Long.fromString("9007199254740993") }, { n: 4 }], { n: { $mod: [2, 1] } }, [1], "operator/query/mod"),
   finds(
     [{ n: 0.1 }, { n: Decimal128.fromString("0.1") }],
     { n: Decimal128.fromString("0.1") },
@@ -78,6 +79,10 @@ export const numberCases: Case[] = [
     inc(Decimal128.fromString("0.1"), Decimal128.fromString("0.2")),
     ["decimal", "0.3"],
   ),
+  one("adds to an infinite decimal", "operator/update/inc", [], inc(Decimal128.fromString("Infinity"), 1), [
+    "decimal",
+    "Infinity",
+  ]),
   refuses("a long beyond 64 bits", 2, (c) => c.updateOne({ _id: 1 }, { $inc: { n: 1 } }), "operator/update/inc", [
     { n: Long.MAX_VALUE },
   ]),

@@ -1,6 +1,6 @@
 import type { IndexField } from "./collection-index.ts";
 import { StoreError } from "./store-error.ts";
-import { emptyArrayKey, isDocument, keyOf, reversed } from "./value-key.ts";
+import { emptyArrayKey, fieldOf, isDocument, keyOf, reversed } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 export type Tuples = {
@@ -56,7 +56,7 @@ const reach = ({ value: start, parts, depth: from }: Step, into: Tuples): Step =
         return { value: undefined, parts, depth, inside: value };
       value = value[Number(part)];
     } else if (part === undefined) return { value, parts, depth };
-    else if (isDocument(value)) value = value[part];
+    else if (isDocument(value)) value = fieldOf(value, part);
     else return { value: undefined, parts, depth };
   }
 };

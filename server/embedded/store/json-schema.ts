@@ -17,7 +17,7 @@ const reasonOf = (value: unknown, name: string, operand: unknown): Doc => {
     return { propertiesNotSatisfied: brokenProperties(value, operand) };
   const specifiedAs = { [name]: operand };
   if (name === "required" && isDocument(value) && Array.isArray(operand))
-    return { specifiedAs, missingProperties: operand.filter((field) => !(String(field) in value)) };
+    return { specifiedAs, missingProperties: operand.filter((field) => !Object.hasOwn(value, String(field))) };
   return { specifiedAs, reason: "the value does not satisfy it", consideredValue: value };
 };
 
@@ -38,7 +38,7 @@ const described = new Set(["title", "description"]);
 
 const brokenProperties = (value: Doc, properties: Doc): Doc[] =>
   Object.entries(properties)
-    .filter(([name, schema]) => name in value && !isValid(value[name], schema))
+    .filter(([name, schema]) => Object.hasOwn(value, name) && !isValid(value[name], schema))
     .map(([propertyName, schema]) => ({
       propertyName,
       details: isDocument(schema) ? brokenRules(value[propertyName], schema) : [],
@@ -72,11 +72,11 @@ const rules: Record<string, Rule> = {
     ),
   enum: (value, operand) => each(operand).some((item) => sameValue(item, value)),
   required: (value, operand) =>
-    onDocument(value, (document) => each(operand).every((name) => String(name) in document)),
+    onDocument(value, (document) => each(operand).every((name) => Object.hasOwn(document, String(name)))),
   properties: (value, operand) =>
     onDocument(value, (document) =>
       Object.entries(isDocument(operand) ? operand : {}).every(
-        ([name, schema]) => !(name in document) || isValid(document[name], schema),
+        ([name, schema]) => !Object.hasOwn(document, name) || isValid(document[name], schema),
       ),
     ),
   patternProperties: (value, operand) =>
@@ -89,7 +89,9 @@ const rules: Record<string, Rule> = {
     onDocument(value, (document) => {
       const patterns = Object.keys(isDocument(patternProperties) ? patternProperties : {}).map((p) => new RegExp(p));
       const others = Object.keys(document).filter(
-        (name) => !(isDocument(properties) && name in properties) && !patterns.some((pattern) => pattern.test(name)),
+        (name) =>
+          !(isDocument(properties) && Object.hasOwn(properties, name)) &&
+          !patterns.some((pattern) => pattern.test(name)),
       );
       return operand === false
         ? others.length === 0

@@ -4,7 +4,7 @@ import type { Scope } from "./expressions.ts";
 import { geoIntersects, geoWithin } from "./geo-operators.ts";
 import type { Predicate } from "./match-document.ts";
 import { ofType } from "./match-types.ts";
-import { numberOf } from "./numbers.ts";
+import { isLong, numberOf } from "./numbers.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { compareValues, isDocument, keyOf, typeOfKey } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
@@ -158,7 +158,7 @@ const remainder = (operand: unknown): ((value: unknown) => boolean) => {
   const [divisor, rest] = operand.map((part) => Math.trunc(Number(part)));
   if (!divisor) throw new StoreError(2, "divisor cannot be 0");
   return (value) => {
-    const number = numberOf(value);
+    const number = isLong(value) ? Number(value.toBigInt() % BigInt(divisor)) : numberOf(value);
     return number !== undefined && Math.trunc(number) % divisor === rest;
   };
 };

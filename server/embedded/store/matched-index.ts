@@ -1,12 +1,12 @@
 import type { Scope } from "./expressions.ts";
 import { compileFilter } from "./match-document.ts";
-import { isDocument } from "./value-key.ts";
+import { fieldOf } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 /** Which element of the array at `path` made the filter match: what the positional `$` stands for. */
 export const matchedIndex = (document: Doc, path: string, filter: Doc, scope: Scope): number | undefined => {
   const parts = path.split(".");
-  const array = parts.reduce<unknown>((held, part) => (isDocument(held) ? held[part] : undefined), document);
+  const array = parts.reduce<unknown>(fieldOf, document);
   if (!Array.isArray(array)) return undefined;
   const tests = clausesOn(filter, path).map((clause) => compileFilter(clause, scope));
   const last = tests.at(-1);

@@ -73,7 +73,11 @@ export const combineNumbers = (a: unknown, b: unknown, operation: Operation): un
 const integerOf = (value: unknown): bigint => (value instanceof Long ? value.toBigInt() : BigInt(numberOf(value) ?? 0));
 
 const combineDecimals = (a: unknown, b: unknown, operation: Operation): Decimal128 => {
-  const [x, y] = [a, b].map((value) => readDecimal(asDecimalText(value)));
+  const texts = [a, b].map(asDecimalText);
+  const [p = 0, q = 0] = texts.map(Number);
+  if (texts.some((text) => /[IN]/.test(text)))
+    return Decimal128.fromString(String(operation === "add" ? p + q : p * q));
+  const [x, y] = texts.map(readDecimal);
   if (!x || !y) throw new StoreError(2, "two numbers are needed");
   const [left, right, exponent] = sharedScale(x, y);
   const [digits, power] =

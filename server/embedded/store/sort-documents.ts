@@ -1,7 +1,7 @@
 import { MinKey } from "bson";
 import { gathered, inParts, type Work } from "./pauses.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
-import { compareValues, isDocument } from "./value-key.ts";
+import { compareValues, fieldOf, isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 export type SortKey = { path: string; direction: 1 | -1 };
@@ -102,7 +102,7 @@ const sortValue = (document: Doc, path: readonly string[], { direction }: SortKe
 const reach = (value: unknown, path: readonly string[], depth: number): unknown => {
   const name = path[depth];
   if (name === undefined) return value;
-  if (!Array.isArray(value)) return isDocument(value) ? reach(value[name], path, depth + 1) : undefined;
+  if (!Array.isArray(value)) return reach(fieldOf(value, name), path, depth + 1);
   if (/^\d+$/.test(name)) return reach(value[Number(name)], path, depth + 1);
   return value.flatMap((item) => reach(item, path, depth));
 };

@@ -6,7 +6,7 @@ import { gathered, inParts, type Work } from "./pauses.ts";
 import { setAt } from "./set-at.ts";
 import { StoreError } from "./store-error.ts";
 import { documentOf } from "./stored-document.ts";
-import { isDocument } from "./value-key.ts";
+import { fieldOf, isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 type Given = { operand: unknown; collection: Collection | undefined; order: Aggregation };
@@ -51,10 +51,8 @@ const withDistance = (
       ? setAt(document, distanceField.split("."), distance * Number(distanceMultiplier))
       : document;
   if (typeof includeLocs !== "string") return far;
-  return setAt(far, includeLocs.split("."), path.split(".").reduce(inside, document));
+  return setAt(far, includeLocs.split("."), path.split(".").reduce<unknown>(fieldOf, document));
 };
-
-const inside = (value: unknown, name: string): unknown => (isDocument(value) ? value[name] : undefined);
 
 const onlyGeoField = ({ indexes }: Collection): string => {
   const fields = indexes.flatMap(({ spec }) =>

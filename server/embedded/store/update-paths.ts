@@ -1,7 +1,7 @@
 import { compileFilter, type Predicate } from "./match-document.ts";
 import { matchedIndex } from "./matched-index.ts";
 import { StoreError } from "./store-error.ts";
-import { isDocument } from "./value-key.ts";
+import { fieldOf, isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 /** What `$`, `$[]` and `$[name]` stand for in this update of this document. */
@@ -43,7 +43,7 @@ const expand = (
 
 const step = (value: unknown, part: string): unknown => {
   if (Array.isArray(value)) return /^\d+$/.test(part) ? value[Number(part)] : undefined;
-  return isDocument(value) && Object.hasOwn(value, part) ? value[part] : undefined;
+  return fieldOf(value, part);
 };
 
 const firstMatched = (done: readonly string[], { document, filter }: PathSetting): number[] => {

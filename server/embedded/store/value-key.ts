@@ -57,6 +57,10 @@ export const isDocument = (value: unknown): value is Record<string, unknown> =>
   !("_bsontype" in value) &&
   !ArrayBuffer.isView(value);
 
+/** A field of its own: never what an object has from its prototype, such as `constructor`. */
+export const fieldOf = (value: unknown, name: string): unknown =>
+  isDocument(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+
 const float = new Float64Array(1);
 const halves = new Uint16Array(float.buffer);
 

@@ -14,7 +14,7 @@ import {
 } from "#server/embedded/store/sort-documents.ts";
 import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
 import { cutterOf, documentOf, encode, readerOf, type Stored } from "#server/embedded/store/stored-document.ts";
-import { compareValues, isDocument, keyOf } from "#server/embedded/store/value-key.ts";
+import { compareValues, fieldOf, isDocument, keyOf } from "#server/embedded/store/value-key.ts";
 import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
 import { type Command, databaseOf, documentOr, type House, nameOf, namespaceOf, numberOr } from "./command.ts";
 import { explain, explainCommand } from "./explain-command.ts";
@@ -161,7 +161,7 @@ const valuesAt = (value: unknown, path: string[]): unknown[] => {
       ? valuesAt(value[Number(name)], rest)
       : value.flatMap((item) => (isDocument(item) ? valuesAt(item, path) : []));
   if (name === undefined) return [value];
-  return isDocument(value) ? valuesAt(value[name], rest) : [];
+  return isDocument(value) ? valuesAt(fieldOf(value, name), rest) : [];
 };
 
 export const readCommands: Record<string, Command> = {
