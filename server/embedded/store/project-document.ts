@@ -4,6 +4,7 @@ import { compileFilter, isOperators } from "./match-document.ts";
 import { matchedIndex } from "./matched-index.ts";
 import { setAt } from "./set-at.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
+import { plainly } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
@@ -36,8 +37,10 @@ export const compileProjection = (
   if (keeps && !("_id" in tree)) tree._id = true;
   return (document) => {
     const shown = keeps ? keep(document, tree, document) : drop(document, tree, document);
+    // An expression computes with plain numbers.
+    const plain = computed.length > 0 ? (plainly(document) as Doc) : document;
     return computed.reduce<Doc>(
-      (out, [parts, expression]) => setAt(out, parts, evaluate(document, expression, scope)),
+      (out, [parts, expression]) => setAt(out, parts, evaluate(plain, expression, scope)),
       isDocument(shown) ? shown : {},
     );
   };

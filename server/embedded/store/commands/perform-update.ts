@@ -14,7 +14,7 @@ import {
   updatedDocument,
   withIdFirst,
 } from "#server/embedded/store/update-document.ts";
-import { isDocument } from "#server/embedded/store/value-key.ts";
+import { fieldOf, isDocument, sameValue } from "#server/embedded/store/value-key.ts";
 import { type Doc, exactly } from "#server/embedded/store/wire.ts";
 import { documentOr, type House, refuseView } from "./command.ts";
 
@@ -75,8 +75,12 @@ const changeEach = (collection: Collection, found: readonly Stored[], statement:
   let modified = 0;
   let after: Stored | undefined;
   for (const stored of found) {
-    const fresh = Array.isArray(statement.update) ? documentOf(stored) : exactDocument(stored.bytes);
-    const bytes = encode(changed(fresh, statement, false));
+    const exact = exactDocument(stored.bytes);
+    const bytes = encode(
+      Array.isArray(statement.update)
+        ? asItWas(changed(documentOf(stored), statement, false), exact)
+        : changed(exact, statement, false),
+    );
     after = stored;
     if (Buffer.compare(bytes, stored.bytes) === 0) continue;
     after = collection.replace(stored, bytes, uncheckedBy(statement.options));
@@ -85,6 +89,16 @@ const changeEach = (collection: Collection, found: readonly Stored[], statement:
   const [before] = found;
   return { matched: found.length, modified, ...(before ? { before } : {}), ...(after ? { after } : {}) };
 };
+
+/** A pipeline computes with plain numbers: those it left as they were get their classes back. */
+const asItWas = (after: Doc, before: Doc): Doc =>
+  Object.fromEntries(
+    Object.entries(after).map(([name, value]) => {
+      const held = fieldOf(before, name);
+      if (isDocument(value) && isDocument(held)) return [name, asItWas(value, held)];
+      return [name, held !== undefined && sameValue(value, held) ? held : value];
+    }),
+  );
 
 export const select = (collection: Collection | undefined, filter: Doc, options: Doc, limit: number): Stored[] =>
   atOnce(

@@ -13,7 +13,14 @@ import {
   sortedBy,
 } from "#server/embedded/store/sort-documents.ts";
 import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
-import { cutterOf, documentOf, encode, readerOf, type Stored } from "#server/embedded/store/stored-document.ts";
+import {
+  cutterOf,
+  documentOf,
+  encode,
+  exactDocument,
+  readerOf,
+  type Stored,
+} from "#server/embedded/store/stored-document.ts";
 import { compareValues, fieldOf, isDocument, keyOf } from "#server/embedded/store/value-key.ts";
 import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
 import { type Command, databaseOf, documentOr, type House, nameOf, namespaceOf, numberOr } from "./command.ts";
@@ -33,7 +40,7 @@ const find: Command = async (body, house) => {
     return answer(house, ns, await politely(encodeAll(inParts(seen, project ?? same))), body);
   }
   const fields = wholeFields(body.projection);
-  const shown = (stored: Stored): Uint8Array => (project ? encode(project(documentOf(stored))) : stored.bytes);
+  const shown = (stored: Stored): Uint8Array => (project ? encode(project(exactDocument(stored.bytes))) : stored.bytes);
   const show = fields ? cutterOf(fields) : shown;
   const found = await politely(findDocuments(collection, search));
   const documents = await politely(gathered(inParts(found, show)));

@@ -1,6 +1,6 @@
 import { compileProjection } from "#server/embedded/store/project-document.ts";
 import { StoreError } from "#server/embedded/store/store-error.ts";
-import { documentOf, type Stored } from "#server/embedded/store/stored-document.ts";
+import { documentOf, exactDocument, type Stored } from "#server/embedded/store/stored-document.ts";
 import type { Doc } from "#server/embedded/store/wire.ts";
 import { type Command, documentOr, listOf, namespaceOf, refuseView } from "./command.ts";
 import { exactPart, readUpdate, select, uncheckedBy, updateMatching } from "./perform-update.ts";
@@ -74,8 +74,10 @@ const findAndModify: Command = (body, house) => {
   const ns = namespaceOf(body);
   const filter = documentOr(body.query, {});
   const project = compileProjection(body.fields, filter);
-  const shown = (stored: Stored | undefined): Doc | null =>
-    stored ? (project?.(documentOf(stored)) ?? documentOf(stored)) : null;
+  const shown = (stored: Stored | undefined): Doc | null => {
+    const document = stored ? exactDocument(stored.bytes) : null;
+    return document && project ? project(document) : document;
+  };
   if (body.remove === true) {
     const collection = house.catalog.find(ns);
     const [found] = select(collection, filter, body, 1);
