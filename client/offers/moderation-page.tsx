@@ -5,7 +5,7 @@ import { Details } from "#client/design/details.tsx";
 import { type Column, Table } from "#client/design/table.tsx";
 import { ErrorSummary, type Errors, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
-import { saySince } from "#client/kernel/say.tsx";
+import { sayMoment, saySince } from "#client/kernel/say.tsx";
 import { TextArea } from "#client/kernel/text-fields.tsx";
 import { spokenPhone } from "#shared/accounts/phone.ts";
 import type { Company } from "#shared/companies/company.ts";
@@ -25,13 +25,13 @@ type Queue = {
   companies: readonly JudgedCompany[];
   offers: readonly WaitingOffer[];
   refused: readonly JudgedCompany[];
-  /** Settings of the server that an engine refuses: an administrator begins the day here. */
-  settingsRefused: number;
+  /** Engines that refuse a setting, or are not there: an administrator begins the day here. */
+  settings: readonly { readonly fault: string; readonly since: string }[];
   now: Date;
 };
 
 /** Whoever waited longest comes first. */
-export const moderationPage = ({ companies, offers, refused, settingsRefused, now }: Queue): Page => ({
+export const moderationPage = ({ companies, offers, refused, settings, now }: Queue): Page => ({
   title: "Modération",
   section: "moderation",
   wide: true,
@@ -39,14 +39,7 @@ export const moderationPage = ({ companies, offers, refused, settingsRefused, no
   body: (
     <div class="wrap wide body stack-l">
       <h1>Modération</h1>
-      {settingsRefused > 0 && (
-        <Notice kind="wrong">
-          <p>
-            Un réglage du serveur est refusé : le courrier ou la recherche en souffre.{" "}
-            <a href="/admin/taches">Lire ce qu’il faut corriger</a>
-          </p>
-        </Notice>
-      )}
+      <SettingsNotice settings={settings} />
       <section class="stack">
         <h2>
           Entreprises à vérifier <span class="faint num">{companies.length}</span>
@@ -91,6 +84,26 @@ export const moderationPage = ({ companies, offers, refused, settingsRefused, no
     </div>
   ),
 });
+
+const absences: Readonly<Record<string, string>> = {
+  "mail-away": "Le serveur d’envoi ne répond pas",
+  "mail-closed": "Le serveur d’envoi ne prend pas nos courriers",
+};
+
+const SettingsNotice = ({ settings }: Pick<Queue, "settings">): VNode | null => {
+  if (settings.length === 0) return null;
+  const absent = settings.filter(({ fault }) => absences[fault] !== undefined);
+  return (
+    <Notice kind="wrong">
+      <p>
+        {absent.map(({ fault, since }) => `${absences[fault]} depuis ${sayMoment(since)}. `)}
+        {absent.length < settings.length &&
+          "Un réglage du serveur est refusé : le courrier ou la recherche en souffre. "}
+        <a href="/admin/taches">Lire ce qu’il faut corriger</a>
+      </p>
+    </Notice>
+  );
+};
 
 const companyColumns = (now: Date): readonly Column<JudgedCompany>[] => [
   {

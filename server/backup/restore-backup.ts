@@ -57,7 +57,15 @@ const load = async (db: mongoose.mongo.Db, folder: string, name: string): Promis
 const holdMails = async (): Promise<number> => {
   const held = await DispatchModel.updateMany(
     { state: anyOf(["pending", "sending"] as const) },
-    { $set: { state: "unknown", settledAt: now(), leaseUntil: null, lastError: "restored from a backup" } },
+    {
+      $set: {
+        state: "unknown",
+        reason: "restored",
+        settledAt: now(),
+        leaseUntil: null,
+        lastError: "restored from a backup",
+      },
+    },
   );
   return held.modifiedCount;
 };

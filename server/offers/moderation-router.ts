@@ -27,7 +27,7 @@ servePage(moderationRouter, moderationContracts.queuePage, async () => {
     companiesRefused(),
     refusedSettings(),
   ]);
-  return moderationPage({ companies, offers, refused, settingsRefused: settings.length, now: now() });
+  return moderationPage({ companies, offers, refused, settings, now: now() });
 });
 
 servePage(moderationRouter, moderationContracts.companyPage, async ({ params }) =>

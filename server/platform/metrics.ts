@@ -20,7 +20,7 @@ export const indexDrift = new Gauge({
 
 new Gauge({
   name: "elan_setting_refused",
-  help: "1 for each setting that its engine refuses (a password, a key), whichever process met it",
+  help: "1 for each setting that its engine refuses (a password, a key), or whose engine is not there, whichever process met it",
   labelNames: ["setting", "fault"],
   async collect() {
     this.reset();

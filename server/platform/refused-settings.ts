@@ -5,8 +5,13 @@ import { moreThan } from "./filter.ts";
 import { log } from "./log.ts";
 import { mongoIsReady } from "./mongo.ts";
 
-/** The engine answers, and refuses us: only who wrote this setting can mend it. */
+/**
+ * The engine answers, and refuses us: only who wrote this setting can mend it. Or it is not there for long
+ * (`mail-away`, `mail-closed`), and this setting is the first thing to look at.
+ */
 export const settingsByFault = {
+  "mail-away": "SMTP_URL",
+  "mail-closed": "SMTP_URL",
   "mail-password": "SMTP_URL",
   "mail-password-missing": "SMTP_URL",
   "mail-encryption": "SMTP_URL",
@@ -40,7 +45,7 @@ export const tellRefused = async (fault: SettingFault): Promise<void> => {
   if (last !== null && at >= last && at - last < tellAgainMs) return;
   if (!mongoIsReady()) return; // met again soon, and then told
   told.set(fault, at);
-  log.error({ setting: settingsByFault[fault], fault }, "a setting is refused by its engine: correct it");
+  log.error({ setting: settingsByFault[fault], fault }, "an engine refuses us, or is not there: look at this setting");
   await quietly(() =>
     RefusedModel.updateOne(
       { _id: fault },

@@ -211,7 +211,7 @@ describe("a mail promised", () => {
     await sweepAt(3 * 86_400 + 120);
 
     expect(house.relay.received).toHaveLength(0);
-    expect(await only()).toMatchObject({ state: "unknown", lastError: "held: too old to be sent unasked" });
+    expect(await only()).toMatchObject({ state: "unknown", reason: "unwatched" });
   });
 
   it("leaves no code behind once it is gone", async () => {

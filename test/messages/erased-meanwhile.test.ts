@@ -59,6 +59,24 @@ describe("a mail whose writer had read of a person just before they were erased"
     expect(await DispatchModel.findOne({}).lean()).toMatchObject({ state: "bounced", text: "" });
   });
 
+  it("does not leave when the relay is away for three days in between", async () => {
+    relay.play({ CONNECT: "cut" });
+    await eraseMailsTo(lea);
+    await dispatchMail(aMail({ to: lea, kind: "application-step" }));
+    await house.queue.drain();
+    for (let hours = 1; hours <= 72; hours += 3) {
+      setClock(inSeconds(hours * 3_600));
+      await performSweepDispatches();
+    }
+    relay.play({});
+    setClock(inSeconds(73 * 3_600));
+    await performSweepDispatches();
+    await house.queue.drain();
+
+    expect(relay.received).toHaveLength(0);
+    expect(await DispatchModel.findOne({}).lean()).toMatchObject({ state: "bounced", reason: "erased", text: "" });
+  });
+
   it("is taken back while the relay makes its worker wait", async () => {
     relay.play({ RCPT: "stall" });
     let erased: Promise<void> | null = null;

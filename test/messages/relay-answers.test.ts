@@ -44,21 +44,35 @@ describe.each([
     ]);
   });
 
-  it("is to be tried again when nobody listens", async () => {
+  it("says that the relay is away when nobody listens", async () => {
     const deaf = await startScriptedRelay();
     await deaf.stop();
 
     const outcome = await openRelay(deaf.url, patience).give(mail, async () => undefined);
 
-    expect(outcome.result).toBe("refused-for-now");
+    expect(outcome).toMatchObject({ result: "away", fault: "mail-away" });
+  });
+
+  it("says that the relay is away when its name leads nowhere", async () => {
+    const nowhere = openRelay("smtp://relais.invalid:25", patience);
+
+    expect(await nowhere.give(mail, async () => undefined)).toMatchObject({ result: "away", fault: "mail-away" });
   });
 
   const greeting: readonly Moment[] = mailsBefore === 0 ? ["CONNECT", "EHLO"] : [];
   const before: readonly Moment[] = [...greeting, "MAIL", "RCPT", "DATA"];
   const harmless: readonly Act[] = ["cut", "stall", { reply: "421 later" }, { reply: "451 later" }];
-  it.each(before.flatMap((moment) => harmless.map((act) => ({ moment, act }))))(
-    "is to be tried again after $act at $moment, and no text was given",
-    async ({ moment, act }) => {
+  /** Before the first word of the mail, and when our sender's address hears "later", it is the relay's state. */
+  const learnt = (moment: Moment, act: Act) => {
+    const closed = typeof act === "object";
+    if (greeting.includes(moment)) return { result: "away", fault: closed ? "mail-closed" : "mail-away" };
+    return moment === "MAIL" && closed
+      ? { result: "away", fault: "mail-closed" }
+      : { result: "refused-for-now", fault: undefined };
+  };
+  it.each(before.flatMap((moment) => harmless.map((act) => ({ moment, act, so: learnt(moment, act) }))))(
+    "is $so.result after $act at $moment, and no text was given",
+    async ({ moment, act, so }) => {
       relay.play({ [moment]: act });
       let asked = false;
 
@@ -66,7 +80,7 @@ describe.each([
         asked = true;
       });
 
-      expect(outcome.result).toBe("refused-for-now");
+      expect({ fault: undefined, ...outcome }).toMatchObject(so);
       expect({ asked, received: relay.received.length }).toEqual({ asked: false, received: 0 });
     },
   );
@@ -83,11 +97,11 @@ describe.each([
     ["EHLO", "550 we do not know you"],
   ];
   it.each(mailsBefore === 0 ? refusals : [])(
-    "is to be tried again when the relay refuses us, not the mail (%s %s)",
+    "is nobody's fault when the relay refuses us, not the mail (%s %s)",
     async (moment, reply) => {
       relay.play({ [moment]: { reply } });
 
-      expect((await give()).result).toBe("refused-for-now");
+      expect(await give()).toMatchObject({ result: "away", fault: "mail-closed" });
     },
   );
 

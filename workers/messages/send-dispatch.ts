@@ -1,16 +1,15 @@
-import { now } from "#server/platform/clock.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { log } from "#server/platform/log.ts";
 import {
   type Claim,
   claimDispatches,
-  holdDispatch,
+  endDispatch,
   markHanded,
   settleDispatch,
 } from "#server/platform/mail/dispatch-steps.ts";
 import { concerningErased } from "#server/platform/mail/erased-words.ts";
 import { dropErased } from "#server/platform/mail/forget.ts";
-import { usefulUntil } from "#server/platform/mail/mail-kinds.ts";
+import { type Lateness, lateAmong } from "#server/platform/mail/lateness.ts";
 import { handOver, relayIsClosed } from "#server/platform/mail/transport.ts";
 import { sendDispatch } from "#shared/messages/message-jobs.ts";
 
@@ -24,12 +23,16 @@ export const performSendDispatches = async ({ dispatchIds }: { dispatchIds: read
   const claims = await claimDispatches(dispatchIds);
   // Who is erased after this look finds the mail in hand, and takes it back before its text is given.
   const erased = await concerningErased(claims);
-  await allSettled(claims.map((claim) => send(claim, erased)));
+  const late = await lateAmong(claims);
+  await allSettled(claims.map((claim) => send(claim, { erased, late })));
 };
 
-const send = async (claim: Claim, erased: ReadonlySet<Claim>): Promise<void> => {
-  if (now() > usefulUntil(claim.kind, claim.askedAt)) return holdDispatch(claim);
+type Kept = { readonly erased: ReadonlySet<Claim>; readonly late: ReadonlyMap<Claim, Lateness> };
+
+const send = async (claim: Claim, { erased, late }: Kept): Promise<void> => {
   if (erased.has(claim)) return dropErased(claim);
+  const why = late.get(claim);
+  if (why !== undefined) return endDispatch(claim, why);
 
   const outcome = await handOver(claim, () => markHanded(claim));
 

@@ -1,4 +1,5 @@
 import mongoose, { type HydratedDocument, Schema, type Types } from "mongoose";
+import { type DispatchReason, dispatchReasons } from "#shared/messages/dispatch-reasons.ts";
 import { type DispatchPolicy, dispatchPolicies, type MailKind, mailKinds } from "./mail-kinds.ts";
 
 /**
@@ -29,7 +30,12 @@ export type DispatchFields = {
   /** When the worker began to give the text to the relay; null before, so that a crash before it is harmless. */
   handedAt: Date | null;
   notBefore: Date;
+  /** What it says is over then (a code, a meeting): it does not leave later. Null when no hour ends it. */
+  uselessAfter: Date | null;
   messageId: string;
+  /** Null for those that wait for their first try, that were sent, or that an older version settled. */
+  reason: DispatchReason | null;
+  /** The relay's answer as it came, or ours: for who keeps the server. */
   lastError: string | null;
   createdAt: Date;
   /** As `createdAt`, until a person asks for it once more: its useful life counts from here. */
@@ -59,7 +65,9 @@ const fields = {
   leaseUntil: moment,
   handedAt: moment,
   notBefore: { type: Date, required: true },
+  uselessAfter: moment,
   messageId: { type: String, required: true },
+  reason: { type: String, enum: [...dispatchReasons, null], default: null },
   lastError: { type: String, default: null },
   createdAt: { type: Date, required: true },
   askedAt: { type: Date, required: true },
@@ -72,8 +80,9 @@ const schema = new Schema<DispatchFields>(fields, { collection: "dispatches", st
 schema.index({ dedupeKey: 1 }, { unique: true }); // the promise itself: one key, one mail
 schema.index({ state: 1, notBefore: 1 }); // the sweep looks for mails whose hour has come
 schema.index({ state: 1, leaseUntil: 1 }); // the sweep looks for mails whose worker vanished
-schema.index({ state: 1, settledAt: 1 }); // the nightly forgetting of addresses and texts
-schema.index({ state: 1, createdAt: -1 }); // the admin's list, newest first
+schema.index({ state: 1, uselessAfter: 1 }); // the sweep ends the mails whose hour is past
+schema.index({ state: 1, settledAt: 1 }); // the nightly forgetting; those an admin may send again
+schema.index({ state: 1, createdAt: -1 }); // the admin's list, newest first; the sweep ends those that waited for days
 schema.index({ createdAt: -1 }); // the same list, all states
 schema.index({ kind: 1, sentAt: 1 }); // the mails of one kind sent in a month, counted
 schema.index({ to: 1 }); // an erased person's mails are found by address

@@ -4,8 +4,10 @@ import { now } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
 import { anyOf, atMost, moreThan, not } from "#server/platform/filter.ts";
 import { gathered } from "#server/platform/gathered.ts";
+import type { DispatchReason } from "#shared/messages/dispatch-reasons.ts";
 import { type DispatchFields, DispatchModel } from "./dispatch-model.ts";
 import type { HandOver } from "./hand-over.ts";
+import { endOfLate, type Lateness } from "./lateness.ts";
 import { secretKinds } from "./mail-kinds.ts";
 
 // Each step is a conditional update: whoever comes second, or too late, changes nothing and learns it.
@@ -13,8 +15,11 @@ import { secretKinds } from "./mail-kinds.ts";
 /** Longer than the longest exchange with the relay (60 s) and the writes around it. */
 const leaseMs = 150_000;
 
-/** About eight hours of a relay that refuses, then it is given up. */
+/** About eight hours of a relay that says "later" to this mail, then it is given up. */
 export const maxAttempts = 12;
+
+/** Nothing is wrong with the mail. */
+type NotOurs = Extract<HandOver, { fault: unknown }>;
 
 export type Claim = DispatchFields & { readonly _id: Types.ObjectId };
 
@@ -63,13 +68,13 @@ export const settleDispatch = async (claim: Claim, outcome: HandOver): Promise<{
     await markSent(claim);
     return { retryInMs: null };
   }
-  if (outcome.result === "refuses-us") {
-    await insist(() => giveBack(claim, outcome.why));
+  if ("fault" in outcome) {
+    await insist(() => giveBack(claim, outcome));
     return { retryInMs: null };
   }
   const again = outcome.result === "refused-for-now" && claim.attempts < maxAttempts;
   if (!again) {
-    await insist(() => close(claim, outcome.result === "in-doubt" ? "unknown" : "bounced", reasonOf(outcome)));
+    await insist(() => close(claim, endOf(outcome)));
     return { retryInMs: null };
   }
   const retryInMs = backOff(claim.attempts);
@@ -77,9 +82,9 @@ export const settleDispatch = async (claim: Claim, outcome: HandOver): Promise<{
   return { retryInMs };
 };
 
-/** Too old to be sent unasked: perhaps a restored backup forgot that it was sent. */
-export const holdDispatch = async (claim: Claim): Promise<void> =>
-  close(claim, secretKinds.includes(claim.kind) ? "bounced" : "unknown", "held: too old to be sent unasked");
+/** It does not leave any more; a code that is dead opens nothing, and is not kept. */
+export const endDispatch = async (claim: Claim, why: Lateness): Promise<void> =>
+  close(claim, { ...endOfLate(why), ...(secretKinds.includes(claim.kind) && { html: "", text: "" }) });
 
 /** In milliseconds: 30 s doubled at each try, two hours at most, ±20 % so that a thousand mails do not come back at once. */
 export const backOff = (attempts: number): number =>
@@ -98,14 +103,26 @@ const writeSent = async (claims: readonly Claim[], text: { html?: ""; text?: "" 
   if (claims.length === 0) return;
   await DispatchModel.updateMany(
     { ...ofThese(claims), state: anyOf(["sending", "unknown", "pending"] as const) },
-    { $set: { state: "sent", sentAt: now(), settledAt: now(), leaseUntil: null, lastError: null, ...text } },
+    {
+      $set: {
+        state: "sent",
+        sentAt: now(),
+        settledAt: now(),
+        leaseUntil: null,
+        reason: null,
+        lastError: null,
+        ...text,
+      },
+    },
   );
 };
 
-const close = async ({ _id, claimId }: Claim, state: "bounced" | "unknown", lastError: string): Promise<void> => {
+type End = Pick<DispatchFields, "state" | "reason"> & Partial<DispatchFields>;
+
+const close = async ({ _id, claimId }: Claim, end: End): Promise<void> => {
   await DispatchModel.updateOne(
     { _id, claimId, state: "sending" },
-    { $set: { state, settledAt: now(), leaseUntil: null, lastError } },
+    { $set: { settledAt: now(), leaseUntil: null, ...end } },
   );
 };
 
@@ -113,20 +130,41 @@ const release = async ({ _id, claimId }: Claim, retryInMs: number, lastError: st
   const notBefore = new Date(now().getTime() + retryInMs);
   await DispatchModel.updateOne(
     { _id, claimId, state: "sending" },
-    { $set: { state: "pending", notBefore, leaseUntil: null, handedAt: null, lastError } },
+    {
+      $set: {
+        state: "pending",
+        notBefore,
+        leaseUntil: null,
+        handedAt: null,
+        reason: "refused-for-now",
+        lastError,
+      },
+    },
   );
 };
 
-/** Our setting is at fault: the try does not count, and the sweep takes the mail up once the relay is asked again. */
-const giveBack = async ({ _id, claimId }: Claim, lastError: string): Promise<void> => {
+/** The mail is not at fault: the try does not count, and the sweep takes it up once the relay is asked again. */
+const giveBack = async ({ _id, claimId }: Claim, { fault, why: lastError }: NotOurs): Promise<void> => {
   await DispatchModel.updateOne(
     { _id, claimId, state: "sending" },
-    { $set: { state: "pending", leaseUntil: null, handedAt: null, lastError }, $inc: { attempts: -1 } },
+    {
+      $set: { state: "pending", leaseUntil: null, handedAt: null, reason: waitsBecause(fault), lastError },
+      $inc: { attempts: -1 },
+    },
   );
 };
 
-const reasonOf = (outcome: Exclude<HandOver, { result: "accepted" | "refuses-us" }>): string =>
-  outcome.result === "refused-for-now" ? `given up after ${maxAttempts} tries: ${outcome.why}` : outcome.why;
+const waitsBecause = (fault: NotOurs["fault"]): DispatchReason => {
+  if (fault === "mail-away") return "relay-away";
+  return fault === "mail-closed" ? "relay-closed" : "setting-refused";
+};
+
+const endOf = (outcome: Exclude<HandOver, { result: "accepted" } | NotOurs>): End => {
+  const { why: lastError } = outcome;
+  if (outcome.result === "in-doubt") return { state: "unknown", reason: "no-answer", lastError };
+  if (outcome.result === "refused-for-good") return { state: "bounced", reason: outcome.reason, lastError };
+  return { state: "bounced", reason: "given-up", lastError: `given up after ${maxAttempts} tries: ${lastError}` };
+};
 
 /** A store that restarts must not turn an answer we have into doubt. */
 const insist = async (write: () => Promise<void>): Promise<void> => {

@@ -5,7 +5,7 @@ import { isDuplicate } from "#server/platform/mongo.ts";
 import { mailsTogether, sendDispatch, sendDispatches, sendFewDispatches } from "#shared/messages/message-jobs.ts";
 import { DispatchModel } from "./dispatch-model.ts";
 import { mailsAreHeld } from "./held.ts";
-import { mailPolicies } from "./mail-kinds.ts";
+import { endOfLife, mailPolicies } from "./mail-kinds.ts";
 import { type OutgoingMail, type ParsedMail, parseMail } from "./outgoing-mail.ts";
 
 /**
@@ -83,8 +83,9 @@ const firstState = ({ dedupeKey: _, ...mail }: ParsedMail) => ({
   ...mail,
   unsubscribeUrl: mail.unsubscribeUrl ?? null,
   ics: mail.ics ?? null,
+  uselessAfter: mail.uselessAfter ?? endOfLife(mail.kind, now()),
   policy: mailPolicies[mail.kind],
-  ...(mailsAreHeld() ? heldState() : { state: "pending" as const, lastError: null, settledAt: null }),
+  ...(mailsAreHeld() ? heldState() : { state: "pending" as const, reason: null, lastError: null, settledAt: null }),
   attempts: 0,
   claimId: null,
   doubts: 0,
@@ -97,4 +98,9 @@ const firstState = ({ dedupeKey: _, ...mail }: ParsedMail) => ({
 });
 
 /** Owed before a backup took the place of the data: it may have left already, so it is not sent by itself. */
-const heldState = () => ({ state: "unknown" as const, lastError: "restored from a backup", settledAt: now() });
+const heldState = () => ({
+  state: "unknown" as const,
+  reason: "restored" as const,
+  lastError: "restored from a backup",
+  settledAt: now(),
+});

@@ -2,24 +2,29 @@ import mongoose, { Schema } from "mongoose";
 import { now } from "#server/platform/clock.ts";
 import { anyOf, moreThan } from "#server/platform/filter.ts";
 import { signLink } from "#server/platform/signed-link.ts";
+import { longestWaitDays } from "#shared/messages/dispatch-reasons.ts";
 import type { DispatchFields } from "./dispatch-model.ts";
 import type { MailKind } from "./mail-kinds.ts";
 
 /**
  * What was theirs alone, of people just erased: a mail that was being written at that moment, by who had read of them
- * before, must not leave. Digests under our secret, for a day, the longest that a mail stays useful.
+ * before, must not leave. Digests under our secret: they meet mails promised within a day, for as long as such a mail
+ * may wait.
  */
 const schema = new Schema(
   { _id: { type: String, required: true }, expiresAt: { type: Date, required: true } },
   { strict: "throw", versionKey: false },
 );
-schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 }); // forgotten after a day
+schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 }); // forgotten once no such mail can wait
+
+const dayMs = 86_400_000;
+const waitMs = longestWaitDays * dayMs;
 
 const ErasedWordModel = mongoose.model("ErasedWord", schema, "erased_words");
 
 /** Written before the mails are erased: a mail promised after that is met by it when it is about to leave. */
 export const rememberErased = async (words: readonly string[]): Promise<void> => {
-  const expiresAt = new Date(now().getTime() + 86_400_000);
+  const expiresAt = new Date(now().getTime() + dayMs + waitMs);
   for (const _id of words.map(digestOf))
     await ErasedWordModel.updateOne({ _id }, { $set: { expiresAt } }, { upsert: true });
 };
@@ -29,7 +34,7 @@ export const admitAgain = async (address: string): Promise<void> => {
   await ErasedWordModel.deleteOne({ _id: digestOf(address) });
 };
 
-type Said = Pick<DispatchFields, "kind" | "to" | "subject" | "text">;
+type Said = Pick<DispatchFields, "kind" | "to" | "subject" | "text" | "createdAt">;
 
 /** Of these mails, those for an erased person, or that say something that was theirs alone. */
 export const concerningErased = async <Mail extends Said>(mails: readonly Mail[]): Promise<ReadonlySet<Mail>> => {
@@ -39,8 +44,10 @@ export const concerningErased = async <Mail extends Said>(mails: readonly Mail[]
   if (!anybody) return new Set();
   const digests = new Map(asked.map((mail) => [mail, digestsOf(mail)]));
   const found = await ErasedWordModel.find({ ...remembered, _id: anyOf([...digests.values()].flat()) }).lean();
-  const met = new Set<unknown>(found.map(({ _id }) => _id));
-  return new Set(asked.filter((mail) => digests.get(mail)?.some((digest) => met.has(digest))));
+  const metUntil = new Map<string, number>(found.map(({ _id, expiresAt }) => [_id, expiresAt.getTime() - waitMs]));
+  const isMet = (mail: Mail): boolean =>
+    (digests.get(mail) ?? []).some((digest) => mail.createdAt.getTime() < (metUntil.get(digest) ?? 0));
+  return new Set(asked.filter(isMet));
 };
 
 const digestsOf = ({ to, subject, text }: Said): string[] => [to, ...tokensOf(`${subject}\n${text}`)].map(digestOf);

@@ -7,7 +7,7 @@ import { rememberErased } from "./erased-words.ts";
 import { forgetKeptMails, forgetKeptMailsAbout } from "./transport.ts";
 
 /** Days during which a person who asks "did you write to me?" gets an answer. */
-const keptDays = 30;
+export const keptDays = 30;
 
 const nothingPersonal = { to: "", subject: "", html: "", text: "", unsubscribeUrl: null, ics: null };
 
@@ -28,7 +28,15 @@ export const eraseMailsTo = async (address: string): Promise<void> => {
   await rememberErased([address]);
   await DispatchModel.updateMany(
     { to: address, state: mongoose.trusted({ $in: ["pending", "sending", "unknown"] }) },
-    { $set: { state: "bounced", settledAt: now(), leaseUntil: null, lastError: "the person was erased" } },
+    {
+      $set: {
+        state: "bounced",
+        reason: "erased",
+        settledAt: now(),
+        leaseUntil: null,
+        lastError: "the person was erased",
+      },
+    },
   );
   await DispatchModel.updateMany({ to: address }, { $set: nothingPersonal });
   await forgetKeptMails(address);
@@ -44,7 +52,15 @@ export const eraseMailsAbout = async (words: readonly string[]): Promise<void> =
   for (const about of saying(words))
     await DispatchModel.updateMany(
       { ...about, state: mongoose.trusted({ $in: ["pending", "sending", "unknown"] }) },
-      { $set: { state: "bounced", settledAt: now(), leaseUntil: null, lastError: "the person it names was erased" } },
+      {
+        $set: {
+          state: "bounced",
+          reason: "erased",
+          settledAt: now(),
+          leaseUntil: null,
+          lastError: "the person it names was erased",
+        },
+      },
     );
   await forgetMailsNaming(words);
 };
@@ -54,7 +70,7 @@ export const dropErased = async ({ _id, claimId }: Claim): Promise<void> => {
   const lastError = "the person was erased meanwhile";
   await DispatchModel.updateOne(
     { _id, claimId, state: "sending" },
-    { $set: { ...nothingPersonal, state: "bounced", settledAt: now(), leaseUntil: null, lastError } },
+    { $set: { ...nothingPersonal, state: "bounced", reason: "erased", settledAt: now(), leaseUntil: null, lastError } },
   );
 };
 

@@ -1,31 +1,48 @@
 import type { SettingFault } from "#server/platform/refused-settings.ts";
-import type { HandOver, MailSettingFault } from "./hand-over.ts";
+import type { HandOver, MailSettingFault, RefusalReason } from "./hand-over.ts";
 import type { SmtpError } from "./smtp-session.ts";
 
+/** The relay is not there, or takes nothing from anybody for now. */
+export const absences = ["mail-away", "mail-closed"] as const satisfies readonly SettingFault[];
+
 export const mailFaults = [
+  ...absences,
   "mail-password",
   "mail-password-missing",
   "mail-encryption",
   "mail-sender",
 ] as const satisfies readonly SettingFault[];
 
-/** Verbs whose refusal speaks of this mail; before them, it is our own account or the relay that is at fault. */
-const mailVerbs = /^(MAIL FROM|RCPT TO|DATA)/;
+/** What a refusal for good speaks of; before these verbs, it is our own account or the relay that is at fault. */
+const refusedBy: readonly (readonly [RegExp, RefusalReason])[] = [
+  [/^MAIL FROM/, "sender-refused"],
+  [/^RCPT TO/, "address-refused"],
+  [/^DATA/, "text-refused"],
+];
 
 /** Bad sequence: we were out of step, the mail is as good as before. */
 const outOfStep = 503;
 
+/** How far the talk had come: nothing of this mail was said; something was; its final dot may have left. */
+export type Said = "nothing" | "something" | "perhaps-all";
+
 /** A reply decides. Without one, everything hangs on whether the final dot may have left. */
-export const judge = (error: SmtpError, dotMayHaveLeft: boolean): HandOver => {
+export const judge = (error: SmtpError, said: Said): HandOver => {
   const why = [error.code, error.command, error.responseCode ?? "no reply"].join(" ");
   const { responseCode = 0, command = "" } = error;
   const fault = faultOf(error);
-  if (fault !== null && !dotMayHaveLeft) return { result: "refuses-us", fault, why };
-  if (responseCode >= 500 && mailVerbs.test(command) && responseCode !== outOfStep)
-    return { result: "refused-for-good", why };
+  if (fault !== null && said !== "perhaps-all") return { result: "refuses-us", fault, why };
+  if (said === "nothing" || isForEverybody(error))
+    return { result: "away", fault: responseCode === 0 ? "mail-away" : "mail-closed", why };
+  const reason = refusedBy.find(([verb]) => verb.test(command))?.[1];
+  if (reason && responseCode >= 500 && responseCode !== outOfStep) return { result: "refused-for-good", reason, why };
   if (responseCode >= 400) return { result: "refused-for-now", why };
-  return { result: dotMayHaveLeft ? "in-doubt" : "refused-for-now", why };
+  return { result: said === "perhaps-all" ? "in-doubt" : "refused-for-now", why };
 };
+
+/** Later, said to our sender's address, which is that of every mail: a relay that is full, or that counts our mails. */
+const isForEverybody = ({ responseCode = 0, command = "" }: SmtpError): boolean =>
+  responseCode >= 400 && responseCode < 500 && command.startsWith("MAIL FROM");
 
 /** What the relay has against us rather than against a mail (RFC 4954, 3207). */
 const faultOf = (error: SmtpError): MailSettingFault | null => {

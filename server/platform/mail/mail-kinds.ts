@@ -56,13 +56,14 @@ export const mailPolicies = {
   "retention-notice": "atLeastOnce",
 } as const satisfies Record<MailKind, DispatchPolicy>;
 
-/** In minutes. */
-const usualLife = 24 * 60;
+/** In minutes: what such a mail says is over then. */
 const lives: Partial<Record<MailKind, number>> = { "sign-in-code": 10 };
 
-/** When a mail is no longer sent unasked: its code is dead, or it stems from a backup that was restored. */
-export const usefulUntil = (kind: MailKind, askedAt: Date): Date =>
-  new Date(askedAt.getTime() + (lives[kind] ?? usualLife) * 60_000);
+/** When a mail of this kind serves nobody any more; null for those that no hour ends. */
+export const endOfLife = (kind: MailKind, askedAt: Date): Date | null => {
+  const minutes = lives[kind];
+  return minutes === undefined ? null : new Date(askedAt.getTime() + minutes * 60_000);
+};
 
 /** Kinds whose text opens a door: it is cleared as soon as the mail is gone. */
 export const secretKinds: readonly MailKind[] = ["sign-in-code"];

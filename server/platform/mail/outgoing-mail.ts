@@ -14,6 +14,8 @@ export type OutgoingMail = {
   readonly unsubscribeUrl?: string;
   /** An iCalendar text, attached as an invitation. */
   readonly ics?: string;
+  /** What it says is over then: it is not sent later. */
+  readonly uselessAfter?: Date;
 };
 
 const subjectLength = 150;
@@ -35,6 +37,7 @@ const Outgoing = z.object({
     .regex(/^https?:\/\/[!#-;=?-~]+$/, "unsubscribe-url-refused")
     .optional(),
   ics: z.string().max(bodyLength, "mail-too-long").optional(),
+  uselessAfter: z.date().optional(),
 });
 export type ParsedMail = z.infer<typeof Outgoing>;
 

@@ -1,12 +1,12 @@
 import { now } from "#server/platform/clock.ts";
 import type { HandOver } from "./hand-over.ts";
 
-type Refusal = Extract<HandOver, { result: "refuses-us" }>;
+type Refusal = Extract<HandOver, { fault: unknown }>;
 /** One try. It calls `known` as soon as the relay has shown that it takes our mails. */
 type Try = (known: () => void) => Promise<HandOver>;
 
 export type RelayDoor = {
-  /** The relay refused us, and is not asked again yet. */
+  /** The relay refused us, or was not there, and is not asked again yet. */
   readonly isClosed: () => boolean;
   readonly pass: (give: Try) => Promise<HandOver>;
 };
@@ -15,11 +15,13 @@ export type RelayDoor = {
 const pausesMs = [60_000, 120_000, 240_000, 480_000, 600_000];
 
 /**
- * A wrong password is not tried once a mail. While nobody knows whether the relay takes us, one mail goes first and the
- * others wait for what it learns; refused, none is given until a pause is over, and then one alone again.
+ * A wrong password, or a relay that is not there, is not tried once a mail. While nobody knows whether the relay takes
+ * us, one mail goes first and the others wait for what it learns; if that is nothing good, none is given until a pause
+ * is over, and then one alone again.
  */
 export const relayDoor = (): RelayDoor => {
   let known = false;
+  let accepted = 0;
   let first: Promise<void> | null = null;
   let shut: { readonly at: number; readonly times: number; readonly refusal: Refusal } | null = null;
 
@@ -30,15 +32,21 @@ export const relayDoor = (): RelayDoor => {
     return passed < 0 || passed >= (pausesMs[Math.min(shut.times, pausesMs.length) - 1] ?? 0);
   };
 
-  const learn = (outcome: HandOver): HandOver => {
+  const learn = (outcome: HandOver, acceptedBefore: number): HandOver => {
     if (outcome.result === "accepted") {
+      accepted += 1;
       known = true;
       shut = null;
-    } else if (outcome.result === "refuses-us") {
-      known = false;
-      if (pauseIsOver()) shut = { at: now().getTime(), times: (shut?.times ?? 0) + 1, refusal: outcome };
-    }
+    } else if ("fault" in outcome) close(outcome, acceptedBefore);
+    else if (shut?.refusal.result === "away") shut = null; // it spoke of a mail: it is there
     return outcome;
+  };
+
+  const close = (refusal: Refusal, acceptedBefore: number): void => {
+    // It took others meanwhile: one line too many, or one that broke, says nothing of the relay.
+    if (refusal.result === "away" && accepted > acceptedBefore) return;
+    known = false;
+    if (pauseIsOver()) shut = { at: now().getTime(), times: (shut?.times ?? 0) + 1, refusal };
   };
 
   const goFirst = async (give: Try): Promise<HandOver> => {
@@ -46,12 +54,14 @@ export const relayDoor = (): RelayDoor => {
     first = new Promise((resolve) => {
       tell = resolve;
     });
+    const before = accepted;
     try {
       return learn(
         await give(() => {
           known = true;
           tell();
         }),
+        before,
       );
     } finally {
       first = null;
@@ -66,7 +76,8 @@ export const relayDoor = (): RelayDoor => {
       if (!known && first === null) return goFirst(give);
       if (!known) await first;
       if (shut && !pauseIsOver()) return shut.refusal;
-      return learn(await give(() => undefined));
+      const before = accepted;
+      return learn(await give(() => undefined), before);
     },
   };
 };

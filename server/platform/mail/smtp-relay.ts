@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { BeforeText, ComposedMail, HandOver } from "./hand-over.ts";
-import { judge } from "./judge-refusal.ts";
+import { judge, type Said } from "./judge-refusal.ts";
 import { relayDoor } from "./relay-door.ts";
 import { openSession, type SmtpError, type SmtpPatience, type SmtpSession } from "./smtp-session.ts";
 
@@ -9,7 +9,7 @@ export const usualPatience: SmtpPatience = { connect: 10_000, silence: 20_000, w
 /** A relay and the lines to it. */
 export type Relay = {
   readonly give: (mail: ComposedMail, beforeText: BeforeText) => Promise<HandOver>;
-  /** It refused us a moment ago: what is given now is not even tried. */
+  /** It refused us, or was not there, a moment ago: what is given now is not even tried. */
   readonly isClosed: () => boolean;
   /** Leaves the lines that rest; those in use are left after their mail. */
   readonly close: () => void;
@@ -58,13 +58,16 @@ export const openRelay = (url: string, patience: SmtpPatience = usualPatience): 
   const giveOn = async (line: Line, mail: ComposedMail, beforeText: BeforeText): Promise<HandOver | "line-over"> => {
     const text = followedText(mail.raw, beforeText);
     const deadline = setTimeout(line.session.cut, patience.whole);
+    let said: Said = "nothing";
+    const saidWhenItFailed = (): Said => (text.ended() ? "perhaps-all" : said);
     try {
       if (line.mails === 0) await line.session.signIn();
+      said = "something";
       await line.session.send(mail, text.stream);
     } catch (error) {
       line.session.cut();
       const isLineOver = line.mails > 0 && !text.begun() && speaksOfTheLine(error as SmtpError);
-      return isLineOver ? "line-over" : judge(error as SmtpError, text.ended());
+      return isLineOver ? "line-over" : judge(error as SmtpError, saidWhenItFailed());
     } finally {
       clearTimeout(deadline);
       text.stream.destroy();

@@ -1,17 +1,21 @@
 import mongoose from "mongoose";
 import { now } from "#server/platform/clock.ts";
-import { moreThan } from "#server/platform/filter.ts";
+import { moreThan, within } from "#server/platform/filter.ts";
 import { DispatchModel } from "./dispatch-model.ts";
 import { maxAttempts } from "./dispatch-steps.ts";
+import { endLate, unwatchedBefore } from "./lateness.ts";
 import { relayIsClosed } from "./transport.ts";
+import { keepWatch } from "./watch.ts";
 
 const perSweep = 2_000;
 
 /** Settles the mails whose worker vanished, takes up those in doubt that may be, and returns what may leave now. */
 export const sweepMails = async (): Promise<readonly string[]> => {
+  const since = await keepWatch();
   await settleVanished();
-  await takeUpDoubtful();
+  await takeUpDoubtful(since);
   await freeUntried();
+  await endLate(since);
   if (relayIsClosed()) return [];
   const waiting = await DispatchModel.find({ state: "pending", notBefore: mongoose.trusted({ $lte: now() }) })
     .sort({ notBefore: 1 })
@@ -26,7 +30,7 @@ const settleVanished = async (): Promise<void> => {
   const vanished = { state: "sending" as const, leaseUntil: mongoose.trusted({ $lte: now() }) };
   await DispatchModel.updateMany(
     { ...vanished, handedAt: null, attempts: mongoose.trusted({ $lt: maxAttempts }) },
-    { $set: { state: "pending", notBefore: now(), leaseUntil: null, lastError: "worker lost before the text" } },
+    { $set: { state: "pending", notBefore: now(), leaseUntil: null, ...lostBefore } },
   );
   await DispatchModel.updateMany(
     { ...vanished, handedAt: null },
@@ -35,14 +39,18 @@ const settleVanished = async (): Promise<void> => {
         state: "bounced",
         settledAt: now(),
         leaseUntil: null,
+        reason: "given-up",
         lastError: "given up: the worker is lost each time",
       },
     },
   );
   await DispatchModel.updateMany(vanished, {
-    $set: { state: "unknown", settledAt: now(), leaseUntil: null, lastError: "worker lost with the text given" },
+    $set: { state: "unknown", settledAt: now(), leaseUntil: null, ...lostAfter },
   });
 };
+
+const lostBefore = { reason: "worker-lost", lastError: "worker lost before the text" } as const;
+const lostAfter = { reason: "worker-lost-in-text", lastError: "worker lost with the text given" } as const;
 
 /** A mail never tried waits for no hour but the one it was promised at: when that is to come, the clock went back. */
 const freeUntried = async (): Promise<void> => {
@@ -57,13 +65,14 @@ const freeUntried = async (): Promise<void> => {
 const clocksApartMs = 120_000;
 
 /** Kinds that may come twice rather than never leave again under the same Message-ID, a minute after the doubt. */
-const takeUpDoubtful = async (): Promise<void> => {
+const takeUpDoubtful = async (since: Date): Promise<void> => {
+  const at = now().getTime();
   const doubtful = {
     state: "unknown" as const,
     policy: "atLeastOnce" as const,
-    settledAt: mongoose.trusted({ $lte: new Date(now().getTime() - 60_000) }),
+    settledAt: within({ since: new Date(at - 86_400_000), until: new Date(at - 60_000) }),
     handedAt: mongoose.trusted({ $ne: null }), // a mail held for its age was never given: an admin decides
-    askedAt: mongoose.trusted({ $gt: new Date(now().getTime() - 86_400_000) }),
+    askedAt: moreThan(unwatchedBefore(since)),
     attempts: mongoose.trusted({ $lt: maxAttempts }),
   };
   await DispatchModel.updateMany(doubtful, {

@@ -3,7 +3,7 @@ import { tellAccepted, tellRefused } from "#server/platform/refused-settings.ts"
 import { Failure } from "#shared/kernel/failure.ts";
 import { composeMail, type MailContent, parseSender, type Sender } from "./compose-mail.ts";
 import type { BeforeText, HandOver } from "./hand-over.ts";
-import { mailFaults } from "./judge-refusal.ts";
+import { absences, mailFaults } from "./judge-refusal.ts";
 import { type KeptMail, type MailFolder, openMailFolder } from "./mail-folder.ts";
 import { openRelay, type Relay } from "./smtp-relay.ts";
 import type { SmtpPatience } from "./smtp-session.ts";
@@ -49,12 +49,20 @@ export const handOver = async (content: MailContent, beforeText: BeforeText): Pr
     way.kind === "relay"
       ? await way.relay.give(mail, beforeText)
       : await way.folder.give({ mail, content, at: now() }, beforeText);
-  if (outcome.result === "refuses-us") await tellRefused(outcome.fault);
-  if (outcome.result === "accepted") await tellAccepted(mailFaults);
+  await tellWhatItShows(outcome);
   return outcome;
 };
 
-/** The relay refuses one of our settings: nothing is given until its pause is over, so nothing need be taken in hand. */
+/** A relay that refuses a setting is there all the same; one line that fails among others tells nothing. */
+const tellWhatItShows = async (outcome: HandOver): Promise<void> => {
+  if (outcome.result === "accepted") return tellAccepted(mailFaults);
+  if (!("fault" in outcome)) return tellAccepted(absences);
+  if (!relayIsClosed()) return;
+  await tellRefused(outcome.fault);
+  await tellAccepted(absences.filter((fault) => fault !== outcome.fault));
+};
+
+/** The relay is not there, or refuses one of our settings: nothing is given until its pause is over, so nothing need be taken in hand. */
 export const relayIsClosed = (): boolean => way?.kind === "relay" && way.relay.isClosed();
 
 /** The mails written into the folder, newest first, at most 200; none when a relay is configured. */
@@ -74,5 +82,5 @@ export const forgetKeptMailsAbout = async (named: RegExp): Promise<void> => {
 /** No try will make a mail that cannot be written. */
 const asRefusal = (error: unknown): HandOver => {
   if (!(error instanceof Failure)) throw error;
-  return { result: "refused-for-good", why: error.code };
+  return { result: "refused-for-good", reason: "unwritable", why: error.code };
 };

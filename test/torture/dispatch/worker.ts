@@ -1,8 +1,8 @@
 import mongoose from "mongoose";
-import { setClock } from "#server/platform/clock.ts";
+import { now, setClock } from "#server/platform/clock.ts";
 import { setLogLevel } from "#server/platform/log.ts";
 import { sweepMails } from "#server/platform/mail/sweep.ts";
-import { useMail } from "#server/platform/mail/transport.ts";
+import { relayIsClosed, useMail } from "#server/platform/mail/transport.ts";
 import { connectMongo } from "#server/platform/mongo.ts";
 import { mailsTogether } from "#shared/messages/message-jobs.ts";
 import { performSendDispatch, performSendDispatches } from "#workers/messages/send-dispatch.ts";
@@ -44,7 +44,11 @@ const work = async ({ at, die }: Order): Promise<void> => {
   const ids = await due();
   const waiting = [...ids, ...ids.slice(-20)]; // some asked for twice, as a queue that stalls does
   const one = async (): Promise<void> => {
-    while (waiting.length > 0) await send(waiting.splice(0, mails));
+    while (waiting.length > 0) {
+      if (relayIsClosed())
+        setClock(new Date(now().getTime() + 60_000)); // as the next minute's sweep would
+      else await send(waiting.splice(0, mails));
+    }
   };
   await Promise.all(Array.from({ length: jobs }, one));
   process.send?.({ done: ids.length });
