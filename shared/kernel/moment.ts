@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { timeZone } from "./calendar.ts";
+import { addDays, type Day, timeZone } from "./calendar.ts";
 
 const wallClock = new Intl.DateTimeFormat("sv-SE", {
   timeZone,
@@ -19,6 +19,9 @@ export const instantOf = (wall: string): Date => {
   const candidates = [2, 1].map((hours) => new Date(asUtc - hours * 3_600_000)); // summer time, then winter time
   return candidates.find((instant) => wallClockOf(instant) === wall) ?? new Date(asUtc - 3_600_000);
 };
+
+/** The instant at which this day is over in Paris. */
+export const endOfDay = (day: Day): Date => instantOf(`${addDays(day, 1)}T00:00`);
 
 /** A day and an hour of Paris from a `datetime-local` field, as an ISO instant; null when left empty. */
 export const optionalMoment = () =>

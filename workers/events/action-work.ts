@@ -6,9 +6,10 @@ import { participationLink } from "#server/events/actions/answer-action.ts";
 import { dispatchMail } from "#server/platform/mail/dispatch.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
 import { signLink } from "#server/platform/signed-link.ts";
-import { shareOutPlaces } from "#shared/events/actions/action-rules.ts";
+import { lastDayOf, shareOutPlaces } from "#shared/events/actions/action-rules.ts";
 import type { CollectiveAction, Participation } from "#shared/events/actions/collective-action.ts";
 import type { Work } from "#shared/kernel/job.ts";
+import { endOfDay } from "#shared/kernel/moment.ts";
 import { type PerformEffect, settlement } from "#workers/settle.ts";
 
 type Say = (told: { firstName: string; action: CollectiveAction; link: string }) => Mail;
@@ -17,11 +18,13 @@ type Letter = { readonly participation: Participation; readonly action: Collecti
 const write = async ({ participation, action, key }: Letter, say: Say): Promise<void> => {
   const person = await AccountModel.findOne({ _id: participation.accountId, status: "active" }).lean();
   if (!person) return;
+  const last = lastDayOf(action);
   const link = `/actions/${signLink(participationLink, participation.id)}`;
   await dispatchMail({
     dedupeKey: `action-${key}-${participation.id}-${Date.parse(participation.statusAt).toString(36)}`,
     kind: "action-news",
     to: person.email,
+    ...(last !== null && { uselessAfter: endOfDay(last) }),
     ...sayMail(say({ firstName: person.firstName, action, link })),
   });
 };

@@ -10,6 +10,7 @@ import { anyOf } from "#server/platform/filter.ts";
 import { dispatchMail } from "#server/platform/mail/dispatch.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
 import { remindDatings } from "#shared/events/event-jobs.ts";
+import { endOf } from "#shared/events/slots.ts";
 import { performer, type Work } from "#shared/kernel/job.ts";
 import { type PerformEffect, settlement } from "#workers/settle.ts";
 import { mailRegistered, timesOf, timesTold } from "./mail-registered.ts";
@@ -29,6 +30,7 @@ const tellTimes: PerformEffect = async (jobDatingId, revision) => {
     const before = told.get(person.id) ?? null;
     if (before === times) continue;
     await mailRegistered(person, {
+      dating,
       dedupeKey: `dating-times-${person.id}-${revision}`,
       say: (link) => datingTimesMail({ dating, link, meetings, code: person.code, again: before !== null }),
       calendar: { dating, meetings, method: "REQUEST" },
@@ -46,6 +48,7 @@ const invite: PerformEffect = async (jobDatingId) => {
       dedupeKey: `dating-invitation-${jobDatingId}-${_id.toHexString()}`,
       kind: "dating-invitation",
       to: email,
+      uselessAfter: endOf(dating),
       ...sayMail(datingInvitationMail({ dating, link: `/evenements/${jobDatingId}` })),
     });
   await tellQueue(dating);
@@ -57,6 +60,7 @@ const tellCancelled: PerformEffect = async (jobDatingId) => {
   for (const one of registrations) {
     const person = toRegistration(one);
     await mailRegistered(person, {
+      dating,
       dedupeKey: `dating-cancelled-${person.id}`,
       say: () => datingCancelledMail({ dating, link: "/evenements" }),
       // Whoever only waited has nothing in their calendar to take away.

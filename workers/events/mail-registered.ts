@@ -8,6 +8,7 @@ import { mailSender } from "#server/platform/mail/transport.ts";
 import { site } from "#server/platform/site.ts";
 import type { CalendarMethod } from "#shared/events/calendar-file.ts";
 import type { DatingMeeting, JobDating, Registration } from "#shared/events/job-dating.ts";
+import { endOf } from "#shared/events/slots.ts";
 
 /** What a mail does to the reader's calendar. */
 export type InCalendar = {
@@ -16,14 +17,29 @@ export type InCalendar = {
   readonly method: CalendarMethod;
 };
 
-type Told = { readonly dedupeKey: string; readonly say: (link: string) => Mail; readonly calendar?: InCalendar };
+type Told = {
+  readonly dating: JobDating;
+  readonly dedupeKey: string;
+  readonly say: (link: string) => Mail;
+  readonly calendar?: InCalendar;
+};
 
-/** People in staff's hand may have no address: staff tells them. */
-export const mailRegistered = async (person: Registration, { dedupeKey, say, calendar }: Told): Promise<void> => {
+/** People in staff's hand may have no address: staff tells them. Once all is over, there is nothing left to tell. */
+export const mailRegistered = async (
+  person: Registration,
+  { dating, dedupeKey, say, calendar }: Told,
+): Promise<void> => {
   if (person.email === null) return;
   const link = registrationPath(person.id);
   const ics = calendar && { ics: calendarOf(person, link, calendar) };
-  await dispatchMail({ dedupeKey, kind: "dating-registration", to: person.email, ...sayMail(say(link)), ...ics });
+  await dispatchMail({
+    dedupeKey,
+    kind: "dating-registration",
+    to: person.email,
+    uselessAfter: endOf(dating),
+    ...sayMail(say(link)),
+    ...ics,
+  });
 };
 
 const calendarOf = (registration: Registration, path: string, calendar: InCalendar): string => {

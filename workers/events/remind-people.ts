@@ -16,6 +16,7 @@ export const remindPeople = async (): Promise<void> => {
     for (const person of placed) {
       const meetings = timesOf(dating, person.id);
       await mailRegistered(person, {
+        dating,
         dedupeKey: `dating-reminder-${person.id}-${day}`,
         say: (link) => datingReminderMail({ dating, link, meetings, code: person.code }),
       });

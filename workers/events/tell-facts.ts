@@ -15,6 +15,7 @@ export const tellFacts: PerformEffect = async (jobDatingId, version) => {
     const has = placed.includes(person);
     const meetings = has ? timesOf(dating, person.id) : [];
     await mailRegistered(person, {
+      dating,
       dedupeKey: `dating-facts-${person.id}-${version}`,
       say: (link) => datingMovedMail({ dating, link, meetings }),
       ...(has && { calendar: { dating, meetings, method: "REQUEST" as const } }),

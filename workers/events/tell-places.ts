@@ -14,6 +14,7 @@ export const tellPlaces: PerformEffect = async (registrationId, detail) => {
   const dating = await jobDatingById(registration.jobDatingId);
   if (registration.status === "unconfirmed")
     await mailRegistered(registration, {
+      dating,
       dedupeKey: `dating-confirm-${registrationId}-${detail}`,
       say: (link) => datingConfirmMail({ dating, link }),
     });
@@ -25,6 +26,7 @@ export const tellPlaces: PerformEffect = async (registrationId, detail) => {
 /** Their calendar is set free; the same letter twice would be one too many, so what they were told is forgotten. */
 const tellLeft = async (dating: JobDating, person: Registration): Promise<void> => {
   await mailRegistered(person, {
+    dating,
     dedupeKey: keyOf(`dating-left-${person.id}-${person.queuedAt ?? ""}`),
     say: () => datingLeftMail({ dating }),
     calendar: { dating, meetings: timesOf(dating, person.id), method: "CANCEL" },
@@ -49,6 +51,7 @@ export const tellQueue = async (dating: JobDating): Promise<void> => {
       if (before === state) continue;
       const calendar = calendarOf(dating, { person, state, before });
       await mailRegistered(person, {
+        dating,
         // Whoever loses a place, then gets it back, hears of both: the event's version tells the two letters apart.
         dedupeKey: keyOf(`dating-${state}-${person.id}-${person.queuedAt ?? ""}-${dating.version}`),
         say: (link) => datingPlaceMail({ dating, link, code: person.code, waiting: state === "waiting" }),

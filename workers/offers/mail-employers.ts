@@ -5,12 +5,12 @@ import type { MailKind } from "#server/platform/mail/mail-kinds.ts";
 import { sayMail } from "#server/platform/mail/say-mail.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 
-type Letter = { key: string; kind: MailKind; mail: Mail };
+type Letter = { key: string; kind: MailKind; mail: Mail; uselessAfter?: Date };
 
 /** Writes to every open account of the company: colleagues share its offers. The same key is one mail to each. */
 export const mailEmployers = async ({ companyId }: Pick<Offer, "companyId">, letter: Letter): Promise<void> => {
-  const { key, kind, mail } = letter;
+  const { key, kind, mail, ...life } = letter;
   const employers = await AccountModel.find({ companyId, role: "employer", status: "active" }).lean();
   for (const { _id, email } of employers)
-    await dispatchMail({ dedupeKey: `${key}-${_id.toHexString()}`, kind, to: email, ...sayMail(mail) });
+    await dispatchMail({ dedupeKey: `${key}-${_id.toHexString()}`, kind, to: email, ...life, ...sayMail(mail) });
 };

@@ -4,6 +4,7 @@ import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import { addDays, daysBetween } from "#shared/kernel/calendar.ts";
+import { endOfDay } from "#shared/kernel/moment.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { reminderDays } from "#shared/offers/offer-life.ts";
 import { mailEmployers } from "./mail-employers.ts";
@@ -25,6 +26,7 @@ const remind = async (offer: Offer): Promise<void> => {
   await mailEmployers(offer, {
     key: `offer-expiring-${offer.id}-${offer.expiresOn}-${reminder}`,
     kind: "offer-expiring",
+    uselessAfter: endOfDay(offer.expiresOn),
     mail: offerExpiringMail(offer, { link: extensionLink(offer), today: today() }),
   });
 };

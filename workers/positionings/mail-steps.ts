@@ -36,8 +36,12 @@ export const mailStep = async (positioningId: string, detail: string): Promise<v
   const mail = toCandidate[found.positioning.status]?.(found);
   if (!mail) return;
   const kind = status === "proposed" ? "positioning-proposal" : "positioning-step";
-  await dispatchMail({ dedupeKey: key, kind, to: found.person.email, ...sayMail(mail) });
+  await dispatchMail({ dedupeKey: key, kind, to: found.person.email, ...lifeOf(found), ...sayMail(mail) });
 };
+
+/** Once the interview is past, there is nothing left to tell of its hour. */
+const lifeOf = ({ positioning: { status, interviewAt } }: Found): { uselessAfter?: Date } =>
+  status === "interviewPlanned" && interviewAt !== null ? { uselessAfter: new Date(interviewAt) } : {};
 
 /** One mail for all the names that left together, to each account of the company. */
 export const mailShortList = async (positioningId: string, batch: string): Promise<void> => {
