@@ -1,25 +1,15 @@
 import type { VNode } from "preact";
-import { Button } from "#client/design/button.tsx";
-import { EmptyState, Tag, type Tone } from "#client/design/card.tsx";
-import { Pagination, Table } from "#client/design/table.tsx";
-import { Form } from "#client/kernel/form.tsx";
+import { EmptyState } from "#client/design/card.tsx";
+import { Pagination } from "#client/design/table.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
-import { sayCount, sayMoment, sayNumber } from "#client/kernel/say.tsx";
+import { sayCount, sayNumber } from "#client/kernel/say.tsx";
 import { type ListPage, pageCount } from "#shared/kernel/page.ts";
-import { dispatchStateLabels, mailKindLabels } from "./back-office-words.ts";
+import { dispatchStateLabels } from "./back-office-words.ts";
+import { type MailLine, MailTable } from "./mail-table.tsx";
 import { type RefusedSetting, RefusedSettings } from "./refused-settings.tsx";
+import { type ResendableGroup, ResendableGroups } from "./resend-all-page.tsx";
 
 type State = keyof typeof dispatchStateLabels;
-
-export type MailLine = {
-  readonly id: string;
-  readonly kind: string;
-  readonly policy: string;
-  readonly to: string;
-  readonly state: State;
-  readonly lastError: string | null;
-  readonly createdAt: string;
-};
 
 type Mails = {
   figures: { byState: Readonly<Record<State, number>>; oldestPendingSeconds: number | null; possibleDoubles: number };
@@ -27,17 +17,10 @@ type Mails = {
   state: State | null;
   /** Settings of the mails alone. */
   refused: readonly RefusedSetting[];
+  groups: readonly ResendableGroup[];
 };
 
-const tones: Record<State, Tone> = {
-  pending: "plain",
-  sending: "sky",
-  sent: "pine",
-  bounced: "clay",
-  unknown: "saffron",
-};
-
-export const mailsPage = ({ figures, mails, state, refused }: Mails): Page => ({
+export const mailsPage = ({ figures, mails, state, refused, groups }: Mails): Page => ({
   title: "Courriers",
   section: "mails",
   wide: true,
@@ -47,6 +30,7 @@ export const mailsPage = ({ figures, mails, state, refused }: Mails): Page => ({
       <h1>Courriers</h1>
       <RefusedSettings settings={refused} />
       <Figures figures={figures} />
+      <ResendableGroups groups={groups} />
       <nav class="tabs" aria-label="États">
         <a href="/admin/courriers" aria-current={state === null ? "page" : undefined}>
           Tous
@@ -81,37 +65,8 @@ const Figures = ({ figures }: Pick<Mails, "figures">): VNode => {
     <p class="soft">
       {sayCount(figures.byState.sent, "courrier envoyé", "courriers envoyés")}, {figures.byState.pending} en attente
       {waited !== null && waited > 60 && `, le plus ancien depuis ${Math.round(waited / 60)} min`},{" "}
-      {figures.byState.bounced} refusés, {figures.byState.unknown} au sort inconnu. Doubles possibles :{" "}
+      {figures.byState.bounced} pas envoyés, {figures.byState.unknown} au sort inconnu. Doubles possibles :{" "}
       {figures.possibleDoubles}.
     </p>
   );
 };
-
-const sendAgain = { unknown: "Renvoyer, au risque d’un double", bounced: "Renvoyer" } as const;
-
-const MailTable = ({ mails }: { mails: readonly MailLine[] }): VNode => (
-  <Table
-    caption="Courriers, du plus récent au plus ancien"
-    rows={mails}
-    rowKey={({ id }) => id}
-    columns={[
-      { title: "Courrier", cell: ({ kind }) => <b>{mailKindLabels[kind] ?? kind}</b> },
-      { title: "À", cell: ({ to }) => <span class="breakable">{to || "adresse effacée"}</span> },
-      { title: "Écrit", cell: ({ createdAt }) => sayMoment(createdAt) },
-      { title: "État", cell: ({ state }) => <Tag tone={tones[state]}>{dispatchStateLabels[state]}</Tag> },
-      { title: "Pourquoi", cell: ({ lastError }) => <span class="small soft">{lastError}</span> },
-      {
-        title: "Renvoyer",
-        quiet: true,
-        cell: ({ id, state, kind }) =>
-          state === "unknown" || state === "bounced" ? (
-            <Form action={`/admin/courriers/${id}/renvoi`}>
-              <Button kind="plain" small label={`${sendAgain[state]} : ${mailKindLabels[kind] ?? kind}`}>
-                {sendAgain[state]}
-              </Button>
-            </Form>
-          ) : null,
-      },
-    ]}
-  />
-);

@@ -4,10 +4,15 @@ import { Id } from "#shared/kernel/ids.ts";
 import { optionalChoice } from "#shared/kernel/input.ts";
 import { queueNames } from "#shared/kernel/job.ts";
 import { PageNumber } from "#shared/kernel/page.ts";
+import { dispatchReasons, resendableStates } from "./dispatch-reasons.ts";
 
 export const dispatchStateNames = ["pending", "sending", "sent", "bounced", "unknown"] as const;
 
 const access = ["admin"] as const;
+
+/** In addresses: the mails that an older version settled without saying why. */
+export const notedNowhere = "non-notee";
+const reasonsAsked = [...dispatchReasons, notedNowhere] as const;
 
 export const backOfficeContracts = {
   tasksPage: contract({
@@ -39,6 +44,29 @@ export const backOfficeContracts = {
     access,
     summary: "Mails sent, waiting, refused and unknown",
     query: z.object({ etat: optionalChoice(dispatchStateNames).catch(null), page: PageNumber.default(1) }),
+    reply: "page",
+  }),
+  resendAllPage: contract({
+    method: "get",
+    path: "/admin/courriers/renvoi",
+    access,
+    summary: "How many mails ended alike, and what sending them again would do",
+    query: z.object({
+      etat: z.enum(resendableStates).catch("bounced"),
+      raison: z.enum(reasonsAsked).catch(notedNowhere),
+    }),
+    reply: "page",
+  }),
+  resendAll: contract({
+    method: "post",
+    path: "/admin/courriers/renvoi",
+    access,
+    summary: "Send again all the mails that had ended alike by then",
+    body: z.object({
+      state: z.enum(resendableStates),
+      reason: z.enum(reasonsAsked),
+      until: z.iso.datetime(),
+    }),
     reply: "page",
   }),
   resendMail: contract({

@@ -10,6 +10,7 @@ const search = "faults/search.test.ts";
 const smtp = "faults/smtp.test.ts";
 const wrong = "faults/wrong-credentials.test.ts";
 const refused = "faults/refused-settings.test.ts";
+const away = "faults/relay-away.test.ts";
 const searchKey = "faults/search-key.test.ts";
 const webs = "faults/several-webs.test.ts";
 const full = "faults/disk-full.test.ts";
@@ -53,6 +54,9 @@ const matrix: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
     "no storm of tries": [refused, "is asked four times at most in the next ten minutes"],
     "says it": [smtp, "who waits for a code is told to call if nothing comes"],
     "not said to have left": [smtp, "no mail is said to have left"],
+    "away for a weekend": [away, "costs no mail a try, however long it lasts"],
+    "turns everybody away": [away, "it turns everybody away as they come"],
+    "too late": [away, "a code to sign in ends as too late"],
     "after return": [smtp, "each leaves once when the line is mended"],
   },
   MongoDB: {

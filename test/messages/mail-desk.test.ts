@@ -8,7 +8,8 @@ import { setClock } from "#server/platform/clock.ts";
 import { dispatchMail } from "#server/platform/mail/dispatch.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
 import { eraseMailsTo, forgetOldMails } from "#server/platform/mail/forget.ts";
-import { dispatchFigures, listDispatches, resendUnknown } from "#server/platform/mail/inspect.ts";
+import { dispatchFigures, listDispatches } from "#server/platform/mail/inspect.ts";
+import { resendUnknown } from "#server/platform/mail/resend.ts";
 import { listMails, readMail, useMail } from "#server/platform/mail/transport.ts";
 import { aMail, inSeconds, type MailHouse, openMailHouse, testPatience } from "./mail-house.ts";
 

@@ -1,10 +1,7 @@
-import mongoose from "mongoose";
 import { now } from "#server/platform/clock.ts";
 import { countFound } from "#server/platform/count.ts";
-import { enqueue } from "#server/platform/enqueue.ts";
-import { Failure } from "#shared/kernel/failure.ts";
 import type { ListPage } from "#shared/kernel/page.ts";
-import { sendDispatch } from "#shared/messages/message-jobs.ts";
+import type { DispatchReason } from "#shared/messages/dispatch-reasons.ts";
 import { DispatchModel, type DispatchState, dispatchStates } from "./dispatch-model.ts";
 import type { DispatchPolicy, MailKind } from "./mail-kinds.ts";
 
@@ -44,7 +41,10 @@ export type DispatchLine = {
   readonly state: DispatchState;
   readonly attempts: number;
   readonly doubts: number;
+  readonly reason: DispatchReason | null;
   readonly lastError: string | null;
+  /** It stopped, its words are still kept and its hour is not past. */
+  readonly maySendAgain: boolean;
   readonly createdAt: string;
   readonly sentAt: string | null;
   readonly notBefore: string;
@@ -63,7 +63,7 @@ export const listDispatches = async (asked: {
       .sort({ createdAt: -1 })
       .skip((asked.page - 1) * pageSize)
       .limit(pageSize)
-      .select("kind policy to state attempts doubts lastError createdAt sentAt notBefore")
+      .select("kind policy to state attempts doubts reason lastError createdAt sentAt notBefore uselessAfter")
       .lean(),
     countFound(DispatchModel, filter),
   ]);
@@ -75,7 +75,9 @@ export const listDispatches = async (asked: {
     state: row.state,
     attempts: row.attempts,
     doubts: row.doubts,
+    reason: row.reason ?? null,
     lastError: row.lastError,
+    maySendAgain: isStopped(row.state) && row.to !== "" && !(row.uselessAfter && row.uselessAfter <= now()),
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
     notBefore: row.notBefore.toISOString(),
@@ -83,29 +85,4 @@ export const listDispatches = async (asked: {
   return { items, total, page: asked.page, pageSize };
 };
 
-/**
- * An admin asks for a mail that may not have arrived, or was given up, to be sent once more.
- * @param decision "as-policy" refuses the kinds sent at most once; "despite-doubt" is the admin's own word
- * @throws Failure("missing") or Failure("conflict", "mail-sent-at-most-once" | "mail-text-forgotten" | "mail-not-stuck")
- */
-export const resendUnknown = async (
-  dispatchId: string,
-  decision: "as-policy" | "despite-doubt" = "as-policy",
-): Promise<void> => {
-  const row = await DispatchModel.findById(dispatchId).select("state policy html").lean();
-  if (!row) throw new Failure("missing", "mail-missing");
-  if (row.state !== "unknown" && row.state !== "bounced") throw new Failure("conflict", "mail-not-stuck");
-  if (row.html === "") throw new Failure("conflict", "mail-text-forgotten");
-  if (row.state === "unknown" && row.policy === "atMostOnce" && decision === "as-policy")
-    throw new Failure("conflict", "mail-sent-at-most-once");
-
-  const moved = await DispatchModel.updateOne(
-    { _id: new mongoose.Types.ObjectId(dispatchId), state: row.state },
-    {
-      $set: { state: "pending", notBefore: now(), askedAt: now(), leaseUntil: null, handedAt: null, settledAt: null },
-      $inc: { doubts: row.state === "unknown" ? 1 : 0 },
-    },
-  );
-  if (moved.modifiedCount === 0) throw new Failure("conflict", "mail-not-stuck");
-  await enqueue(sendDispatch, { dispatchId });
-};
+const isStopped = (state: DispatchState): boolean => state === "unknown" || state === "bounced";

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { now, setClock } from "#server/platform/clock.ts";
+import { dispatchMail, dispatchMails } from "#server/platform/mail/dispatch.ts";
+import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
+import { useMail } from "#server/platform/mail/transport.ts";
+import { aMail, testPatience } from "#test/messages/mail-house.ts";
+import { type ScriptedRelay, startScriptedRelay } from "#test/messages/scripted-relay.ts";
+import { type House, openHouse } from "#test/support/house.ts";
+import { asks, givenPerson } from "#test/support/people.ts";
+import { performSweepDispatches } from "#workers/messages/sweep-dispatches.ts";
+import { type FaultyLine, startFaultyLine } from "./faulty-line.ts";
+
+let house: House;
+let relay: ScriptedRelay;
+let line: FaultyLine;
+
+beforeAll(async () => {
+  house = await openHouse();
+  relay = await startScriptedRelay();
+  line = await startFaultyLine({ host: "127.0.0.1", port: Number(new URL(relay.url).port) });
+});
+afterAll(async () => {
+  setClock();
+  await house.close();
+  await line.close();
+  await relay.stop();
+});
+
+const hour = 3_600_000;
+const rows = () => DispatchModel.find({}).lean();
+const shortly = async (): Promise<string[]> =>
+  [...new Set((await rows()).map(({ state, attempts }) => `${state} ${attempts}`))].sort();
+/** As an administrator who signs in now: days pass. */
+const page = async (path: string): Promise<string> =>
+  (await asks(house, await givenPerson({ role: "admin" })).get(path)).text;
+
+const afresh = async (): Promise<void> => {
+  setClock();
+  relay.received.length = 0;
+  relay.play({});
+  await line.fail("none");
+  await DispatchModel.deleteMany({});
+  const smtpUrl = `smtp://127.0.0.1:${line.port}`;
+  await useMail({ smtpUrl, folder: "", from: "Élan Emploi <site@elan.invalid>", patience: testPatience });
+};
+
+/** The sweep comes every `minutes`, and what it asks for is done. */
+const sweepFor = async (total: number, minutes: number): Promise<void> => {
+  for (let past = 0; past < total; past += minutes) {
+    setClock(new Date(now().getTime() + minutes * 60_000));
+    await performSweepDispatches();
+    await house.drain();
+  }
+};
+
+describe("a relay that nobody reaches from Friday evening to Monday morning", () => {
+  const promised = 40;
+  let atFirst = 0;
+  beforeAll(async () => {
+    await afresh();
+    let tries = 0;
+    relay.onMoment((moment) => {
+      if (moment === "CONNECT") tries += 1;
+    });
+    relay.play({ CONNECT: "cut" });
+    await dispatchMails(Array.from({ length: promised / 2 }, () => aMail()));
+    await dispatchMails(Array.from({ length: promised / 2 }, () => aMail({ kind: "alert-digest" })));
+    await house.drain();
+    await sweepFor(60, 1);
+    atFirst = tries;
+  }, 60_000);
+
+  it("is asked by one mail at a time, nine times in the first hour", () => {
+    expect(atFirst).toBeGreaterThan(6);
+    expect(atFirst).toBeLessThanOrEqual(10);
+  });
+
+  it("costs no mail a try, however long it lasts", async () => {
+    await sweepFor(62 * 60, 30);
+
+    expect(await shortly()).toEqual(["pending 0"]);
+  }, 60_000);
+
+  it("is told to the administrator, with since when and the setting to look at", async () => {
+    const [tasks, mails, moderation, metrics] = await Promise.all(
+      ["/admin/taches", "/admin/courriers", "/admin/moderation", "/metrics"].map(page),
+    );
+
+    for (const text of [tasks, mails, moderation]) expect(text).toMatch(/Le serveur d’envoi ne répond pas depuis /);
+    expect(tasks).toContain("SMTP_URL");
+    expect(mails).toContain("SMTP_URL");
+    expect(mails).toContain("Le serveur d’envoi ne répond pas. Le courrier attend.");
+    expect(metrics).toContain('elan_setting_refused{setting="SMTP_URL",fault="mail-away"} 1');
+  });
+
+  it("gets each mail once by itself when it is back, and the sentence goes", async () => {
+    relay.play({});
+    await sweepFor(12, 1);
+
+    const arrived = relay.received.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1]);
+    expect(arrived).toHaveLength(promised);
+    expect(new Set(arrived).size).toBe(promised);
+    expect(await shortly()).toEqual(["sent 1"]);
+    for (const path of ["/admin/taches", "/admin/courriers", "/admin/moderation"])
+      expect(await page(path)).not.toContain("Le serveur d’envoi");
+  }, 30_000);
+});
+
+describe("while the relay is not there", () => {
+  it.each([
+    ["it turns everybody away as they come", { CONNECT: { reply: "421 too busy" } }],
+    ["it takes no mail of our sender for now", { MAIL: { reply: "452 4.3.1 insufficient system storage" } }],
+  ])("because %s, no try is counted and the administrator is told", async (_why, script) => {
+    await afresh();
+    relay.play(script);
+    await dispatchMails([aMail(), aMail()]);
+    await house.drain();
+    await sweepFor(15 * 60, 10);
+
+    expect(await shortly()).toEqual(["pending 0"]);
+    expect(await page("/admin/courriers")).toContain("Le serveur d’envoi ne prend pas nos courriers depuis ");
+    relay.play({});
+    await sweepFor(12, 1);
+    expect(await shortly()).toEqual(["sent 1"]);
+  });
+
+  it("a code to sign in ends as too late after its ten minutes, and opens nothing any more", async () => {
+    await afresh();
+    await line.fail("refuse");
+    await dispatchMail(aMail({ kind: "sign-in-code", text: "Votre code : 123456" }));
+    await dispatchMail(aMail({ uselessAfter: new Date(now().getTime() + 2 * hour) }));
+    await house.drain();
+    await sweepFor(11, 1);
+    expect((await rows()).map(({ kind, reason }) => `${kind} ${reason}`).sort()).toEqual([
+      "application-receipt relay-away",
+      "sign-in-code too-late",
+    ]);
+    expect((await rows()).find(({ kind }) => kind === "sign-in-code")).toMatchObject({ state: "bounced", text: "" });
+
+    await sweepFor(120, 10);
+    await line.fail("none");
+    await sweepFor(30, 1);
+
+    expect(relay.received).toHaveLength(0);
+    expect((await rows()).map(({ state, reason }) => `${state} ${reason}`)).toEqual(Array(2).fill("bounced too-late"));
+    expect(await page("/admin/courriers")).toContain("Trop tard : ce courrier ne sert plus");
+  });
+
+  it("a mail waits seven days, then a person decides", async () => {
+    await afresh();
+    await line.fail("refuse");
+    await dispatchMail(aMail());
+    await house.drain();
+    await sweepFor(6 * 24 * 60 + 23 * 60, 60);
+    expect(await shortly()).toEqual(["pending 0"]);
+
+    await sweepFor(120, 60);
+    expect((await rows())[0]).toMatchObject({ state: "bounced", reason: "waited-too-long" });
+    await line.fail("none");
+    await sweepFor(30, 10);
+    expect(relay.received).toHaveLength(0);
+  }, 60_000);
+
+  it("what was not watched over for a day is held, as an old copy of the store would bring it back", async () => {
+    await afresh();
+    await line.fail("refuse");
+    await dispatchMails([aMail(), aMail({ kind: "alert-digest" })]);
+    await house.drain();
+    await performSweepDispatches();
+    setClock(new Date(now().getTime() + 40 * hour));
+    await line.fail("none");
+    await performSweepDispatches();
+    await house.drain();
+
+    expect(relay.received).toHaveLength(0);
+    expect((await rows()).map(({ state, reason }) => `${state} ${reason}`)).toEqual(Array(2).fill("unknown unwatched"));
+  });
+});
+
+describe("a relay that allows few lines at once", () => {
+  it("is not taken for one that is away: the others leave meanwhile, and those turned away lose no try", async () => {
+    await afresh();
+    let lines = 0;
+    relay.play(() => (++lines > 4 && lines < 9 ? { CONNECT: { reply: "421 too many lines" } } : {}));
+    await dispatchMails(Array.from({ length: 24 }, () => aMail()));
+    await house.drain();
+    await sweepFor(2, 1);
+
+    expect(await shortly()).toEqual(["sent 1"]);
+    expect(relay.received).toHaveLength(24);
+  });
+});
