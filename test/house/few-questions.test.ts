@@ -1,8 +1,8 @@
 import mongoose from "mongoose";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { seedDemo } from "#server/demo/seed-demo.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
-import { givenCandidate, givenEmployer, givenOffer } from "#test/applications/given-hiring.ts";
+import { givenCandidate, givenEmployer, givenOffer, type KeptOffer } from "#test/applications/given-hiring.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks, givenPerson, type Person } from "#test/support/people.ts";
 
@@ -18,8 +18,8 @@ beforeAll(async () => {
   await seedDemo({ territory: "19", offers: 300, cvs: 300 });
   officer = await givenPerson({ role: "officer" });
   await house.drain();
-  mongoose.connection.getClient().on("commandStarted", ({ commandName }) => {
-    asked.push(commandName);
+  mongoose.connection.getClient().on("commandStarted", ({ commandName, command }) => {
+    asked.push(`${commandName} ${command[commandName]}`);
   });
 }, 120_000);
 afterAll(() => house.close());
@@ -53,18 +53,56 @@ describe("the whole desk is read with few questions to the store", () => {
   });
 });
 
+const writes = /^(insert|update|findAndModify) /;
+const ofMails = /^\w+ (dispatches|erased_words|refused-settings)$/;
+
 describe("an application", () => {
-  it("writes ten times at most, until both its mails have left", async () => {
-    const offer = await givenOffer((await givenEmployer()).companyId);
-    const lina = await givenCandidate();
+  let offers: readonly KeptOffer[];
+  let lina: Person;
+  beforeEach(async () => {
+    const { companyId } = await givenEmployer();
+    offers = [await givenOffer(companyId), await givenOffer(companyId)];
+    lina = await givenCandidate({ lastUsedAt: "2026-01-05T08:00:00.000Z" });
     await house.drain();
     asked = [];
+  });
+  const applies = (to: KeptOffer | undefined) => asks(house, lina).post(to?.applyAt ?? "", { message: "Bonjour" });
 
-    const { status } = await asks(house, lina).post(offer.applyAt, { message: "Bonjour" });
+  it("asks eight questions at most while its person waits, and seven on a day when the CV served already", async () => {
+    const { status } = await applies(offers[0]);
+    const first = asked.length;
+    const again = await applies(offers[1]);
+
+    expect([status, again.status]).toEqual([303, 303]);
+    expect(first).toBeLessThanOrEqual(8);
+    expect(asked.length - first).toBeLessThanOrEqual(7);
+  });
+
+  it("is read once, with its offer and its people, to tell both sides", async () => {
+    await applies(offers[0]);
+    asked = [];
+
     await house.drain();
 
-    const writes = asked.filter((name) => ["insert", "update", "findAndModify"].includes(name));
+    const told = ["find accounts", "find applications", "find offers", "update applications"];
+    expect(asked.filter((one) => !ofMails.test(one)).sort()).toEqual(told);
+  });
+
+  it("wakes two jobs: what it owes, and its mails together", async () => {
+    const add = vi.spyOn(house.queue, "add");
+
+    await applies(offers[0]);
+    await house.drain();
+
+    expect(add.mock.calls.map(([{ name }]) => name)).toEqual(["settle-applications", "send-few-dispatches"]);
+    add.mockRestore();
+  });
+
+  it("writes nine times at most, until both its mails have left", async () => {
+    const { status } = await applies(offers[0]);
+    await house.drain();
+
     expect(status).toBe(303);
-    expect(writes.length).toBeLessThanOrEqual(10);
+    expect(asked.filter((one) => writes.test(one)).length).toBeLessThanOrEqual(9);
   });
 });
