@@ -1,7 +1,4 @@
-import mongoose from "mongoose";
 import { type Case, changes, type Doc, one, refuses } from "./contract.ts";
-
-const { Double, Long } = mongoose.mongo;
 
 const u = (name: string): string => `operator/update/${name}`;
 const bulk = "method/db.collection.bulkWrite";
@@ -284,25 +281,6 @@ export const moreWriteCases: Case[] = [
       (c) => c.updateOne({ _id: 404 }, update, options),
       "command/update",
     ),
-  ),
-  one(
-    "shows and keeps the classes of numbers that nobody changed",
-    "bson-types",
-    [],
-    async (c) => {
-      const exact = { promoteValues: false };
-      const kinds = (found: Doc | null): unknown[] =>
-        [found?.n, (found?.in as Doc).d, (found?.a as unknown[])[0]].map((value) => (value as Doc)._bsontype);
-      await c.insertOne({ _id: 1, n: Long.fromNumber(5), in: { d: new Double(2) }, a: [new Double(1)] });
-      await c.updateOne({}, [{ $set: { sum: { $add: ["$n", 1] }, "in.e": "x" } }, { $unset: "sum" }]);
-      return [
-        kinds(await c.findOne({}, { ...exact, projection: { _id: 0 } })),
-        kinds(await c.findOne({}, { ...exact, projection: { a: { $slice: 1 } } })),
-        kinds(await c.findOneAndUpdate({}, { $set: { x: "y" } }, { ...exact, projection: { _id: 0 } })),
-        kinds(await c.findOneAndDelete({}, exact)),
-      ];
-    },
-    Array(4).fill(["Long", "Double", "Double"]),
   ),
   refuses("$rename into an array", 2, (c) => c.updateOne({}, { $rename: { a: "b.0" } }), u("rename"), [
     { a: 1, b: [2] },

@@ -1,5 +1,5 @@
 import mongoose from "mongoose";
-import { type Case, finds, one, refuses } from "./contract.ts";
+import { type Case, type Doc, finds, one, refuses } from "./contract.ts";
 
 const { Decimal128, Double, Int32, Long, Binary, Timestamp } = mongoose.mongo;
 
@@ -46,6 +46,7 @@ export const numberCases: Case[] = [
     [2, 3],
     "bson-types",
   ),
+  finds([{ n: Decimal128.fromString("NaN") }, { n: 4 }], { n: { $lt: 5 } }, [2], "bson-type-comparison-order"),
   finds([{ n: Long.fromString("9007199254740993") }, { n: 4 }], { n: { $mod: [2, 1] } }, [1], "operator/query/mod"),
   finds(
     [{ n: 0.1 }, { n: Decimal128.fromString("0.1") }],
@@ -92,4 +93,23 @@ export const numberCases: Case[] = [
   finds(bits, { n: { $bitsAnySet: 36 } }, [1, 2, 4, 5], "operator/query/bitsAnySet"),
   finds(bits, { n: { $bitsAllClear: 9 } }, [1, 2, 4], "operator/query/bitsAllClear"),
   finds([{ b: Buffer.from("ab") }], { b: new Binary(Buffer.from("ab"), 5) }, [], "bson-type-comparison-order"),
+  one(
+    "shows and keeps the classes of numbers that nobody changed",
+    "bson-types",
+    [],
+    async (c) => {
+      const exact = { promoteValues: false };
+      const kinds = (found: Doc | null): unknown[] =>
+        [found?.n, (found?.in as Doc).d, (found?.a as unknown[])[0]].map((value) => (value as Doc)._bsontype);
+      await c.insertOne({ _id: 1, n: Long.fromNumber(5), in: { d: new Double(2) }, a: [new Double(1)] });
+      await c.updateOne({}, [{ $set: { sum: { $add: ["$n", 1] }, "in.e": "x" } }, { $unset: "sum" }]);
+      return [
+        kinds(await c.findOne({}, { ...exact, projection: { _id: 0 } })),
+        kinds(await c.findOne({}, { ...exact, projection: { a: { $slice: 1 } } })),
+        kinds(await c.findOneAndUpdate({}, { $set: { x: "y" } }, { ...exact, projection: { _id: 0 } })),
+        kinds(await c.findOneAndDelete({}, exact)),
+      ];
+    },
+    Array(4).fill(["Long", "Double", "Double"]),
+  ),
 ];
