@@ -33,7 +33,7 @@ const evaluate = (ask: Ask, expression: string): Promise<unknown> => ask("Runtim
 
 /** The inspector of the process before this one may still be closing: its own is awaited. */
 const addressOf = async (pid: number): Promise<string> => {
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     await new Promise((later) => setTimeout(later, 100));
     const listed = await fetch(inspector).then(
       (answer) => answer.json(),
