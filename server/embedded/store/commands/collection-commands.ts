@@ -30,57 +30,49 @@ const typeOf = ({ viewOn, timeseries }: Doc): string => {
   return timeseries === undefined ? "collection" : "timeseries";
 };
 
-/** What a collection may be made with, and how each option is read; null stands for "said elsewhere, or harmless". */
-const createOptions: Record<string, ((value: unknown, body: Doc) => unknown) | null> = {
+const ifCapped = (value: unknown, { capped }: Doc): unknown => (capped ? value : undefined);
+
+/** What a collection may be made with, where an option is not simply kept as it is given. */
+const createOptions: Record<string, (value: unknown, body: Doc) => unknown> = {
   capped: (value, { size }) => {
     if (value && !(Number(numberOf(size)) > 0))
       throw new StoreError(72, "the 'size' field is required when 'capped' is true");
     return value ? true : undefined;
   },
-  size: (value, { capped }) => (capped ? value : undefined),
-  max: (value, { capped }) => (capped ? value : undefined),
-  viewOn: (value) => value,
-  pipeline: (value) => value,
+  size: ifCapped,
+  max: ifCapped,
   validator: (value) => {
     compileFilter(documentOr(value, {}));
     return value;
   },
-  validationLevel: (value) => value,
-  validationAction: (value) => value,
-  collation: (value) => value,
   timeseries: (value) => {
     if (!isDocument(value) || typeof value.timeField !== "string")
       throw new StoreError(2, "a time series needs a timeField");
     return { ...value, granularity: value.granularity ?? "seconds" };
   },
-  expireAfterSeconds: (value) => value,
   clusteredIndex: (value) => {
     if (!isDocument(value) || !sameValue(value.key, { _id: 1 }) || value.unique !== true)
       throw new StoreError(197, "a clustered index has the key { _id: 1 } and is unique");
     return { v: 2, ...value, name: value.name ?? "_id_" };
   },
-  create: null,
-  $db: null,
-  lsid: null,
-  writeConcern: null,
-  readConcern: null,
-  comment: null,
-  $readPreference: null,
-  $clusterTime: null,
-  apiVersion: null,
-  storageEngine: null,
-  indexOptionDefaults: null,
-  autoIndexId: null,
 };
+
+const kept = "viewOn pipeline validationLevel validationAction collation expireAfterSeconds".split(" ");
+
+const saidElsewhereOrHarmless = (
+  "create $db lsid writeConcern readConcern comment $readPreference $clusterTime apiVersion storageEngine " +
+  "indexOptionDefaults autoIndexId"
+).split(" ");
 
 const create: Command = (body, house) => {
   const ns = namespaceOf(body);
   const options: Doc = {};
   for (const [name, value] of Object.entries(body)) {
+    if (saidElsewhereOrHarmless.includes(name)) continue;
     const read = createOptions[name];
-    if (read === undefined) throw notBuilt(`a collection with "${name}"`);
-    const kept = read?.(value, body);
-    if (kept !== undefined && kept !== null) options[name] = kept;
+    if (!read && !kept.includes(name)) throw notBuilt(`a collection with "${name}"`);
+    options[name] = read ? read(value, body) : value;
+    if (options[name] === undefined || options[name] === null) delete options[name];
   }
   if (house.catalog.find(ns)) throw new StoreError(48, `Collection ${ns} already exists.`);
   house.catalog.ensure(ns, options);

@@ -1,4 +1,5 @@
 import { serialize } from "bson";
+import type { Collection } from "#server/embedded/store/collection.ts";
 import type { IndexSpec } from "#server/embedded/store/collection-index.ts";
 import { compileFilter } from "#server/embedded/store/match-document.ts";
 import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
@@ -13,14 +14,7 @@ const createIndexes: Command = (body, house) => {
   const collection = house.catalog.ensure(ns);
   refuseView(collection);
   const before = collection.indexes.length;
-  for (const spec of specs)
-    if (
-      !isThere(
-        collection.indexes.map((index) => index.spec),
-        spec,
-      )
-    )
-      collection.addIndex(spec);
+  for (const spec of specs) if (!isThere(collection.indexes, spec)) collection.addIndex(spec);
   return {
     numIndexesBefore: before,
     numIndexesAfter: collection.indexes.length,
@@ -104,12 +98,7 @@ const withTextKey = (key: IndexSpec["key"], given: Doc): Doc => {
   if (texts.length === 0) return { key };
   const fields = Object.entries(key).flatMap(([path, kind]): [string, unknown][] => {
     if (kind !== "text") return [[path, kind]];
-    return path === texts[0]
-      ? [
-          ["_fts", "text"],
-          ["_ftsx", 1],
-        ]
-      : [];
+    return path === texts[0] ? Object.entries({ _fts: "text", _ftsx: 1 }) : [];
   });
   const weights = { ...Object.fromEntries(texts.map((path) => [path, 1])), ...documentOr(given.weights, {}) };
   return {
@@ -124,7 +113,8 @@ const withTextKey = (key: IndexSpec["key"], given: Doc): Doc => {
 /** What tells one index from another; the other options are only how it behaves. */
 const identity = ["key", "unique", "sparse", "partialFilterExpression", "collation"];
 
-const isThere = (specs: readonly IndexSpec[], spec: IndexSpec): boolean => {
+const isThere = (indexes: Collection["indexes"], spec: IndexSpec): boolean => {
+  const specs = indexes.map((index) => index.spec);
   const sameName = specs.find(({ name }) => name === spec.name);
   if (sameName && (sameSpec(sameName, spec) || spec.name === "_id_")) return true;
   if (sameName && identity.some((option) => !sameValue((sameName as Doc)[option], (spec as Doc)[option])))
