@@ -47,6 +47,7 @@ export const numberCases: Case[] = [
     "bson-types",
   ),
   finds([{ n: Decimal128.fromString("NaN") }, { n: 4 }], { n: { $lt: 5 } }, [2], "bson-type-comparison-order"),
+  finds([{ n: Decimal128.fromString("NaN") }, { n: 4 }], { n: { $lt: 5 } }, [2], "bson-type-comparison-order"),
   finds([{ n: Long.fromString("9007199254740993") }, { n: 4 }], { n: { $mod: [2, 1] } }, [1], "operator/query/mod"),
   finds(
     [{ n: 0.1 }, { n: Decimal128.fromString("0.1") }],

@@ -19,6 +19,16 @@ export const updateCases: Case[] = [
   changes({ a: 3 }, { $min: { a: 1 } }, { a: 1 }, u("min")),
   changes({ a: 3 }, { $min: { a: 5 } }, { a: 3 }, u("min")),
   changes({ a: 3 }, { $max: { a: 5, b: 1 } }, { a: 5, b: 1 }, u("max")),
+  changes(
+    { a: [{ b: [1, 2] }] },
+    { $set: { "a.0.b.$": 9 } },
+    { a: [{ b: [1, 9] }] },
+    u("positional"),
+    {},
+    {
+      "a.0.b": 2,
+    },
+  ),
   changes({ a: 1 }, { $rename: { a: "b.c" } }, { b: { c: 1 } }, u("rename")),
   changes({ a: 1 }, { $rename: { x: "y" } }, { a: 1 }, u("rename")),
   changes({ a: [1] }, { $push: { a: 2 } }, { a: [1, 2] }, u("push")),

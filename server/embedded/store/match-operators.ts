@@ -83,20 +83,18 @@ const ordered = (
   if (operand instanceof RegExp) throw new StoreError(2, "Can't have RegEx as arg to predicate over field");
   // MinKey and MaxKey stand below and above the values of every type.
   if (operand instanceof MinKey || operand instanceof MaxKey) return (value) => holds(compareValues(value, operand));
-  const type = typeOfKey(keyOf(operand));
-  const sameType = (value: unknown): boolean => typeOfKey(keyOf(value)) === type;
-  if (typeof operand === "number")
-    return (value) =>
-      typeof value === "number"
-        ? holds(compareValues(value, operand)) && bothOrNoNaN(value, operand)
-        : sameType(value) && holds(compareValues(value, operand));
   if (operand instanceof Date) return (value) => value instanceof Date && holds(value.getTime() - operand.getTime());
-  const compare = collator ? collator.compare : compareValues;
-  if (typeof operand === "string") return (value) => typeof value === "string" && holds(compare(value, operand));
-  return (value) => sameType(value) && holds(compareValues(value, operand));
+  if (typeof operand === "string" && collator)
+    return (value) => typeof value === "string" && holds(collator.compare(value, operand));
+  const type = typeOfKey(keyOf(operand));
+  const number = numberOf(operand);
+  const alike = (value: unknown): boolean =>
+    number === undefined || Number.isNaN(numberOf(value)) === Number.isNaN(number);
+  return (value) =>
+    (typeof value === typeof operand && typeof value !== "object" ? true : typeOfKey(keyOf(value)) === type) &&
+    alike(value) &&
+    holds(compareValues(value, operand));
 };
-
-const bothOrNoNaN = (a: number, b: number): boolean => Number.isNaN(a) === Number.isNaN(b);
 
 const oneOf = (name: string, operand: unknown, scope: Scope): ((value: unknown) => boolean) => {
   if (!Array.isArray(operand)) throw new StoreError(2, `${name} needs an array`);

@@ -102,8 +102,7 @@ const sortValue = (document: Doc, path: readonly string[], { direction }: SortKe
 const reach = (value: unknown, path: readonly string[], depth: number): unknown => {
   const name = path[depth];
   if (name === undefined) return value;
-  if (!Array.isArray(value)) return reach(fieldOf(value, name), path, depth + 1);
-  if (/^\d+$/.test(name)) return reach(value[Number(name)], path, depth + 1);
+  if (!Array.isArray(value) || /^\d+$/.test(name)) return reach(fieldOf(value, name), path, depth + 1);
   return value.flatMap((item) => reach(item, path, depth));
 };
 

@@ -34,16 +34,11 @@ const expand = (
   const part = parts[at];
   if (part === undefined) return [done];
   const named = !part.startsWith("$") || (setting.inserting && at === 0 && /^\$\w/.test(part));
-  if (named) return expand(parts, at + 1, step(value, part), [...done, part], setting);
+  if (named) return expand(parts, at + 1, fieldOf(value, part), [...done, part], setting);
   const chosen = part === "$" ? firstMatched(done, setting) : elementsOf(value, part, done, setting);
   return chosen.flatMap((index) =>
-    expand(parts, at + 1, step(value, String(index)), [...done, String(index)], setting),
+    expand(parts, at + 1, fieldOf(value, String(index)), [...done, String(index)], setting),
   );
-};
-
-const step = (value: unknown, part: string): unknown => {
-  if (Array.isArray(value)) return /^\d+$/.test(part) ? value[Number(part)] : undefined;
-  return fieldOf(value, part);
 };
 
 const firstMatched = (done: readonly string[], { document, filter }: PathSetting): number[] => {
@@ -103,8 +98,8 @@ export const locate = (document: Doc, parts: readonly string[], create: boolean)
       return undefined;
     }
     if (depth === parts.length - 1) return { holder, name };
-    if (step(holder, name) === undefined && create) write({ holder, name }, {});
-    holder = step(holder, name);
+    if (fieldOf(holder, name) === undefined && create) write({ holder, name }, {});
+    holder = fieldOf(holder, name);
   }
   return undefined;
 };
@@ -118,7 +113,7 @@ const notViable = (parts: readonly string[], depth: number, holder: unknown): St
     `Cannot create field '${parts[depth]}' in element {${parts[depth - 1]}: ${JSON.stringify(holder)}}`,
   );
 
-export const readPlace = ({ holder, name }: Place): unknown => step(holder, name);
+export const readPlace = ({ holder, name }: Place): unknown => fieldOf(holder, name);
 
 const longestArray = 1_500_000;
 

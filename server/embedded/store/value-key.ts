@@ -57,9 +57,11 @@ export const isDocument = (value: unknown): value is Record<string, unknown> =>
   !("_bsontype" in value) &&
   !ArrayBuffer.isView(value);
 
-/** A field of its own: never what an object has from its prototype, such as `constructor`. */
-export const fieldOf = (value: unknown, name: string): unknown =>
-  isDocument(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+/** A field, or an element: never what an object has from its prototype, such as `constructor`. */
+export const fieldOf = (value: unknown, name: string): unknown => {
+  if (Array.isArray(value)) return /^\d+$/.test(name) ? value[Number(name)] : undefined;
+  return isDocument(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+};
 
 const float = new Float64Array(1);
 const halves = new Uint16Array(float.buffer);
