@@ -178,12 +178,6 @@ export const aggregationCases: Case[] = [
     s("lookup"),
   ),
   pipes(
-    [{ a: 1 }, { a: 2 }],
-    [{ $match: { _id: 1 } }, { $unionWith: { coll: "things", pipeline: [{ $match: { _id: 2 } }] } }, onlyId],
-    ids([1, 2]),
-    s("unionWith"),
-  ),
-  pipes(
     [{ k: 1 }, { k: null }, {}],
     [{ $group: { _id: "$k", c: { $count: {} } } }, { $sort: { _id: 1 } }],
     [

@@ -45,7 +45,7 @@ describe.each([
   it.each(cases.map((one): [string, string, Case] => [one.it, one.page, one]))(
     "%s (manual: %s)",
     async (_it, _page, one) => {
-      // Each case has a collection of its own kind: "things" is named by $lookup and $unionWith.
+      // Each case has a collection of its own kind: "things" is named by $lookup.
       const things: Things = database.collection("things");
       await things.drop();
       if (one.given.length > 0) await things.insertMany(one.given.map((document) => ({ _id: 0, ...document })));

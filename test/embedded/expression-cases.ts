@@ -123,5 +123,4 @@ export const expressionCases: Case[] = [
   notAStage({ $sortByCount: "a" }, 40_149),
   notAStage({ $facet: { x: [{ $facet: { y: [] } }] } }, 40_600),
   notAStage({ $lookup: { from: "things", as: "j" } }, 9),
-  notAStage({ $unionWith: {} }, 9),
 ];

@@ -136,7 +136,6 @@ export const moreCommandCases: Case[] = [
     [1],
   ),
   refuses("$text", 238, (c) => c.find({ $text: { $search: "x" } }).toArray(), "embedded store: refused by name", [{}]),
-  refuses("a change stream", 40_573, (c) => c.watch().next(), "../changeStreams (needs a replica set)", [{}]),
   refuses(
     "a unique index with a collation",
     238,

@@ -122,7 +122,6 @@ const statistics: [string, (size: number) => Work<unknown>][] = [
         { $project: { n: { $size: "$all" } } },
       )(size),
   ],
-  ["a union", (size) => piped({ $limit: 3 }, { $unionWith: `things${size}` }, { $count: "n" })(size)],
   [
     "what is near",
     piped({ $geoNear: { near: { type: "Point", coordinates: [1.7, 45.2] }, spherical: true, distanceField: "far" } }),

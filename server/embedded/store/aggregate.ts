@@ -1,5 +1,4 @@
 import { Aggregator } from "mingo/aggregator";
-import { accumulators } from "./accumulators.ts";
 import type { Catalog } from "./catalog.ts";
 import { checkPipeline } from "./check-pipeline.ts";
 import { countByIndex } from "./count-by-index.ts";
@@ -9,18 +8,17 @@ import { readNear } from "./geo-near.ts";
 import { between, gathered, inParts, type Parts, type Work } from "./pauses.ts";
 import { documentSource, runStages, type Setting, type Source, storedSource } from "./pipeline-stages.ts";
 import { type Collation, effectiveCollation, readCollation, readSort } from "./sort-documents.ts";
-import { sourceDocuments } from "./source-stages.ts";
+import { nearby } from "./source-stages.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { encode, type Stored } from "./stored-document.ts";
-import { isDocument } from "./value-key.ts";
+import { isDocument, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 import { splitWriteStage } from "./write-stages.ts";
 
 export type Aggregation = {
   catalog: Catalog;
   database: string;
-  /** The collection's name; undefined for a pipeline that begins with $documents. */
-  collection: string | undefined;
+  collection: string;
   pipeline: Doc[];
   variables?: Doc;
   collation?: Collation | undefined;
@@ -29,7 +27,6 @@ export type Aggregation = {
 
 /** What a pipeline makes of a collection, as bytes: of a pipeline that only chooses, those that are stored. */
 export function* aggregateBytes(given: Aggregation): Work<Uint8Array[]> {
-  checkPipeline(given.pipeline);
   const { pipeline, write } = splitWriteStage(given.pipeline, given);
   const begun = yield* begin({ ...given, pipeline });
   if (write) {
@@ -64,14 +61,15 @@ function* begin(given: Aggregation): Work<Begun> {
   const { catalog, database, collection, variables = {} } = order;
   const collation = effectiveCollation(order.collation, undefined);
   const setting = { order, options: optionsFor({ variables, ...(collation ? { collation } : {}) }) };
-  const made = sourceDocuments(order.pipeline[0], order);
-  if (made) return { source: documentSource(yield* made), rest: order.pipeline.slice(1), setting };
+  const [first, ...others] = order.pipeline;
+  const held = catalog.find(`${database}.${collection}`);
+  if (isDocument(first?.$geoNear))
+    return { source: documentSource(yield* nearby(first.$geoNear, held)), rest: others, setting };
   const { search, rest } = leadingSearch(order.pipeline);
   if (readNear(search.filter).near)
     throw new StoreError(5626500, "$geoNear, $near, and $nearSphere are not allowed in this context");
   const comparing = collation && rest.find((stage) => !comparesNothing(stage));
   if (comparing) throw notBuilt(`${Object.keys(comparing)[0]} under a collation`);
-  const held = collection === undefined ? undefined : catalog.find(`${database}.${collection}`);
   const counted = held && !collation && order.hint === undefined && countByIndex(held, search, rest);
   if (counted) return { source: documentSource(counted), rest: [], setting };
   const stored = yield* findDocuments(held, {
@@ -88,28 +86,16 @@ const withCollation = (order: Aggregation): Aggregation => {
   return { ...order, collation: order.collation ?? readCollation(held?.entry.options.collation) };
 };
 
+/** How drivers count documents. */
+const counting = { $group: { _id: 1, n: { $sum: 1 } } };
+
 /** A stage to which it is all the same how text is compared. */
-const comparesNothing = (stage: Doc): boolean => {
-  const { $group, $project } = stage;
-  if (isDocument($group)) {
-    const { _id, ...fields } = $group;
-    return !isDocument(_id) && typeof _id !== "string" && Object.values(fields).every(isFlat);
-  }
-  if (isDocument($project)) return Object.values($project).every((shown) => typeof shown !== "object");
-  return ["$limit", "$skip", "$unset", "$sort", "$count"].some((name) => name in stage);
-};
-
-const comparing = new Set(["$min", "$max", "$addToSet"]);
-
-const isFlat = (spec: unknown): boolean =>
-  isDocument(spec) &&
-  Object.entries(spec).every(
-    ([name, operand]) => name in accumulators && !comparing.has(name) && typeof operand !== "object",
-  );
+const comparesNothing = (stage: Doc): boolean =>
+  sameValue(stage, counting) || ["$limit", "$skip", "$unset", "$sort", "$count"].some((name) => name in stage);
 
 /** A view is its source with its pipeline before. */
 const throughView = (order: Aggregation): Aggregation => {
-  const view = order.collection === undefined ? undefined : order.catalog.find(`${order.database}.${order.collection}`);
+  const view = order.catalog.find(`${order.database}.${order.collection}`);
   const { viewOn, pipeline = [] } = view?.entry.options ?? {};
   if (typeof viewOn !== "string" || !Array.isArray(pipeline)) return order;
   return throughView({ ...order, collection: viewOn, pipeline: [...pipeline, ...order.pipeline] });

@@ -22,14 +22,9 @@ export const checkPipeline = (pipeline: unknown): void => {
 };
 
 const checkStage = (name: string, operand: unknown, at: number): void => {
-  if (name === "$changeStream")
-    throw new StoreError(
-      40573,
-      "The $changeStream stage is only supported on replica sets (and not by the embedded store)",
-    );
   if (foreign.has(name)) throw notBuilt(name);
   if (!built.has(name)) throw new StoreError(40324, `Unrecognized pipeline stage name: '${name}'`);
-  if (firstOnly.has(name) && at > 0)
+  if (name === "$geoNear" && at > 0)
     throw new StoreError(40602, `${name} is only valid as the first stage in a pipeline`);
   refuseMisshapen(name, operand);
   if (name === "$group") checkGroup(operand);
@@ -37,7 +32,6 @@ const checkStage = (name: string, operand: unknown, at: number): void => {
   for (const inner of innerPipelines(name, operand)) checkPipeline(inner);
 };
 
-const firstOnly = new Set(["$geoNear"]);
 const computing = new Set(["$addFields", "$group", "$project", "$replaceRoot", "$replaceWith", "$set", "$sortByCount"]);
 
 /** mingo meets an unknown operator only at the first document; MongoDB refuses it at once. */
@@ -68,11 +62,11 @@ const known: readonly object[] = [expression, accumulator, valueExpressions];
 
 const foreignExpressions = new Set(
   (
-    "$binarySize $bsonSize $convert $createObjectId $dateAdd $dateFromParts $dateFromString $dateSubtract " +
-    "$dateToParts $denseRank $derivative $documentNumber $expMovingAvg $indexOfArray $indexOfBytes $indexOfCP " +
-    "$integral $linearFill $locf $meta $rank $replaceAll $replaceOne $setIntersection $setUnion $shift $split " +
-    "$stdDevPop $stdDevSamp $strcasecmp $substr $substrBytes $substrCP $toDecimal $toHashedIndexKey $toUUID " +
-    "$tsIncrement $tsSecond $week"
+    "$binarySize $bsonSize $convert $createObjectId $dateAdd $dateDiff $dateFromParts $dateFromString " +
+    "$dateSubtract $dateToParts $denseRank $derivative $documentNumber $expMovingAvg $indexOfArray $indexOfBytes " +
+    "$indexOfCP $integral $linearFill $locf $meta $rank $replaceAll $replaceOne $setDifference $setEquals " +
+    "$setIntersection $setIsSubset $setUnion $shift $split $stdDevPop $stdDevSamp $strcasecmp $substr " +
+    "$substrBytes $substrCP $toDecimal $toHashedIndexKey $toUUID $tsIncrement $tsSecond $week"
   ).split(" "),
 );
 
@@ -123,14 +117,14 @@ const refuseCode = (value: unknown): void => {
 const built = new Set(
   (
     "$addFields $count $facet $geoNear $graphLookup $group $limit $lookup $match $out $project " +
-    "$replaceRoot $replaceWith $set $skip $sort $sortByCount $unionWith $unset $unwind"
+    "$replaceRoot $replaceWith $set $skip $sort $sortByCount $unset $unwind"
   ).split(" "),
 );
 
 const foreign = new Set(
   (
     "$bucket $bucketAuto $collStats $densify $documents $fill $indexStats $merge $setWindowFields $changeStreamSplitLargeEvent $currentOp $listLocalSessions " +
-    "$redact $sample $listSampledQueries $listSearchIndexes $listSessions $planCacheStats $querySettings $rankFusion " +
+    "$changeStream $redact $sample $unionWith $listSampledQueries $listSearchIndexes $listSessions $planCacheStats $querySettings $rankFusion " +
     "$scoreFusion $search $searchMeta $shardedDataDistribution $vectorSearch"
   ).split(" "),
 );

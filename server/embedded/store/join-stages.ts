@@ -21,13 +21,6 @@ export const graphLookup: Stage = (input, operand, setting) => {
   return eachWith(input, graph.as, (document) => reached(graph, document, setting));
 };
 
-/** https://www.mongodb.com/docs/manual/reference/operator/aggregation/unionWith/ */
-export const unionWith: Stage = function* (input, operand, { order }) {
-  const { coll, pipeline = [] } = isDocument(operand) ? operand : { coll: operand };
-  yield* input;
-  yield* aggregate(inner(order, coll, pipeline, {}));
-};
-
 function* eachWith(input: Parts<Doc>, as: string, found: (document: Doc) => Work<Doc[]>): Parts<Doc> {
   for (const part of input)
     for (const document of part) {
@@ -59,7 +52,7 @@ const joined = (join: Join, document: Doc, { order, options }: Setting): Work<Do
 };
 
 const inner = (order: Aggregation, from: unknown, pipeline: unknown, variables: Doc): Aggregation => {
-  if (from !== undefined && typeof from !== "string") throw new StoreError(9, "a collection's name must be a string");
+  if (typeof from !== "string") throw new StoreError(9, "a collection's name must be a string");
   return { ...order, collection: from, pipeline: Array.isArray(pipeline) ? pipeline : [], variables, hint: undefined };
 };
 

@@ -2,7 +2,7 @@ import { Aggregator } from "mingo/aggregator";
 import type { Aggregation } from "./aggregate.ts";
 import type { Scope } from "./expressions.ts";
 import { fieldsOfStages, group } from "./group-stage.ts";
-import { graphLookup, lookup, unionWith } from "./join-stages.ts";
+import { graphLookup, lookup } from "./join-stages.ts";
 import { compileFilter } from "./match-document.ts";
 import { between, gathered, inParts, type Parts, partSize } from "./pauses.ts";
 import { effectiveCollation, readSort, sortBy } from "./sort-documents.ts";
@@ -80,7 +80,6 @@ const ownStages: Readonly<Record<string, Stage>> = {
   },
   $lookup: lookup,
   $graphLookup: graphLookup,
-  $unionWith: unionWith,
 };
 
 function* only(input: Parts<Doc>, test: (document: Doc) => boolean): Parts<Doc> {

@@ -37,8 +37,8 @@ export const compileProjection = (
   if (keeps && !("_id" in tree)) tree._id = true;
   return (document) => {
     const shown = keeps ? keep(document, tree, document) : drop(document, tree, document);
-    // An expression computes with plain numbers.
-    const plain = computed.length > 0 ? (plainly(document) as Doc) : document;
+    // An expression computes with plain numbers, which are all that a pipeline sees.
+    const plain = computed.length > 0 && !scope.options ? (plainly(document) as Doc) : document;
     return computed.reduce<Doc>(
       (out, [parts, expression]) => setAt(out, parts, evaluate(plain, expression, scope)),
       isDocument(shown) ? shown : {},

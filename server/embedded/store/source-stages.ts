@@ -1,4 +1,3 @@
-import type { Aggregation } from "./aggregate.ts";
 import type { Collection } from "./collection.ts";
 import { findDocuments } from "./find-documents.ts";
 import { byDistance, nearOf, refuseWithoutGeoIndex } from "./geo-near.ts";
@@ -9,25 +8,9 @@ import { documentOf } from "./stored-document.ts";
 import { fieldOf, isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
-type Given = { operand: unknown; collection: Collection | undefined; order: Aggregation };
-
-/** Stages that stand first and make the documents themselves. */
-const sources: Record<string, (given: Given) => Work<Doc[]>> = {
-  $geoNear: function* ({ operand, collection }) {
-    return collection ? yield* nearby(asDocument(operand), collection) : [];
-  },
-};
-
-const asDocument = (operand: unknown): Doc => (isDocument(operand) ? operand : {});
-
-export const sourceDocuments = (first: Doc | undefined, order: Aggregation): Work<Doc[]> | undefined => {
-  const [name = "", operand] = Object.entries(first ?? {})[0] ?? [];
-  const collection = order.catalog.find(`${order.database}.${order.collection}`);
-  return sources[name]?.({ operand, collection, order });
-};
-
 /** https://www.mongodb.com/docs/manual/reference/operator/aggregation/geoNear/ */
-function* nearby(operand: Doc, collection: Collection): Work<Doc[]> {
+export function* nearby(operand: Doc, collection: Collection | undefined): Work<Doc[]> {
+  if (!collection) return [];
   const { near: place, spherical, maxDistance, minDistance, query = {}, key } = operand;
   const path = typeof key === "string" ? key : onlyGeoField(collection);
   const point = isDocument(place) && "type" in place ? { $geometry: place } : { place };

@@ -43,5 +43,4 @@ const shapes: Record<string, [code: number, holds: (operand: unknown) => boolean
       (operand.pipeline ?? operand.localField) !== undefined,
   ],
   $graphLookup: [40101, (operand) => isDocument(operand) && whole(operand.maxDepth ?? 0, 0)],
-  $unionWith: [9, (operand) => typeof (isDocument(operand) ? operand.coll : operand) === "string"],
 };

@@ -10,12 +10,9 @@ import { isDocument } from "./value-key.ts";
 
 export type Operator = (document: AnyObject, operands: unknown, options: Options) => unknown;
 
-/** mingo's own operator, given values that are computed already: those of a list stand each for itself. */
-const ofMingo = (name: string, values: unknown[], options: Options): unknown =>
-  (Reflect.get(expression, name) as Operator)({}, values.map(literal), options);
-
-const ofMingoAlone = (name: string, value: unknown, options: Options): unknown =>
-  (Reflect.get(expression, name) as Operator)({}, literal(value), options);
+/** mingo's own operator, given what is computed already: a literal, or several in a list. */
+const ofMingo = (name: string, operand: unknown, options: Options): unknown =>
+  (Reflect.get(expression, name) as Operator)({}, operand, options);
 
 const literal = (value: unknown): object => ({ $literal: value });
 
@@ -28,7 +25,7 @@ const computed =
       throw notBuilt(`${name} of a wide number`);
     if (alone && values.length !== 1) throw new StoreError(16020, `Expression ${name} takes exactly 1 argument`);
     if (values.some(isNothing)) return null;
-    const result = alone ? ofMingoAlone(name, values[0], options) : ofMingo(name, values, options);
+    const result = ofMingo(name, alone ? literal(values[0]) : values.map(literal), options);
     if (typeof result === "number" && !Number.isFinite(result) && partial.test(name) && !values.includes(Number.NaN))
       throw new StoreError(2, `${name} cannot be computed of ${values.join(" and ")}`);
     return result;
@@ -58,7 +55,7 @@ export const valueExpressions: Readonly<Record<string, Operator>> = {
   ...byName("$avg $max $mergeObjects $min $sum", accumulated),
   $slice: (...given) => {
     const values = listed(...given);
-    return values.some(isNothing) ? null : ofMingo("$slice", values, given[2]);
+    return values.some(isNothing) ? null : ofMingo("$slice", values.map(literal), given[2]);
   },
   ...byName(
     "$year $month $dayOfMonth $dayOfWeek $dayOfYear $hour $minute $second $millisecond $isoWeek $isoWeekYear $isoDayOfWeek",
@@ -77,7 +74,7 @@ export const valueExpressions: Readonly<Record<string, Operator>> = {
     const zoned = rest.timezone === undefined && !Object.hasOwn(Object(operands), "format") ? `${format}Z` : format;
     return expression.$dateToString(document, { ...rest, format: zoned } as never, options);
   },
-  $arrayToObject: (...given) => ofMingoAlone("$arrayToObject", only(...given), given[2]),
+  $arrayToObject: (...given) => ofMingo("$arrayToObject", literal(only(...given)), given[2]),
   $size: (...given) => {
     const value = only(...given);
     if (!Array.isArray(value)) throw new StoreError(17124, "The argument to $size must be an array");
@@ -89,20 +86,20 @@ export const valueExpressions: Readonly<Record<string, Operator>> = {
   $toInt: (...given) => {
     const value = only(...given);
     if (value instanceof Date) throw new StoreError(241, "Unsupported conversion from date to int");
-    return ofMingoAlone("$toInt", value, given[2]);
+    return ofMingo("$toInt", literal(value), given[2]);
   },
   $type: (...given) => typeOf(only(...given)),
   $isNumber: (...given) => numberOf(only(...given)) !== undefined,
   $toString: (document, operands, options) => {
     const value = only(document, operands, options);
-    return isWide(value) ? value.toString() : ofMingoAlone("$toString", value, options);
+    return isWide(value) ? value.toString() : ofMingo("$toString", literal(value), options);
   },
   $toDate: (document, operands, options) => {
     const value = only(document, operands, options);
     if (typeof value === "boolean") throw new StoreError(241, "Unsupported conversion from bool to date");
     return value instanceof ObjectId
       ? value.getTimestamp()
-      : ofMingoAlone("$toDate", numberOf(value) ?? value, options);
+      : ofMingo("$toDate", literal(numberOf(value) ?? value), options);
   },
   $toObjectId: (...given) => {
     const value = only(...given) ?? null;
@@ -121,7 +118,7 @@ const listed = (...[document, operands, options]: Parameters<Operator>): unknown
   [operands].flat().map((operand) => evalExpr(document, operand, options));
 
 /** MongoDB's truth: everything but false, nothing and zero. */
-export const holds = (value: unknown): boolean => value !== false && value !== 0 && !isNothing(value);
+export const holds = (value: unknown): boolean => value !== false && numberOf(value) !== 0 && !isNothing(value);
 
 const textOf = (value: unknown): string => {
   if (isNothing(value)) return "";

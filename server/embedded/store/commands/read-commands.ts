@@ -1,5 +1,6 @@
 import { Long } from "bson";
 import { aggregate, aggregateBytes, encodeAll } from "#server/embedded/store/aggregate.ts";
+import { checkPipeline } from "#server/embedded/store/check-pipeline.ts";
 import { takeBatch } from "#server/embedded/store/cursors.ts";
 import { findDocuments, type Search } from "#server/embedded/store/find-documents.ts";
 import { compileFilter } from "#server/embedded/store/match-document.ts";
@@ -23,7 +24,7 @@ import {
 } from "#server/embedded/store/stored-document.ts";
 import { compareValues, fieldOf, isDocument, keyOf } from "#server/embedded/store/value-key.ts";
 import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
-import { type Command, databaseOf, documentOr, type House, nameOf, namespaceOf, numberOr } from "./command.ts";
+import { type Command, databaseOf, documentOr, type House, listOf, nameOf, namespaceOf, numberOr } from "./command.ts";
 import { explain, explainCommand } from "./explain-command.ts";
 import { readSearch } from "./read-search.ts";
 
@@ -87,18 +88,19 @@ const answer = (house: House, ns: string, documents: Uint8Array[], body: Doc): U
 };
 
 const runAggregate: Command = async (body, house) => {
-  const [database, collection] = [databaseOf(body), body.aggregate];
+  checkPipeline(body.pipeline);
+  const ns = namespaceOf(body);
   const order = {
     catalog: house.catalog,
-    database,
-    collection: typeof collection === "string" ? collection : undefined,
-    pipeline: Array.isArray(body.pipeline) ? body.pipeline : [],
+    database: databaseOf(body),
+    collection: String(body.aggregate),
+    pipeline: listOf(body.pipeline),
     variables: documentOr(body.let, {}),
     collation: readCollation(body.collation),
     hint: body.hint,
   };
   if (body.explain) return await explainCommand(body, true, house);
-  return answer(house, `${database}.${String(collection)}`, await politely(aggregateBytes(order)), body);
+  return answer(house, ns, await politely(aggregateBytes(order)), body);
 };
 
 const awaited = 1_000;
@@ -137,7 +139,7 @@ const distinct: Command = async (body, house) => {
   if (typeof key !== "string") throw new StoreError(14, "distinct needs a key");
   const search = readSearch(body);
   const collection = house.catalog.find(namespaceOf(body));
-  const read = readerOf([key.split(".")[0] ?? key]);
+  const read = readerOf([key.split(".")[0] ?? key], true);
   const documents =
     collection?.entry.options.viewOn === undefined
       ? inParts(await politely(findDocuments(collection, search)), read)
