@@ -3,7 +3,7 @@ import { WebSocket } from "ws";
 import { z } from "zod";
 
 const inspector = "http://127.0.0.1:9229/json";
-const Targets = z.array(z.object({ webSocketDebuggerUrl: z.string() })).min(1);
+const Targets = z.array(z.object({ webSocketDebuggerUrl: z.string() }));
 const Evaluated = z.object({ result: z.object({ value: z.string() }) });
 const Reply = z.object({ id: z.number(), result: z.unknown() });
 const Usage = z.object({ heapUsed: z.number(), external: z.number() });
@@ -23,6 +23,7 @@ export const liveMemory = async (pid: number): Promise<number> => {
   const { result } = Evaluated.parse(await evaluate(ask, "JSON.stringify(process.memoryUsage())"));
   await evaluate(ask, "String(setTimeout(() => process._debugEnd(), 50))");
   socket.close();
+  while ((await targets()) !== null) await shortly(); // the next process needs the same port
   const { heapUsed, external } = Usage.parse(JSON.parse(result.value));
   return Math.round((heapUsed + external) / 1_048_576);
 };
@@ -31,19 +32,22 @@ type Ask = (method: string, params?: object) => Promise<unknown>;
 
 const evaluate = (ask: Ask, expression: string): Promise<unknown> => ask("Runtime.evaluate", { expression });
 
-/** The inspector of the process before this one may still be closing: its own is awaited. */
 const addressOf = async (pid: number): Promise<string> => {
-  for (let tries = 0; tries < 300; tries += 1) {
-    await new Promise((later) => setTimeout(later, 100));
-    const listed = await fetch(inspector).then(
-      (answer) => answer.json(),
-      () => null,
-    );
-    const targets = Targets.safeParse(listed);
-    if (targets.success) return targets.data[0]?.webSocketDebuggerUrl ?? "";
+  for (let tries = 0; tries < 100; tries += 1) {
+    await shortly();
+    const [first] = (await targets()) ?? [];
+    if (first) return first.webSocketDebuggerUrl;
   }
   throw new Error(`process ${pid} does not open its inspector`);
 };
+
+/** What the inspector says; null when there is none. */
+const targets = async (): Promise<z.output<typeof Targets> | null> =>
+  fetch(inspector, { headers: { connection: "close" } })
+    .then(async (answer) => Targets.parse(await answer.json()))
+    .catch(() => null);
+
+const shortly = (): Promise<void> => new Promise((later) => setTimeout(later, 100));
 
 const asking = (socket: WebSocket): Ask => {
   let asked = 0;
