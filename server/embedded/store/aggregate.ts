@@ -13,7 +13,7 @@ import { notBuilt, StoreError } from "./store-error.ts";
 import { encode, type Stored } from "./stored-document.ts";
 import { isDocument, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
-import { splitWriteStage } from "./write-stages.ts";
+import { writeOut } from "./write-stages.ts";
 
 export type Aggregation = {
   catalog: Catalog;
@@ -27,10 +27,10 @@ export type Aggregation = {
 
 /** What a pipeline makes of a collection, as bytes: of a pipeline that only chooses, those that are stored. */
 export function* aggregateBytes(given: Aggregation): Work<Uint8Array[]> {
-  const { pipeline, write } = splitWriteStage(given.pipeline, given);
-  const begun = yield* begin({ ...given, pipeline });
-  if (write) {
-    yield* write(yield* gathered(documentsOf(begun)));
+  const out = given.pipeline.at(-1)?.$out;
+  const begun = yield* begin({ ...given, pipeline: given.pipeline.filter((stage) => !("$out" in stage)) });
+  if (out !== undefined) {
+    yield* writeOut(out, yield* gathered(documentsOf(begun)), given);
     return [];
   }
   if (begun.stored && begun.rest.length === 0) return yield* gathered(inParts(begun.stored, ({ bytes }) => bytes));

@@ -16,6 +16,8 @@ const filled = (operand: unknown): boolean => isDocument(operand) && Object.keys
 const whole = (operand: unknown, least: number): boolean => Number.isInteger(operand) && Number(operand) >= least;
 const named = (operand: unknown, names: string): boolean =>
   isDocument(operand) && Object.keys(operand).every((name) => names.split(" ").includes(name));
+const texts = (operand: unknown, names: string): boolean =>
+  isDocument(operand) && names.split(" ").every((name) => typeof operand[name] === "string");
 
 /** What each stage takes, and MongoDB's number for the refusal of anything else. */
 const shapes: Record<string, [code: number, holds: (operand: unknown) => boolean]> = {
@@ -39,8 +41,15 @@ const shapes: Record<string, [code: number, holds: (operand: unknown) => boolean
     9,
     (operand) =>
       named(operand, "from as localField foreignField let pipeline") &&
-      isDocument(operand) &&
-      (operand.pipeline ?? operand.localField) !== undefined,
+      texts(operand, "from as") &&
+      (Object(operand).pipeline !== undefined || texts(operand, "localField foreignField")) &&
+      texts(operand, "localField") === texts(operand, "foreignField"),
   ],
-  $graphLookup: [40101, (operand) => isDocument(operand) && whole(operand.maxDepth ?? 0, 0)],
+  $graphLookup: [
+    40100,
+    (operand) =>
+      texts(operand, "from as connectFromField connectToField") &&
+      Object(operand).startWith !== undefined &&
+      whole(Object(operand).maxDepth ?? 0, 0),
+  ],
 };
