@@ -85,6 +85,17 @@ export const geoCases: Case[] = [
     cities,
   ),
   refuses(
+    "a polygon wound the other way round the world",
+    238,
+    (c) => {
+      const name = "urn:x-mongodb:crs:strictwinding:EPSG:4326";
+      const $geometry = { ...square.$geometry, crs: { type: "name", properties: { name } } };
+      return c.findOne({ at: { $geoWithin: { $geometry } } });
+    },
+    "operator/query/geometry",
+    cities,
+  ),
+  refuses(
     "$near in $match",
     5_626_500,
     (c) => c.countDocuments({ at: { $near: [0, 0] } }),

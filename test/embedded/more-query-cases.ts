@@ -1,7 +1,7 @@
 import mongoose from "mongoose";
 import { type Case, finds, one, projects, refuses, sorts } from "./contract.ts";
 
-const { Binary, Double, Int32, Long, ObjectId } = mongoose.mongo;
+const { Binary, BSONRegExp, Double, Int32, Long, ObjectId } = mongoose.mongo;
 const q = (name: string): string => `operator/query/${name}`;
 const id = (last: string): mongoose.mongo.ObjectId => new ObjectId(`65a00000000000000000000${last}`);
 
@@ -75,6 +75,7 @@ export const moreQueryCases: Case[] = [
   finds([{ a: "né-e" }, { a: "p-e" }, { a: "1-e" }], { a: { $regex: "\\p{L}\\-e" } }, [1, 2], q("regex")),
   finds([{ a: "😀" }, { a: "a{b" }], { a: { $in: [/^.$/, /a{b/] } }, [1, 2], q("regex")),
   refuses("a pattern JavaScript reads otherwise", 238, (c) => c.findOne({ a: { $regex: "\\Aa" } }), q("regex")),
+  refuses("a pattern that JavaScript cannot read", 238, (c) => c.findOne({ a: new BSONRegExp("(?i)a") }), q("regex")),
   refuses("a possessive quantifier", 238, (c) => c.findOne({ a: { $regex: "a++" } }), q("regex")),
   refuses("an invalid pattern", 51091, (c) => c.findOne({ a: { $regex: "(a" } }), q("regex")),
   finds([{ a: "line\nnext" }], { a: { $regex: "line.next", $options: "s" } }, [1], q("regex")),

@@ -8,7 +8,7 @@ import { serverCommands } from "./commands/server-commands.ts";
 import { writeCommands } from "./commands/write-commands.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { isDocument } from "./value-key.ts";
-import type { Doc } from "./wire.ts";
+import { type Doc, unreadable } from "./wire.ts";
 
 const commands: Readonly<Record<string, Command>> = {
   ...readCommands,
@@ -30,6 +30,7 @@ export const answerCommand = async (body: Doc, house: House): Promise<Uint8Array
 
 const perform = async (body: Doc, house: House): Promise<Doc | Uint8Array> => {
   try {
+    if (body[unreadable]) throw notBuilt(`the pattern (${body[unreadable]})`);
     refuseReplication(body);
     const command = commands[nameOf(body)];
     if (!command) throw unknown(nameOf(body));

@@ -1,5 +1,5 @@
 import { numberOf } from "./numbers.ts";
-import { StoreError } from "./store-error.ts";
+import { notBuilt, StoreError } from "./store-error.ts";
 import { isDocument } from "./value-key.ts";
 
 /** Longitude and latitude in degrees, or x and y on a plane. */
@@ -64,7 +64,8 @@ const readers: Record<string, (coordinates: unknown) => Geometry> = {
  */
 export const readGeometry = (value: unknown): Geometry => {
   if (!isDocument(value)) throw bad(`$geometry requires an object, not ${JSON.stringify(value)}`);
-  const { type, coordinates, geometries } = value;
+  const { type, coordinates, geometries, crs } = value;
+  if (JSON.stringify(crs)?.includes("strictwinding")) throw notBuilt("a polygon with strict winding");
   if (type === "GeometryCollection" && Array.isArray(geometries)) {
     const parts = geometries.map(readGeometry);
     return {

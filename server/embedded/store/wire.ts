@@ -47,9 +47,21 @@ export const readRequest = (message: Buffer): Request => {
   return {
     id,
     opCode,
-    body: readSections(message, flags & 1 ? message.length - 4 : message.length),
+    body: readable(() => readSections(message, flags & 1 ? message.length - 4 : message.length)),
     silent: (flags & 2) !== 0,
   };
+};
+
+/** Where the reason stands why a command could not be read: a pattern that is none in JavaScript. */
+export const unreadable = "$unreadable";
+
+const readable = (read: () => Doc): Doc => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SyntaxError) return { [unreadable]: error.message };
+    throw error;
+  }
 };
 
 const readSections = (message: Buffer, end: number): Doc => {
