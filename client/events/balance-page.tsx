@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
-import { ButtonLink } from "#client/design/button.tsx";
-import { Breadcrumb, EmptyState } from "#client/design/card.tsx";
+import { EmptyState } from "#client/design/card.tsx";
 import { Figures } from "#client/design/figures.tsx";
 import { type Column, Table } from "#client/design/table.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
@@ -8,58 +7,38 @@ import { plural } from "#client/kernel/say.tsx";
 import { followUpResultLabels, statusLabels } from "#client/positionings/positioning-words.ts";
 import type { BalanceFigures, BalanceLine } from "#shared/events/balance.ts";
 import type { JobDating } from "#shared/events/job-dating.ts";
-import { sayWhen, sayWhere, verdictLabels } from "./dating-words.ts";
-import { PrintButton } from "./print-button.tsx";
+import { verdictLabels } from "./dating-words.ts";
+import { eventBalancePage, TakeAway } from "./event-balance-page.tsx";
 
 type Props = { dating: JobDating; lines: readonly BalanceLine[]; figures: BalanceFigures };
 
 /** Who met whom, and what followed. It fills up by itself as the positionings move. */
-export const balancePage = ({ dating, lines, figures }: Props): Page => ({
-  title: `Bilan, ${dating.title}`,
-  section: "events",
-  wide: true,
-  robots: "noindex",
-  body: (
-    <div class="wrap wide body stack">
-      <div class="no-print">
-        <Breadcrumb
-          links={[
-            { href: "/bureau/evenements", label: "Événements" },
-            { href: `/bureau/evenements/${dating.id}`, label: dating.title },
-          ]}
-          here="Bilan"
-        />
-      </div>
-      <h1>Bilan</h1>
-      <p class="lead">
-        {dating.title}, {sayWhen(dating)}, {sayWhere(dating)}
-      </p>
-      <Summary figures={figures} />
-      {lines.length === 0 ? (
-        <EmptyState title="Aucune rencontre">
-          <p>Les rencontres apparaissent une fois les horaires annoncés.</p>
-        </EmptyState>
-      ) : (
-        <>
-          <div class="no-print row">
-            <PrintButton />
-            <ButtonLink kind="second" href={`/bureau/evenements/${dating.id}/bilan.csv`}>
-              Télécharger le tableau
-            </ButtonLink>
-          </div>
-          <div class="balance">
-            <Table
-              caption="Qui a rencontré qui, et la suite"
-              columns={columns}
-              rows={lines}
-              rowKey={({ registrationId, company, hour }) => `${registrationId} ${company} ${hour}`}
-            />
-          </div>
-        </>
-      )}
-    </div>
-  ),
-});
+export const balancePage = ({ dating, lines, figures }: Props): Page =>
+  eventBalancePage({
+    event: dating,
+    children: (
+      <>
+        <Summary figures={figures} />
+        {lines.length === 0 ? (
+          <EmptyState title="Aucune rencontre">
+            <p>Les rencontres apparaissent une fois les horaires annoncés.</p>
+          </EmptyState>
+        ) : (
+          <>
+            <TakeAway event={dating} />
+            <div class="balance">
+              <Table
+                caption="Qui a rencontré qui, et la suite"
+                columns={columns}
+                rows={lines}
+                rowKey={({ registrationId, company, hour }) => `${registrationId} ${company} ${hour}`}
+              />
+            </div>
+          </>
+        )}
+      </>
+    ),
+  });
 
 const Summary = ({ figures }: { figures: BalanceFigures }): VNode => (
   <Figures

@@ -1,10 +1,8 @@
 import type { VNode } from "preact";
-import { ButtonLink } from "#client/design/button.tsx";
-import { Breadcrumb, Card, EmptyState } from "#client/design/card.tsx";
+import { Card, EmptyState } from "#client/design/card.tsx";
 import { type Figure, Figures } from "#client/design/figures.tsx";
 import { type Column, Table } from "#client/design/table.tsx";
-import { sayWhen, sayWhere } from "#client/events/dating-words.ts";
-import { PrintButton } from "#client/events/print-button.tsx";
+import { eventBalancePage, TakeAway } from "#client/events/event-balance-page.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount, sayDay, sayNumber } from "#client/kernel/say.tsx";
 import { contactOutcomes, satisfactions } from "#shared/events/forums/forum.ts";
@@ -17,32 +15,11 @@ import { contactOutcomeLabels, satisfactionLabels, sayStand, wayOutQuestionLabel
 /** What a forum gave: the day after, and three months later. No visitor's name is on it. */
 export const forumBalancePage = (props: ForumFacts): Page => {
   const { forum, figures } = props;
-  return {
-    title: `Bilan, ${forum.title}`,
-    section: "events",
-    wide: true,
-    robots: "noindex",
-    body: (
-      <div class="wrap wide body stack">
-        <div class="no-print">
-          <Breadcrumb
-            links={[
-              { href: "/bureau/evenements", label: "Événements" },
-              { href: `/bureau/evenements/${forum.id}`, label: forum.title },
-            ]}
-            here="Bilan"
-          />
-        </div>
-        <h1>Bilan</h1>
-        <p class="lead">
-          {forum.title}, {sayWhen(forum)}, {sayWhere(forum)}
-        </p>
-        <div class="no-print row">
-          <PrintButton />
-          <ButtonLink kind="second" href={`/bureau/evenements/${forum.id}/bilan.csv`}>
-            Télécharger le tableau
-          </ButtonLink>
-        </div>
+  return eventBalancePage({
+    event: forum,
+    children: (
+      <>
+        <TakeAway event={forum} />
         <TheDay {...props} />
         <Later {...props} />
         <section class="stack" aria-labelledby="par-stand">
@@ -63,9 +40,9 @@ export const forumBalancePage = (props: ForumFacts): Page => {
           )}
         </section>
         <WayOut {...props} />
-      </div>
+      </>
     ),
-  };
+  });
 };
 
 const TheDay = ({ placed, visitors, totals, figures }: ForumFacts): VNode => (

@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
-import { Button, ButtonLink } from "#client/design/button.tsx";
-import { Breadcrumb, Card, EmptyState, Facts, Notice, Tag } from "#client/design/card.tsx";
+import { ButtonLink } from "#client/design/button.tsx";
+import { Card, EmptyState, Tag } from "#client/design/card.tsx";
 import { Figures } from "#client/design/figures.tsx";
 import { Table } from "#client/design/table.tsx";
-import { sayCancelling, sayWhen, sayWhere, statusLabels } from "#client/events/dating-words.ts";
-import { ErrorSummary, type Errors, Form } from "#client/kernel/form.tsx";
+import { registeredColumns } from "#client/events/registered-columns.tsx";
+import { Cancelled, isLive, Publish, runEventPage } from "#client/events/run-event-page.tsx";
+import type { Errors } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount, sayNumber } from "#client/kernel/say.tsx";
-import { LiveMark } from "#client/positionings/live-mark.tsx";
 import type { ForumFacts } from "./forum-facts.ts";
 import { sayStand } from "./forum-words.ts";
 
@@ -16,64 +16,28 @@ type Props = ForumFacts & { readonly errors: Errors };
 /** One forum as its officer runs it: what comes next, the stands, the people, the figures of the day. */
 export const forumPage = (props: Props): Page => {
   const { forum, placed, waiting, over, today, errors } = props;
-  const live = forum.status !== "cancelled" && !over;
-  return {
-    title: forum.title,
-    section: "events",
-    wide: true,
-    robots: "noindex",
-    scripts: ["desk"],
-    body: (
-      <div class="wrap wide body stack">
-        <Breadcrumb links={[{ href: "/bureau/evenements", label: "Événements" }]} here={forum.title} />
-        <div class="row spread">
-          <h1>{forum.title}</h1>
-          <div class="row">
-            <LiveMark />
-            <Tag tone={forum.status === "published" ? "pine" : "saffron"}>{statusLabels[forum.status]}</Tag>
-          </div>
-        </div>
-        <ErrorSummary errors={errors} />
-        <NextStep {...props} />
-        <Facts
-          facts={[
-            ["Quand", sayWhen(forum, today)],
-            ["Où", sayWhere(forum)],
-            ["Inscrits, au plus", forum.capacity],
-          ]}
-        />
-        {live && (
-          <p>
-            <ButtonLink kind="plain" href={`/bureau/evenements/${forum.id}/modifier`}>
-              Modifier la date, le lieu ou le nombre d’inscrits
-            </ButtonLink>
-          </p>
-        )}
+  return runEventPage({
+    event: forum,
+    over,
+    today,
+    registered: placed.length + waiting.length,
+    errors,
+    next: <NextStep {...props} />,
+    facts: [["Inscrits, au plus", forum.capacity]],
+    words: { change: "Modifier la date, le lieu ou le nombre d’inscrits", cancel: "Annuler ce forum" },
+    children: (
+      <>
         {forum.status === "published" && <TheDay {...props} />}
         <Stands {...props} />
-        <People {...props} live={live} />
-        {live && (
-          <Form
-            action={`/bureau/evenements/${forum.id}/annulation`}
-            hidden={{ version: forum.version }}
-            class="stack-s"
-          >
-            <p class="small soft">{sayCancelling(placed.length + waiting.length)}</p>
-            <Button kind="danger">Annuler ce forum</Button>
-          </Form>
-        )}
-      </div>
+        <People {...props} live={isLive({ event: forum, over })} />
+      </>
     ),
-  };
+  });
 };
 
 const NextStep = ({ forum, figures, placed, visitors, over }: Props): VNode => {
   if (forum.status === "cancelled")
-    return (
-      <Notice kind="wrong">
-        <p>Ce forum est annulé. Les personnes inscrites sont prévenues.</p>
-      </Notice>
-    );
+    return <Cancelled>Ce forum est annulé. Les personnes inscrites sont prévenues.</Cancelled>;
   if (forum.status === "draft")
     return (
       <Card tone="saffron">
@@ -85,9 +49,7 @@ const NextStep = ({ forum, figures, placed, visitors, over }: Props): VNode => {
         {figures.length === 0 ? (
           <ButtonLink href={`/bureau/forums/${forum.id}/nouveau-stand`}>Ajouter un stand</ButtonLink>
         ) : (
-          <Form action={`/bureau/evenements/${forum.id}/publication`} hidden={{ version: forum.version }}>
-            <Button>Publier et ouvrir les inscriptions</Button>
-          </Form>
+          <Publish event={forum} />
         )}
       </Card>
     );
@@ -193,34 +155,22 @@ const People = ({ forum, placed, waiting, live }: Props & { live: boolean }): VN
         caption="Inscrits"
         rows={[...placed, ...waiting]}
         rowKey={({ id }) => id}
-        columns={[
-          { title: "Personne", cell: ({ firstName, lastName }) => <b>{`${firstName} ${lastName}`}</b> },
-          { title: "Code", cell: ({ code }) => <span class="letters">{code}</span> },
-          {
-            title: "Venue",
-            cell: (one) =>
-              waiting.includes(one) ? (
-                <Tag tone="saffron">liste d’attente</Tag>
-              ) : one.arrivedAt === null ? (
-                <span class="soft">{live ? "pas encore" : "non"}</span>
-              ) : (
-                <Tag tone="pine">venue</Tag>
-              ),
-          },
-          { title: "Joindre", cell: ({ email, phone }) => email ?? phone ?? <span class="soft">à prévenir ici</span> },
-          {
-            title: "Geste",
-            quiet: true,
-            cell: ({ id, firstName, lastName }) =>
-              live && (
-                <Form action={`/bureau/evenements/${forum.id}/inscrits/${id}/annulation`} class="inline">
-                  <Button kind="link" label={`Ne vient plus : ${firstName} ${lastName}`}>
-                    Ne vient plus
-                  </Button>
-                </Form>
-              ),
-          },
-        ]}
+        columns={registeredColumns(forum, {
+          live,
+          between: [
+            {
+              title: "Venue",
+              cell: (one) =>
+                waiting.includes(one) ? (
+                  <Tag tone="saffron">liste d’attente</Tag>
+                ) : one.arrivedAt === null ? (
+                  <span class="soft">{live ? "pas encore" : "non"}</span>
+                ) : (
+                  <Tag tone="pine">venue</Tag>
+                ),
+            },
+          ],
+        })}
       />
     )}
   </section>
