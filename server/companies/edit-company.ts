@@ -1,11 +1,11 @@
 import { now } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
-import { findCommune } from "#server/referentials/find-commune.ts";
+import { communeTyped } from "#server/referentials/commune-typed.ts";
 import type { CompanyChanges } from "#shared/companies/company-contracts.ts";
 import { canEditCompany } from "#shared/companies/company-rules.ts";
 import type { Member } from "#shared/kernel/actor.ts";
-import { Failure, wrongField } from "#shared/kernel/failure.ts";
+import { Failure } from "#shared/kernel/failure.ts";
 import { settleJob } from "#shared/kernel/settle-jobs.ts";
 import { CompanyModel } from "./company-model.ts";
 import { findCompany } from "./find-company.ts";
@@ -15,8 +15,7 @@ export const editCompany = async (actor: Member, companyId: string, changes: Com
   const company = await findCompany(companyId);
   if (!canEditCompany(actor, company)) throw new Failure("missing", "missing-page");
   const { version, commune: typedCommune, ...kept } = changes;
-  const commune = findCommune(typedCommune);
-  if (!commune) throw wrongField("commune", "unknown-commune");
+  const commune = communeTyped(typedCommune);
   const edited = await CompanyModel.updateOne(
     { _id: companyId, updatedAt: new Date(version) },
     {

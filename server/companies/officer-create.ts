@@ -1,7 +1,7 @@
 import { Types } from "mongoose";
 import { now } from "#server/platform/clock.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
-import { findCommune } from "#server/referentials/find-commune.ts";
+import { communeTyped } from "#server/referentials/commune-typed.ts";
 import type { Company } from "#shared/companies/company.ts";
 import { canKeepCompanySheet } from "#shared/companies/company-rules.ts";
 import type { Member } from "#shared/kernel/actor.ts";
@@ -13,8 +13,7 @@ type Typed = { siret: string; name: string; commune: string; sector: string | nu
 /** Adds a company that an officer met: it is verified, since they vouch for it. One SIRET is one company. */
 export const addCompany = async (actor: Member, { siret, name, commune: typed, sector }: Typed): Promise<Company> => {
   if (!canKeepCompanySheet(actor)) throw new Failure("missing", "missing-page");
-  const commune = findCommune(typed);
-  if (!commune) throw wrongField("commune", "unknown-commune");
+  const commune = communeTyped(typed);
   try {
     const created = await CompanyModel.create({
       siret,

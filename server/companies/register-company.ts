@@ -4,7 +4,7 @@ import { now } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
 import { sendSignal } from "#server/platform/signals.ts";
-import { findCommune } from "#server/referentials/find-commune.ts";
+import { communeTyped } from "#server/referentials/commune-typed.ts";
 import type { Company } from "#shared/companies/company.ts";
 import type { NewCompany } from "#shared/companies/company-contracts.ts";
 import { canRegisterCompany } from "#shared/companies/company-rules.ts";
@@ -19,8 +19,7 @@ import { CompanyModel, toCompany } from "./company-model.ts";
  */
 export const registerCompany = async (actor: Member, typed: NewCompany): Promise<Company> => {
   if (!canRegisterCompany(actor)) throw new Failure("conflict", "already-has-company");
-  const commune = findCommune(typed.commune);
-  if (!commune) throw wrongField("commune", "unknown-commune");
+  const commune = communeTyped(typed.commune);
   const company = await createCompany(actor, { ...typed, commune });
   await linkAccount(actor, company);
   sendSignal("staff", "moderation-changed", { companyId: company.id });

@@ -4,7 +4,7 @@ import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { not } from "#server/platform/filter.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
-import { findCommune } from "#server/referentials/find-commune.ts";
+import { communeTyped } from "#server/referentials/commune-typed.ts";
 import type { Company } from "#shared/companies/company.ts";
 import { sectorOfNaf } from "#shared/companies/naf.ts";
 import type { SheetForm } from "#shared/companies/sheet-contracts.ts";
@@ -20,8 +20,7 @@ import { siretFrom } from "./siret-range.ts";
 export const editSheet = async (actor: Member, companyId: string, typed: SheetForm): Promise<void> => {
   const company = await sheetOf(actor, companyId);
   const { version, commune: typedCommune, ...kept } = typed;
-  const commune = findCommune(typedCommune);
-  if (!commune) throw wrongField("commune", "unknown-commune");
+  const commune = communeTyped(typedCommune);
   if (kept.siret !== null && (await isTaken(kept.siret, companyId))) throw wrongField("siret", "company-is-known");
   if (kept.siret === null && company.siret !== null) throw wrongField("siret", "siret-stays");
   const sector = kept.sector ?? (kept.naf === null ? null : sectorOfNaf(kept.naf));

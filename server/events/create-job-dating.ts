@@ -3,7 +3,7 @@ import { CompanyModel } from "#server/companies/company-model.ts";
 import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
 import { now } from "#server/platform/clock.ts";
 import { anyOf, not } from "#server/platform/filter.ts";
-import { findCommune } from "#server/referentials/find-commune.ts";
+import { communeTyped } from "#server/referentials/commune-typed.ts";
 import type { JobDatingStatus } from "#shared/events/job-dating.ts";
 import { overlap } from "#shared/events/job-dating-rules.ts";
 import type { JobDatingForm } from "#shared/events/officer-dating-contracts.ts";
@@ -11,35 +11,22 @@ import { slotsOf, startOf } from "#shared/events/slots.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { wrongField } from "#shared/kernel/failure.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
+import { draftEvent } from "./draft-event.ts";
 import { type JobDatingDocument, JobDatingModel } from "./job-dating-model.ts";
 
 /** Creates a job dating as a draft; the companies of the ticked exclusive offers come with one table each. */
 export const createJobDating = async (actor: Member, typed: JobDatingForm): Promise<{ id: string }> => {
   refuseImpossible(typed);
-  const commune = findCommune(typed.commune);
-  if (!commune) throw wrongField("commune", "unknown-commune");
+  const commune = communeTyped(typed.commune);
   await refuseTakenHall(typed, commune);
   const { offerIds, ...facts } = typed;
   const dating: JobDatingDocument = {
+    ...draftEvent(actor),
     ...facts,
     _id: new Types.ObjectId(),
     kind: "jobDating",
     commune,
-    status: "draft",
     companies: await companiesOf(offerIds),
-    invitedIds: [],
-    locked: [],
-    forbidden: [],
-    added: [],
-    basis: 0,
-    plan: null,
-    announced: null,
-    officerId: new Types.ObjectId(actor.accountId),
-    lastBadge: 0,
-    version: 0,
-    createdAt: now(),
-    updatedAt: now(),
-    effects: [],
   };
   await JobDatingModel.create(dating);
   return { id: dating._id.toHexString() };

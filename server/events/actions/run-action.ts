@@ -3,7 +3,7 @@ import { now, today } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
-import { findCommune } from "#server/referentials/find-commune.ts";
+import { communeTyped } from "#server/referentials/commune-typed.ts";
 import type { ActionForm, StepForm } from "#shared/events/actions/action-contracts.ts";
 import { actionStepKinds, type CollectiveAction } from "#shared/events/actions/collective-action.ts";
 import type { Member } from "#shared/kernel/actor.ts";
@@ -20,8 +20,7 @@ export const findAction = async (actionId: string): Promise<CollectiveAction> =>
 
 /** Creates an action with the steps whose day was typed; the same form sent twice is one action. */
 export const createAction = async (actor: Member, formKey: string, typed: ActionForm): Promise<{ id: string }> => {
-  const commune = findCommune(typed.commune);
-  if (!commune) throw wrongField("commune", "unknown-commune");
+  const commune = communeTyped(typed.commune);
   const steps = actionStepKinds.flatMap((kind) => {
     const day = kind === "other" ? null : typed[kind];
     return day === null ? [] : { id: new Types.ObjectId(), kind, day, place: null };
