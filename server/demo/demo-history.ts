@@ -1,17 +1,16 @@
 import { Types } from "mongoose";
 import type { CompanyDocument } from "#server/companies/company-model.ts";
 import type { CvDocument } from "#server/cvs/cv-model.ts";
-import type { ActionDocument, ParticipationDocument } from "#server/events/actions/action-model.ts";
 import type { OfferDocument } from "#server/offers/offer-model.ts";
-import { now, today } from "#server/platform/clock.ts";
+import { now } from "#server/platform/clock.ts";
 import type { PositioningDocument } from "#server/positionings/positioning-model.ts";
-import type { ActionKind, Outcome } from "#shared/events/actions/collective-action.ts";
-import { addDays, addMonths, dayOf } from "#shared/kernel/calendar.ts";
-import { followUpsFrom } from "#shared/positionings/positioning-board.ts";
+import { addDays, dayOf } from "#shared/kernel/calendar.ts";
 import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
 import type { Chance } from "./chance.ts";
+import { demoCard } from "./demo-card.ts";
 import { daysAgo } from "./demo-companies.ts";
+import { pastGroups } from "./demo-past-groups.ts";
 import { roads } from "./demo-positionings.ts";
 
 type Given = {
@@ -27,7 +26,7 @@ type Given = {
 /** A year of work before today, all of it over: without it the figures of the demonstration would be of one month. */
 export const demoHistory = (luck: Chance, given: Given) => {
   noteContacts(luck, given);
-  const groups = past.map((one) => groupOf(luck, one, given));
+  const groups = pastGroups(luck, given);
   const offers = pastOffers(given);
   return {
     offers,
@@ -106,33 +105,8 @@ const card = ({ offer, cv, officerId, status, began }: One): PositioningDocument
     days -= at === 0 ? 0 : (waits[step] ?? 4);
     return { status: step, at: daysAgo(Math.max(1, days), 9), by: officerId, note: null };
   });
-  const last = steps.at(-1)?.at ?? daysAgo(began, 9);
-  const hiredAt = steps.find((step) => step.status === "hired")?.at;
-  const startsOn = hiredAt ? addDays(dayOf(hiredAt), 3) : null;
-  return {
-    _id: new Types.ObjectId(),
-    offerId: offer._id,
-    accountId: cv.accountId,
-    cvId: cv._id,
-    companyId: offer.companyId,
-    officerId,
-    status,
-    statusAt: last,
-    steps,
-    match: null,
-    interviewAt: null,
-    interviewPlace: null,
-    startsOn,
-    handovers: [],
-    followUps:
-      startsOn && status === "inPostM6"
-        ? followUpsFrom(startsOn).map((call) => ({ ...call, doneAt: last, result: "inPost" as const }))
-        : [],
-    version: steps.length,
-    createdAt: steps[0]?.at ?? last,
-    updatedAt: last,
-    effects: [],
-  };
+  const past = demoCard({ offer, cv, officerId, steps, calls: 3 });
+  return status === "inPostM6" ? past : { ...past, followUps: [] }; // of what is over, nobody is called any more
 };
 
 /** Visits and calls of the year, before the last one that each sheet knows. */
@@ -156,80 +130,4 @@ const noteContacts = (luck: Chance, { companies, officerId }: Given): void => {
       }));
     company.notes = [...(earlier as never[]), ...company.notes]; // ids of parts: the stored type keeps `id` as text
   }
-};
-
-type Past = { readonly kind: ActionKind; readonly title: string; readonly days: number; readonly people: number };
-
-const past: readonly Past[] = [
-  { kind: "keys", title: "Clés de l’emploi, métiers du bâtiment", days: 330, people: 12 },
-  { kind: "pass", title: "Pass pour l’emploi, premier groupe", days: 255, people: 14 },
-  { kind: "workshop", title: "Atelier CV du printemps", days: 190, people: 13 },
-  { kind: "keys", title: "Clés de l’emploi, hôtellerie et restauration", days: 130, people: 12 },
-];
-
-const outcomes: readonly Outcome[] = [
-  "permanent",
-  "searching",
-  "longFixedTerm",
-  "shortFixedTerm",
-  "searching",
-  "training",
-  "temporaryWork",
-  "unknown",
-];
-
-const groupOf = (luck: Chance, one: Past, { cvs, officerId, town, companies }: Given) => {
-  const steps = [0, 14, 28].map((after, at) => ({
-    id: new Types.ObjectId(),
-    kind: (["informationMeeting", "cvWorkshop", "interviewTraining"] as const)[at] ?? "other",
-    day: addDays(today(), after - one.days),
-    place: "Salle de l’Essai",
-  }));
-  const lastDay = steps.at(-1)?.day ?? today();
-  const commune = one.kind === "workshop" ? (companies[3]?.commune ?? town) : town;
-  const begun = daysAgo(one.days + 20, 9);
-  const action: ActionDocument = {
-    _id: new Types.ObjectId(),
-    kind: one.kind,
-    title: one.title,
-    commune,
-    places: one.people,
-    asksM12: false,
-    beneficiaries: one.kind === "workshop" ? null : 6,
-    steps: steps as never, // ids of parts: the stored type keeps `id` as the noun's text
-    officerId,
-    cancelledAt: null,
-    version: 1,
-    createdAt: begun,
-    updatedAt: begun,
-    effects: [],
-  };
-  const people = cvs.slice(150, 150 + one.people).map(({ accountId }, at): ParticipationDocument => {
-    const outcome = outcomes[(at + one.people) % outcomes.length] ?? "unknown";
-    const result = (moment: "end" | "M6", day: string) => ({
-      moment,
-      outcome,
-      at: new Date(`${day}T09:00:00Z`),
-      by: officerId,
-    });
-    return {
-      _id: new Types.ObjectId(),
-      actionId: action._id,
-      accountId,
-      proposedBy: officerId,
-      reason: null,
-      status: "accepted",
-      statusAt: begun,
-      acceptedAt: begun,
-      toldPlace: true,
-      attendance: steps.map(({ id }) => ({ stepId: id, was: luck.happens(0.85) ? "present" : "absent" })) as never,
-      results: [
-        result("end", lastDay),
-        ...(addMonths(lastDay, 6) <= today() ? [result("M6", addMonths(lastDay, 6))] : []),
-      ],
-      updatedAt: daysAgo(20, 9),
-      effects: [],
-    };
-  });
-  return { action, people };
 };

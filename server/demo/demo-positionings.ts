@@ -1,72 +1,47 @@
-import { Types } from "mongoose";
+import type { Types } from "mongoose";
 import { sayReasons } from "#client/matching/say-reasons.ts";
 import type { CvDocument } from "#server/cvs/cv-model.ts";
 import { toCv } from "#server/cvs/cv-model.ts";
 import type { OfferDocument } from "#server/offers/offer-model.ts";
 import { toOffer } from "#server/offers/offer-model.ts";
-import { now, today } from "#server/platform/clock.ts";
+import { today } from "#server/platform/clock.ts";
 import type { PositioningDocument } from "#server/positionings/positioning-model.ts";
-import { addDays, dayOf } from "#shared/kernel/calendar.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
 import { weights } from "#shared/matching/match-weights.ts";
 import { toMatchCv, toMatchOffer } from "#shared/matching/project.ts";
 import { scoreMatch, scorePair } from "#shared/matching/score-match.ts";
-import { followUpsFrom } from "#shared/positionings/positioning-board.ts";
 import { type PositioningStatus, positioningStatuses } from "#shared/positionings/positioning-words.ts";
 import type { Chance } from "./chance.ts";
+import { demoCard } from "./demo-card.ts";
 import { daysAgo } from "./demo-companies.ts";
+
+const road = (...steps: readonly PositioningStatus[]): readonly PositioningStatus[] => steps;
+const submitted = road("proposed", "consented", "submitted");
+const planned = road(...submitted, "seen", "interviewPlanned");
+const hired = road(...submitted, "interviewPlanned", "interviewed", "selected", "hired");
 
 /** The road to each state, as the transitions allow it. */
 export const roads: Record<PositioningStatus, readonly PositioningStatus[]> = {
-  suggested: ["suggested"],
-  proposed: ["proposed"],
-  consented: ["proposed", "consented"],
-  declined: ["proposed", "declined"],
-  submitted: ["proposed", "consented", "submitted"],
-  seen: ["proposed", "consented", "submitted", "seen"],
-  interviewPlanned: ["proposed", "consented", "submitted", "seen", "interviewPlanned"],
-  interviewed: ["proposed", "consented", "submitted", "seen", "interviewPlanned", "interviewed"],
-  absent: ["proposed", "consented", "submitted", "seen", "interviewPlanned", "absent"],
-  selected: ["proposed", "consented", "submitted", "seen", "interviewPlanned", "interviewed", "selected"],
-  hired: ["proposed", "consented", "submitted", "interviewPlanned", "interviewed", "selected", "hired"],
-  inPostM1: ["proposed", "consented", "submitted", "interviewPlanned", "interviewed", "selected", "hired", "inPostM1"],
-  inPostM3: [
-    "proposed",
-    "consented",
-    "submitted",
-    "interviewPlanned",
-    "interviewed",
-    "selected",
-    "hired",
-    "inPostM1",
-    "inPostM3",
-  ],
-  inPostM6: [
-    "proposed",
-    "consented",
-    "submitted",
-    "interviewPlanned",
-    "interviewed",
-    "selected",
-    "hired",
-    "inPostM1",
-    "inPostM3",
-    "inPostM6",
-  ],
-  endedEarly: [
-    "proposed",
-    "consented",
-    "submitted",
-    "interviewPlanned",
-    "interviewed",
-    "selected",
-    "hired",
-    "endedEarly",
-  ],
-  refused: ["proposed", "consented", "submitted", "seen", "refused"],
-  withdrawn: ["proposed", "consented", "withdrawn"],
-  pool: ["proposed", "consented", "pool"],
-  noAnswer: ["proposed", "noAnswer"],
-  placedElsewhere: ["proposed", "placedElsewhere"],
+  suggested: road("suggested"),
+  proposed: road("proposed"),
+  consented: road("proposed", "consented"),
+  declined: road("proposed", "declined"),
+  submitted,
+  seen: road(...submitted, "seen"),
+  interviewPlanned: planned,
+  interviewed: road(...planned, "interviewed"),
+  absent: road(...planned, "absent"),
+  selected: road(...planned, "interviewed", "selected"),
+  hired,
+  inPostM1: road(...hired, "inPostM1"),
+  inPostM3: road(...hired, "inPostM1", "inPostM3"),
+  inPostM6: road(...hired, "inPostM1", "inPostM3", "inPostM6"),
+  endedEarly: road(...hired, "endedEarly"),
+  refused: road(...submitted, "seen", "refused"),
+  withdrawn: road("proposed", "consented", "withdrawn"),
+  pool: road("proposed", "consented", "pool"),
+  noAnswer: road("proposed", "noAnswer"),
+  placedElsewhere: road("proposed", "placedElsewhere"),
 };
 
 type Given = { offers: readonly OfferDocument[]; cvs: readonly CvDocument[]; officerId: Types.ObjectId };
@@ -121,30 +96,20 @@ const monthsIn: Partial<Record<PositioningStatus, number>> = {
   endedEarly: 60,
 };
 
+const callsMade: Partial<Record<PositioningStatus, number>> = { inPostM1: 1, inPostM3: 2, inPostM6: 3 };
+
 const positioningOf = (luck: Chance, { status, offer, cv, officerId }: One): PositioningDocument => {
-  const road = roads[status];
-  const began = (monthsIn[status] ?? 0) + luck.int(0, 5) + (road.length - 1) * 2;
-  const steps = road.map((step, at) => ({
+  const taken = roads[status];
+  const began = (monthsIn[status] ?? 0) + luck.int(0, 5) + (taken.length - 1) * 2;
+  const steps = taken.map((step, at) => ({
     status: step,
     at: daysAgo(Math.max(0, began - at * 2), 2),
     by: officerId,
     note: null,
   }));
-  const hiredAt = steps.find((step) => step.status === "hired")?.at;
-  const startsOn = hiredAt ? addDays(dayOf(hiredAt), 3) : null;
-  const last = steps.at(-1)?.at ?? now();
-  const done = { hired: 0, inPostM1: 1, inPostM3: 2, inPostM6: 3 }[status as "hired"] ?? 0;
   const match = scoreMatch(toMatchCv(toCv(cv)), toMatchOffer(toOffer(offer)), { today: today() });
   return {
-    _id: new Types.ObjectId(),
-    offerId: offer._id,
-    accountId: cv.accountId,
-    cvId: cv._id,
-    companyId: offer.companyId,
-    officerId,
-    status,
-    statusAt: last,
-    steps,
+    ...demoCard({ offer, cv, officerId, steps, calls: callsMade[status] ?? 0 }),
     match: {
       score: match.score,
       level: match.level,
@@ -153,18 +118,6 @@ const positioningOf = (luck: Chance, { status, offer, cv, officerId }: One): Pos
     },
     interviewAt:
       status === "interviewPlanned" ? new Date(Date.parse(`${addDays(today(), luck.int(1, 6))}T08:30:00Z`)) : null,
-    interviewPlace: road.includes("interviewPlanned") ? offer.commune.name : null,
-    startsOn,
-    handovers: [],
-    followUps: startsOn
-      ? followUpsFrom(startsOn).map((call, at) => ({
-          ...call,
-          ...(at < done ? { doneAt: last, result: "inPost" as const } : { doneAt: null }),
-        }))
-      : [],
-    version: road.length,
-    createdAt: steps[0]?.at ?? now(),
-    updatedAt: last,
-    effects: [],
+    interviewPlace: taken.includes("interviewPlanned") ? offer.commune.name : null,
   };
 };
