@@ -5,8 +5,6 @@ import { readLastRestore } from "./backup/restore-state.ts";
 import type { Config } from "./config.ts";
 import { privateRedisIn } from "./embedded/redis/private-redis.ts";
 import { startStore, storeUrlIn } from "./embedded/store/start-store.ts";
-import { loadAssets } from "./platform/assets.ts";
-import { useAssets } from "./platform/assets-in-use.ts";
 import { useQueue } from "./platform/enqueue.ts";
 import { log, setLogLevel } from "./platform/log.ts";
 import { leaveRelay, useMail } from "./platform/mail/transport.ts";
@@ -46,9 +44,7 @@ export const openHouse = async (config: Config, search?: SearchEngine): Promise<
     inTerritory: inDepartment(config.territory),
     production: config.production,
   });
-  const [assets, storeUrl] = await Promise.all([loadAssets(), openStore(config, closers)]);
-  useAssets(assets);
-  await connectMongo(storeUrl);
+  await connectMongo(await openStore(config, closers));
   closers.push(disconnectMongo);
   await readLastRestore();
   await loadReferentials();

@@ -1,6 +1,8 @@
 import { readConfig } from "./config.ts";
 import { openHouse } from "./house.ts";
 import { listen } from "./listen.ts";
+import { loadAssets } from "./platform/assets.ts";
+import { useAssets } from "./platform/assets-in-use.ts";
 import { log } from "./platform/log.ts";
 import { requireRealEngines } from "./real-engines.ts";
 import { rebuildIndexes } from "./rebuild-indexes.ts";
@@ -14,6 +16,7 @@ start(async () => {
   const waiting = await openWaitingRoom(config);
   if (config.mongoUrl) await mongoAnswers(config.mongoUrl);
   const house = await openHouse(config);
+  useAssets(await loadAssets());
   await rebuildIndexes();
   await waiting.close();
   const web = await listen(config);

@@ -3,6 +3,8 @@ import { sayWelcome } from "#server/demo/say-welcome.ts";
 import { seedDemo } from "#server/demo/seed-demo.ts";
 import { openHouse } from "#server/house.ts";
 import { listen } from "#server/listen.ts";
+import { loadAssets } from "#server/platform/assets.ts";
+import { useAssets } from "#server/platform/assets-in-use.ts";
 import { currentEngine } from "#server/platform/queue/current-engine.ts";
 import { rebuildIndexes } from "#server/rebuild-indexes.ts";
 import { start, untilStopped } from "#server/until-stopped.ts";
@@ -17,6 +19,7 @@ import { works } from "./works.ts";
 start(async () => {
   const config = readConfig();
   const house = await openHouse(config);
+  useAssets(await loadAssets());
   if (config.demo) await seedDemo({ territory: config.territory });
   await rebuildIndexes();
   const web = await listen(config);
