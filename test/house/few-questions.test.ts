@@ -106,3 +106,28 @@ describe("an application", () => {
     expect(asked.filter((one) => writes.test(one)).length).toBeLessThanOrEqual(9);
   });
 });
+
+describe("an offer taken off line and put back", () => {
+  it("is one job each time, that reads it whole once and marks it done in one write", async () => {
+    const employer = await givenEmployer();
+    const { id } = await givenOffer(employer.companyId);
+    await house.drain();
+    const add = vi.spyOn(house.queue, "add");
+
+    for (const [act, most] of [
+      ["suspension", 4],
+      ["publication", 5],
+    ] as const) {
+      asked = [];
+      add.mockClear();
+      const { status } = await asks(house, employer).post(`/employeur/offres/${id}/${act}`, {});
+      expect(status).toBe(303);
+      expect(asked.length).toBeLessThanOrEqual(most);
+      asked = [];
+      await house.drain();
+      expect(asked).toEqual(["find offers", "find offers", "update offers"]);
+      expect(add).toHaveBeenCalledTimes(1);
+    }
+    add.mockRestore();
+  });
+});

@@ -1,24 +1,28 @@
 import { offerExpiredMail, offerPublishedMail, offerRefusedMail } from "#client/offers/offer-mails.tsx";
 import { performAudit } from "#server/accounts/record-audit.ts";
-import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
+import { type OfferDocument, OfferModel, toOffer } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
 import { performer, type Work } from "#shared/kernel/job.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { expireOffersJob, remindEmployersJob } from "#shared/offers/offer-jobs.ts";
-import { type PerformEffect, settlement } from "#workers/settle.ts";
+import { type PerformEffect, type PerformWith, settlementOfWhole } from "#workers/settle.ts";
 import { expireOffers } from "./expire-offers.ts";
 import { indexOffer } from "./index-offer.ts";
 import { mailEmployers } from "./mail-employers.ts";
 import { remindEmployers } from "./remind-employers.ts";
 
-/** What offers owe and what their days bring. `more` holds what later slices do after a change (`match`, `closed`). */
-export const offerWork = (more: Readonly<Record<string, PerformEffect>>): Work => {
-  const settling = settlement(OfferModel, {
-    ...nobodyYet,
-    index: indexOffer,
+/** What later slices do after a change. */
+type Later = { readonly match: PerformEffect; readonly closed: PerformEffect };
+
+/** What offers owe and what their days bring. */
+export const offerWork = ({ match, closed }: Later): Work => {
+  const settling = settlementOfWhole<OfferDocument>(OfferModel, {
+    index: (id, _detail, found) => indexOffer(id, found),
     mail: mailState,
     audit: performAudit("thing"),
-    ...more,
+    // everyone finds the others by searching: nobody is looked for
+    match: async (id, detail, { exclusive }) => (exclusive ? match(id, detail) : undefined),
+    closed,
   });
   return {
     performers: [
@@ -34,11 +38,6 @@ export const offerWork = (more: Readonly<Record<string, PerformEffect>>): Work =
   };
 };
 
-const nothing: PerformEffect = async () => undefined;
-
-/** Owed by every offer, performed once a later slice is there to do it. */
-const nobodyYet = { match: nothing, closed: nothing };
-
 const mails: Readonly<Record<string, (offer: Offer) => ReturnType<typeof offerExpiredMail>>> = {
   published: (offer) => offerPublishedMail(offer, today()),
   refused: (offer) => offerRefusedMail(offer, offer.history.findLast(({ to }) => to === "draft")?.reason ?? ""),
@@ -52,11 +51,10 @@ const trueWhile: Readonly<Record<string, Offer["status"]>> = {
   expired: "expired",
 };
 
-const mailState: PerformEffect = async (offerId, news) => {
-  const document = await OfferModel.findById(offerId).lean();
-  const effect = document?.effects.find(({ kind }) => kind === `mail/${news}`);
+const mailState: PerformWith<OfferDocument> = async (_id, news, document) => {
+  const effect = document.effects.find(({ kind }) => kind === `mail/${news}`);
   const say = mails[news];
-  if (!document || !effect || !say || document.status !== trueWhile[news]) return;
+  if (!effect || !say || document.status !== trueWhile[news]) return;
   const offer = toOffer(document);
   await mailEmployers(offer, { key: `offer-state-${effect.key}`, kind: "offer-state", mail: say(offer) });
 };
