@@ -274,4 +274,14 @@ export const indexCases: Case[] = [
     },
     [4, 11000],
   ),
+  one(
+    "writes a duplicate date as a date",
+    "core/index-unique",
+    [{ a: new Date(0) }],
+    async (c) => {
+      await c.createIndex({ a: 1 }, { unique: true });
+      return c.insertOne({ _id: 2, a: new Date(0) }).catch(({ message }: Error) => message.split("dup key: ")[1]);
+    },
+    "{ a: new Date(0) }",
+  ),
 ];

@@ -1,7 +1,7 @@
 import mongoose from "mongoose";
 import { type Case, type Doc, finds, one, refuses } from "./contract.ts";
 
-const { Decimal128, Double, Int32, Long, Binary, Timestamp } = mongoose.mongo;
+const { Code, Decimal128, Double, Int32, Long, Binary, Timestamp } = mongoose.mongo;
 
 const widths = [
   { n: Long.fromNumber(42) },
@@ -24,6 +24,7 @@ const inc = (held: unknown, by: unknown): Case["when"] => {
 
 export const numberCases: Case[] = [
   finds(widths, { n: { $type: "long" } }, [1], "operator/query/type"),
+  finds([{ n: new Code("x") }, { n: 1 }], { n: { $type: ["javascript", "symbol"] } }, [1], "operator/query/type"),
   finds(widths, { n: { $type: "double" } }, [2], "operator/query/type"),
   finds(widths, { n: { $type: ["int", "decimal"] } }, [3, 4], "operator/query/type"),
   finds(widths, { n: { $type: "number" } }, [1, 2, 3, 4], "operator/query/type"),
@@ -46,7 +47,6 @@ export const numberCases: Case[] = [
     [2, 3],
     "bson-types",
   ),
-  finds([{ n: Decimal128.fromString("NaN") }, { n: 4 }], { n: { $lt: 5 } }, [2], "bson-type-comparison-order"),
   finds([{ n: Decimal128.fromString("NaN") }, { n: 4 }], { n: { $lt: 5 } }, [2], "bson-type-comparison-order"),
   finds([{ n: Long.fromString("9007199254740993") }, { n: 4 }], { n: { $mod: [2, 1] } }, [1], "operator/query/mod"),
   finds(
@@ -100,17 +100,21 @@ export const numberCases: Case[] = [
     [],
     async (c) => {
       const exact = { promoteValues: false };
-      const kinds = (found: Doc | null): unknown[] =>
-        [found?.n, (found?.in as Doc).d, (found?.a as unknown[])[0]].map((value) => (value as Doc)._bsontype);
+      const kinds = (found: Doc | null): unknown[] => {
+        const { n, in: inner, a } = found ?? {};
+        return [n, (inner as Doc).d, (a as unknown[])[0]].map((value) => (value as Doc)._bsontype);
+      };
       await c.insertOne({ _id: 1, n: Long.fromNumber(5), in: { d: new Double(2) }, a: [new Double(1)] });
       await c.updateOne({}, [{ $set: { sum: { $add: ["$n", 1] }, "in.e": "x" } }, { $unset: "sum" }]);
+      const a = await c.distinct("a", {}, exact);
       return [
         kinds(await c.findOne({}, { ...exact, projection: { _id: 0 } })),
         kinds(await c.findOne({}, { ...exact, projection: { a: { $slice: 1 } } })),
         kinds(await c.findOneAndUpdate({}, { $set: { x: "y" } }, { ...exact, projection: { _id: 0 } })),
+        kinds({ n: (await c.distinct("n", {}, exact))[0], in: { d: (await c.distinct("in.d", {}, exact))[0] }, a }),
         kinds(await c.findOneAndDelete({}, exact)),
       ];
     },
-    Array(4).fill(["Long", "Double", "Double"]),
+    Array(5).fill(["Long", "Double", "Double"]),
   ),
 ];

@@ -1,10 +1,10 @@
+import { ObjectId } from "bson";
 import { refuseBadPlaces } from "./geo-index.ts";
 import { keyOfTuple, tuplesOf, valuesOfKey } from "./index-keys.ts";
 import { compileFilter, type Predicate } from "./match-document.ts";
 import { type OrderedEntries, orderedEntries } from "./ordered-entries.ts";
 import { StoreError } from "./store-error.ts";
 import { documentOf, readerOf, type Stored } from "./stored-document.ts";
-import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
 export type IndexSpec = {
@@ -94,15 +94,13 @@ const duplicate = (ns: string, spec: IndexSpec, keyValue: Doc): StoreError =>
 
 const shown = (keyValue: Doc): string =>
   `{ ${Object.entries(keyValue)
-    .map(
-      ([path, value]) => `${path}: ${isDocument(value) || value === null ? JSON.stringify(value) : shownValue(value)}`,
-    )
+    .map(([path, value]) => `${path}: ${shownValue(value)}`)
     .join(", ")} }`;
 
-const shownValue = (value: unknown): string =>
-  typeof value === "object" && value !== null && "toHexString" in value
-    ? `ObjectId('${String(value)}')`
-    : JSON.stringify(value);
+const shownValue = (value: unknown): string => {
+  if (value instanceof Date) return `new Date(${value.getTime()})`;
+  return value instanceof ObjectId ? `ObjectId('${String(value)}')` : JSON.stringify(value);
+};
 
 const readField = (path: string, direction: unknown): IndexField => {
   if (direction === "hashed") return { path, parts: path.split("."), descending: false };
