@@ -60,7 +60,7 @@ function* begin(given: Aggregation): Work<Begun> {
   const order = withCollation(throughView(given));
   const { catalog, database, collection, variables = {} } = order;
   const collation = effectiveCollation(order.collation, undefined);
-  const setting = { order, options: optionsFor({ variables, ...(collation ? { collation } : {}) }) };
+  const setting = { order, options: optionsFor({ variables }) };
   const [first, ...others] = order.pipeline;
   const held = catalog.find(`${database}.${collection}`);
   if (isDocument(first?.$geoNear))

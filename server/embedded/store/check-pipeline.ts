@@ -64,8 +64,8 @@ const foreignExpressions = new Set(
   (
     "$binarySize $bsonSize $convert $createObjectId $dateAdd $dateDiff $dateFromParts $dateFromString " +
     "$dateSubtract $dateToParts $denseRank $derivative $documentNumber $expMovingAvg $indexOfArray $indexOfBytes " +
-    "$indexOfCP $integral $linearFill $locf $meta $rank $replaceAll $replaceOne $setDifference $setEquals " +
-    "$setIntersection $setIsSubset $setUnion $shift $split $stdDevPop $stdDevSamp $strcasecmp $substr " +
+    "$indexOfCP $integral $linearFill $locf $meta $rank $regexFind $regexFindAll $replaceAll $replaceOne " +
+    "$setDifference $setEquals $setIntersection $setIsSubset $setUnion $shift $split $stdDevPop $stdDevSamp $strcasecmp $substr " +
     "$substrBytes $substrCP $toDecimal $toHashedIndexKey $toUUID $tsIncrement $tsSecond $week"
   ).split(" "),
 );

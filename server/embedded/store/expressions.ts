@@ -19,10 +19,8 @@ export type Scope = { variables?: Doc; options?: Options; collator?: Intl.Collat
 export const evaluate = (document: unknown, given: unknown, scope: Scope): unknown =>
   evalExpr(document, given, scope.options ?? optionsFor({ variables: scope.variables ?? {} }));
 
-type Setting = { variables: Doc; collation?: Options["collation"] };
-
 /** mingo's options, built once per query: building them copies its tables of two hundred operators. */
-export const optionsFor = ({ variables, collation }: Setting): Options => {
+export const optionsFor = ({ variables }: { variables: Doc }): Options => {
   let captured: Options | undefined;
   const capture: typeof pipeline.$limit = (input, _, options) => {
     captured = options;
@@ -31,11 +29,11 @@ export const optionsFor = ({ variables, collation }: Setting): Options => {
   // mingo types each operator by its own operand; ours read theirs as unknown and check it themselves.
   const context = Context.init({
     accumulator,
-    expression: { ...expression, ...comparisons, ...corrected, ...valueExpressions },
+    expression: { ...expression, ...comparisons, ...valueExpressions },
     pipeline: { ...pipeline, $capture: capture, $addFields: addFields, $set: addFields, $project: project },
     query,
   });
-  new Aggregator([{ $capture: 1 }], { context, variables, ...(collation ? { collation } : {}) }).run([]);
+  new Aggregator([{ $capture: 1 }], { context, variables }).run([]);
   if (!captured) throw new StoreError(1, "mingo no longer hands its options to a stage");
   return captured;
 };
@@ -60,12 +58,9 @@ const comparisons: Record<string, Operator> = {
     if (!Array.isArray(list)) throw new StoreError(2, "$in requires an array as a second argument");
     return list.some((item) => sameValue(item, value));
   },
-};
-
-/** Where mingo takes less than MongoDB, or answers where MongoDB refuses. */
-const corrected: Record<string, Operator> = {
   $switch: (document, operands, options) => {
     const { branches = [], ...other } = isDocument(operands) ? operands : {};
+
     const chosen = (Array.isArray(branches) ? branches : []).find(
       (branch: Doc) => expression.$and(document, [branch.case], options) === true,
     );
