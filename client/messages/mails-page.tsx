@@ -65,8 +65,8 @@ const Figures = ({ figures }: Pick<Mails, "figures">): VNode => {
     <p class="soft">
       {sayCount(figures.byState.sent, "courrier envoyé", "courriers envoyés")}, {figures.byState.pending} en attente
       {waited !== null && waited > 60 && `, le plus ancien depuis ${Math.round(waited / 60)} min`},{" "}
-      {figures.byState.bounced} pas envoyés, {figures.byState.unknown} au sort inconnu. Doubles possibles :{" "}
-      {figures.possibleDoubles}.
+      {sayCount(figures.byState.bounced, "pas envoyé", "pas envoyés")}, {figures.byState.unknown} au sort inconnu.
+      Doubles possibles : {figures.possibleDoubles}.
     </p>
   );
 };
