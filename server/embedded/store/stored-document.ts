@@ -64,33 +64,16 @@ const isAt = (source: Buffer, name: Buffer, start: number): boolean => {
 
 /** https://bsonspec.org/spec.html: the length of a value of each type. */
 const sizeOf = (source: Buffer, type: number, at: number): number => {
-  const fixed = fixedSizes.get(type);
+  const fixed = fixedSizes[type];
   if (fixed !== undefined) return fixed;
   if (type === 0x0b) return source.indexOf(0, source.indexOf(0, at) + 1) + 1 - at;
   const length = source.readInt32LE(at);
-  return length + (lengthExtras.get(type) ?? 0);
+  return length + (lengthExtras[type] ?? 0);
 };
 
-const fixedSizes = new Map([
-  [0x01, 8],
-  [0x06, 0],
-  [0x07, 12],
-  [0x08, 1],
-  [0x09, 8],
-  [0x0a, 0],
-  [0x10, 4],
-  [0x11, 8],
-  [0x12, 8],
-  [0x13, 16],
-  [0x7f, 0],
-  [0xff, 0],
-]);
+type Sizes = Readonly<Record<number, number>>;
+
+const fixedSizes: Sizes = { 1: 8, 6: 0, 7: 12, 8: 1, 9: 8, 10: 0, 16: 4, 17: 8, 18: 8, 19: 16, 127: 0, 255: 0 };
 
 /** What comes beside the counted length: documents and code with scope count themselves whole. */
-const lengthExtras = new Map([
-  [0x02, 4],
-  [0x05, 5],
-  [0x0c, 16],
-  [0x0d, 4],
-  [0x0e, 4],
-]);
+const lengthExtras: Sizes = { 2: 4, 5: 5, 12: 16, 13: 4, 14: 4 };
