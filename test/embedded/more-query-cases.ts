@@ -182,4 +182,16 @@ export const moreQueryCases: Case[] = [
     },
     [[3, 1], [3], [2, 1, 3], [3, 2, 1]],
   ),
+  ...[
+    { code: 31395, projection: { "a.$": 0 } },
+    { code: 16410, projection: { $a: 1 } },
+  ].map(({ code, projection }) =>
+    refuses(
+      `a projection of ${JSON.stringify(projection)}`,
+      code,
+      (c) => c.findOne({ a: 1 }, { projection }),
+      "operator/projection/positional",
+      [{ a: [1] }],
+    ),
+  ),
 ];

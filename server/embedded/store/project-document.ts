@@ -27,7 +27,7 @@ export const compileProjection = (
   const computed: [string[], unknown][] = [];
   for (const [path, shown] of fields) {
     const parts = path.replace(/\.\$$/, "").split(".");
-    if (parts.includes("")) throw new StoreError(40353, `a field's name is missing in '${path}'`);
+    refuseNames(path, parts);
     const leaf = readLeaf(path, shown, filter, scope);
     if (leaf !== computedField) plant(tree, parts, leaf);
     else computed.push([parts, shown]);
@@ -44,6 +44,12 @@ export const compileProjection = (
       isDocument(shown) ? shown : {},
     );
   };
+};
+
+const refuseNames = (path: string, parts: readonly string[]): void => {
+  if (parts.includes("")) throw new StoreError(40353, `a field's name is missing in '${path}'`);
+  if (parts.some((part) => /^\$(?!(id|ref|db)$)/.test(part)))
+    throw new StoreError(16410, `FieldPath field names may not start with '$': ${path}`);
 };
 
 /** The fields that a projection shows, when it shows whole fields and nothing else. */
@@ -81,6 +87,8 @@ const isElement = (shown: unknown): boolean => isDocument(shown) && "$elemMatch"
 const computedField = Symbol("computed");
 
 const readLeaf = (path: string, shown: unknown, filter: Doc, scope: Scope): Leaf | boolean | typeof computedField => {
+  if (path.endsWith(".$") && !shown)
+    throw new StoreError(31395, `positional projection cannot be used with exclusion: ${path}`);
   if (path.endsWith(".$")) return positional(path.slice(0, -2), filter, scope);
   if (isFlag(shown)) return Boolean(shown);
   if (isDocument(shown) && "$slice" in shown && isSlice(shown.$slice)) return slice(shown.$slice);
