@@ -3,7 +3,7 @@ import type { Catalog } from "./catalog.ts";
 import { checkPipeline } from "./check-pipeline.ts";
 import { countByIndex } from "./count-by-index.ts";
 import { optionsFor, type Scope } from "./expressions.ts";
-import { findDocuments } from "./find-documents.ts";
+import { findDocuments, type Search } from "./find-documents.ts";
 import { readNear } from "./geo-near.ts";
 import { between, gathered, inParts, type Parts, type Work } from "./pauses.ts";
 import { documentSource, runStages, type Setting, type Source, storedSource } from "./pipeline-stages.ts";
@@ -110,17 +110,12 @@ export const runOnOne = (document: Doc, stages: Doc[], options: NonNullable<Scop
   }
 };
 
-type Leading = {
-  search: { filter: Doc; sort?: ReturnType<typeof readSort>; skip?: number; limit?: number };
-  rest: Doc[];
-};
-
 /** The stages an index can serve: `$match`, then `$sort`, `$skip` and `$limit`. */
-const leadingSearch = (pipeline: Doc[]): Leading => {
+const leadingSearch = (pipeline: Doc[]): { search: Search; rest: Doc[] } => {
   const filters: Doc[] = [];
   let at = 0;
   for (; isDocument(pipeline[at]?.$match); at++) filters.push(pipeline[at]?.$match as Doc);
-  const search: Leading["search"] = {
+  const search: Search = {
     filter: filters.length === 1 && filters[0] ? filters[0] : filters.length ? { $and: filters } : {},
   };
   if (pipeline[at]?.$sort) search.sort = readSort(pipeline[at++]?.$sort);
@@ -130,10 +125,5 @@ const leadingSearch = (pipeline: Doc[]): Leading => {
 };
 
 /** mingo throws plain errors with a sentence: give them MongoDB's numbers. */
-export const asStoreError = (error: unknown): Error => {
-  if (error instanceof StoreError || !(error instanceof Error))
-    return error instanceof Error ? error : new Error(String(error));
-  const unknown = /accumulator '(\$\w+)' is not registered/.exec(error.message)?.[1];
-  if (unknown) return new StoreError(168, `Unrecognized expression '${unknown}'`);
-  return new StoreError(2, error.message);
-};
+export const asStoreError = (error: unknown): StoreError =>
+  error instanceof StoreError ? error : new StoreError(2, error instanceof Error ? error.message : String(error));

@@ -51,7 +51,6 @@ const writesAtLast = ({ pipeline }: Doc): boolean => {
 
 export const failureOf = (error: unknown): Doc => {
   const known = asStoreError(error);
-  if (!(known instanceof StoreError)) return { ok: 0, errmsg: known.message, code: 1, codeName: "InternalError" };
   return { ok: 0, errmsg: known.message, code: known.code, codeName: known.codeName, ...known.facts };
 };
 
