@@ -9,14 +9,14 @@ import {
 import { stored } from "#server/events/make-plan.ts";
 import type { VerdictDocument } from "#server/events/verdict-model.ts";
 import type { OfferDocument } from "#server/offers/offer-model.ts";
-import { now, today } from "#server/platform/clock.ts";
+import { now } from "#server/platform/clock.ts";
 import { timetableInput } from "#shared/events/dating-input.ts";
 import { solveTimetable } from "#shared/events/timetable/solve-timetable.ts";
-import { addDays } from "#shared/kernel/calendar.ts";
 import { instantOf } from "#shared/kernel/moment.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
 import type { Chance } from "./chance.ts";
 import { type DemoCompany, daysAgo } from "./demo-companies.ts";
+import { demoEvent, demoRegistration } from "./demo-event.ts";
 
 type Given = {
   readonly companies: readonly DemoCompany[];
@@ -83,40 +83,23 @@ const saidAfter = (dating: JobDatingDocument, there: readonly RegistrationDocume
 type Asked = { readonly title: string; readonly inDays: number; readonly companies: number };
 
 const demoDating = ({ companies, offers, officerId, town }: Given, asked: Asked): JobDatingDocument => ({
-  _id: new Types.ObjectId(),
+  ...demoEvent({ officerId, town, inDays: asked.inDays }),
   kind: "jobDating",
   title: asked.title,
   description: "Venez avec votre CV si vous en avez un. Un café vous attend à l’entrée.",
   place: "Salle fictive des Trois Provinces",
-  commune: town,
-  day: addDays(today(), asked.inDays),
   opens: "09:00",
   closes: "12:00",
   slotMinutes: 12,
   breakMinutes: 3,
   maxMeetings: 4,
   capacity: 40,
-  audience: "open",
-  status: "published",
   companies: companies.slice(0, asked.companies).map(({ _id, name }) => ({
     companyId: _id,
     name,
     tables: [{ number: 1, closed: [] }],
     offerIds: offers.filter(({ companyId }) => companyId.equals(_id)).map((offer) => offer._id),
   })),
-  invitedIds: [],
-  locked: [],
-  forbidden: [],
-  added: [],
-  basis: 0,
-  plan: null,
-  announced: null,
-  officerId,
-  lastBadge: 0,
-  version: 0,
-  createdAt: daysAgo(60),
-  updatedAt: daysAgo(1),
-  effects: [],
 });
 
 const registrationsAt = (
@@ -128,41 +111,11 @@ const registrationsAt = (
     const first = luck.int(0, dating.companies.length - 1);
     const wishes = [0, 2, 3].map((step) => dating.companies[(first + step) % dating.companies.length]?.companyId);
     return {
-      _id: new Types.ObjectId(),
-      jobDatingId: dating._id,
-      accountId: person._id,
-      firstName: person.firstName,
-      lastName: person.lastName,
-      email: person.email,
-      phone: null,
-      code: lettersOf(index),
-      badge: index + 1,
-      arrivedAt: null,
-      arrivalKey: null,
-      status: "active",
+      ...demoRegistration(dating, person, index),
       wishIds: wishes.filter((id) => id !== undefined),
       cannot: index % 7 === 3 ? [0, 1, 2] : [],
-      queuedAt: new Date(daysAgo(50).getTime() + index * 60_000),
-      by: null,
-      createdAt: daysAgo(50),
-      updatedAt: daysAgo(50),
-      personKey: person.email,
-      toldTimes: null,
-      toldPlace: "placed",
-      effects: [],
     };
   });
-
-/** The same letters at each start: AAAAAA, AAAAAB… spread so that they look drawn. */
-export const lettersOf = (index: number): string => {
-  const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
-  let rest = (index + 1) * 7_919_993;
-  return Array.from({ length: 6 }, () => {
-    const letter = letters[rest % letters.length] ?? "A";
-    rest = Math.floor(rest / letters.length);
-    return letter;
-  }).join("");
-};
 
 const announced = (dating: JobDatingDocument, registrations: readonly RegistrationDocument[]): JobDatingDocument => {
   const people = registrations.map(toRegistration);

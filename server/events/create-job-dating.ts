@@ -21,7 +21,7 @@ export const createJobDating = async (actor: Member, typed: JobDatingForm): Prom
   await refuseTakenHall(typed, commune);
   const { offerIds, ...facts } = typed;
   const dating: JobDatingDocument = {
-    ...draftEvent(actor),
+    ...draftEvent(new Types.ObjectId(actor.accountId)),
     ...facts,
     _id: new Types.ObjectId(),
     kind: "jobDating",

@@ -1,6 +1,5 @@
-import { Types } from "mongoose";
+import type { Types } from "mongoose";
 import { now } from "#server/platform/clock.ts";
-import type { Member } from "#shared/kernel/actor.ts";
 import type { JobDatingDocument } from "./job-dating-model.ts";
 
 type Blank = Pick<
@@ -22,7 +21,7 @@ type Blank = Pick<
 >;
 
 /** What every event begins with: seen by nobody, nobody invited, nothing planned. */
-export const draftEvent = (actor: Member): Blank => ({
+export const draftEvent = (officerId: Types.ObjectId): Blank => ({
   status: "draft",
   invitedIds: [],
   locked: [],
@@ -31,7 +30,7 @@ export const draftEvent = (actor: Member): Blank => ({
   basis: 0,
   plan: null,
   announced: null,
-  officerId: new Types.ObjectId(actor.accountId),
+  officerId,
   lastBadge: 0,
   version: 0,
   createdAt: now(),

@@ -17,7 +17,7 @@ export const createForum = async (actor: Member, formKey: string, typed: ForumFo
   await refuseTakenHall({ ...typed, id: formKey }, commune);
   try {
     await JobDatingModel.create({
-      ...draftEvent(actor),
+      ...draftEvent(new Types.ObjectId(actor.accountId)),
       ...typed,
       ...withoutTimes,
       _id: new Types.ObjectId(formKey),
