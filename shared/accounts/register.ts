@@ -1,3 +1,4 @@
+import { alertTreatments } from "./register-alerts.ts";
 import { candidateTreatments } from "./register-candidates.ts";
 import { eventTreatments } from "./register-events.ts";
 import { forumTreatments } from "./register-forums.ts";
@@ -28,5 +29,6 @@ export const register: readonly Treatment[] = [
   ...eventTreatments,
   ...forumTreatments,
   ...workTreatments,
+  ...alertTreatments,
   ...serviceTreatments,
 ];
