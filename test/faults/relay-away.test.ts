@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { now, setClock } from "#server/platform/clock.ts";
+import { now, setClock, today } from "#server/platform/clock.ts";
+import { enqueue } from "#server/platform/enqueue.ts";
 import { dispatchMail, dispatchMails } from "#server/platform/mail/dispatch.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
 import { useMail } from "#server/platform/mail/transport.ts";
+import { remindDatings } from "#shared/events/event-jobs.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
 import { aMail } from "#test/messages/mail-house.ts";
 import { type ScriptedRelay, startScriptedRelay } from "#test/messages/scripted-relay.ts";
+import { givenFair, givenRegistered } from "#test/support/given-datings.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks, givenPerson } from "#test/support/people.ts";
 import { performSweepDispatches } from "#workers/messages/sweep-dispatches.ts";
@@ -144,6 +148,24 @@ describe("while the relay is not there", { timeout: 60_000 }, () => {
     expect(relay.received).toHaveLength(0);
     expect((await rows()).map(({ state, reason }) => `${state} ${reason}`)).toEqual(Array(2).fill("bounced too-late"));
     expect(await page("/admin/courriers")).toContain("Trop tard : ce courrier ne sert plus");
+  });
+
+  it("the reminder of a job dating does not arrive after it", async () => {
+    await afresh();
+    const fair = await givenFair(house, { day: addDays(today(), 2) });
+    const { person } = await givenRegistered(house, fair);
+    await house.drain();
+    await line.fail("refuse");
+    await enqueue(remindDatings, {});
+    await house.drain();
+    const reminder = { to: person.email, subject: /^Dans deux jours/ };
+    expect(await DispatchModel.findOne(reminder).lean()).toMatchObject({ state: "pending", attempts: 0 });
+
+    await sweepFor(3 * 24 * 60, 240);
+    await line.fail("none");
+    await sweepFor(30, 10);
+
+    expect(await DispatchModel.findOne(reminder).lean()).toMatchObject({ state: "bounced", reason: "too-late" });
   });
 
   it("a mail waits seven days, then a person decides", async () => {
