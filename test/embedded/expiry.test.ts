@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { openCatalog } from "#server/embedded/store/catalog.ts";
 import { openDisk } from "#server/embedded/store/disk.ts";
 import { expireDocuments } from "#server/embedded/store/expire-documents.ts";
+import { atOnce } from "#server/embedded/store/pauses.ts";
 import { documentOf } from "#server/embedded/store/stored-document.ts";
 
 it("a TTL index removes what is over, and only dates count (manual: core/index-ttl)", async () => {
@@ -17,7 +18,7 @@ it("a TTL index removes what is over, and only dates count (manual: core/index-t
   const before = (seconds: number): Date => new Date(now.getTime() - seconds * 1000);
   for (const at of [before(61), before(59), [before(5), before(90)], "2020-01-01", null]) sessions.insert({ at });
 
-  const removed = expireDocuments(catalog, now);
+  const removed = atOnce(expireDocuments(catalog, now));
 
   expect(removed).toBe(2);
   expect([...sessions.records.values()].map((stored) => documentOf(stored).at)).toEqual([
@@ -40,7 +41,7 @@ it("a time series and a clustered collection lose what is past their life (manua
   for (const at of [old, young]) series.insert({ at });
   for (const _id of [old, young, "2020-01-01"]) clustered.insert({ _id });
 
-  const removed = expireDocuments(catalog, now);
+  const removed = atOnce(expireDocuments(catalog, now));
 
   expect(removed).toBe(2);
   expect([...series.records.values()].map((stored) => documentOf(stored).at)).toEqual([young]);

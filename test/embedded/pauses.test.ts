@@ -5,10 +5,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aggregateBytes } from "#server/embedded/store/aggregate.ts";
 import { type Catalog, openCatalog } from "#server/embedded/store/catalog.ts";
+import type { House } from "#server/embedded/store/commands/command.ts";
+import { readUpdate, updateMatching } from "#server/embedded/store/commands/perform-update.ts";
 import { distinctValues } from "#server/embedded/store/commands/read-commands.ts";
+import { removeMatching } from "#server/embedded/store/commands/write-commands.ts";
+import { openCursors, takeBatch } from "#server/embedded/store/cursors.ts";
 import { type Disk, openDisk } from "#server/embedded/store/disk.ts";
+import { expireDocuments } from "#server/embedded/store/expire-documents.ts";
 import { findDocuments } from "#server/embedded/store/find-documents.ts";
-import { inParts, politely, type Work } from "#server/embedded/store/pauses.ts";
+import { atOnce, inParts, politely, type Work } from "#server/embedded/store/pauses.ts";
 import { documentOf, encode, readerOf } from "#server/embedded/store/stored-document.ts";
 
 type Doc = Record<string, unknown>;
@@ -143,6 +148,69 @@ const statistics: [string, (size: number) => Work<unknown>][] = [
       }),
   ],
 ];
+
+const house = (): House => ({ catalog, disk, cursors: openCursors(), startedAt: new Date() });
+
+const overLongAgo = (size: number): string => {
+  const ns = `pauses.over${size}`;
+  catalog.drop(ns);
+  const over = catalog.ensure(ns);
+  over.addIndex({ v: 2, key: { at: 1 }, name: "at_1", expireAfterSeconds: 60 });
+  for (let n = 0; n < size; n += 1) over.insert(encode({ _id: n, at: new Date(n), kind: `kind ${n % 7}` }));
+  return ns;
+};
+
+const writes: [string, (size: number) => Work<unknown>][] = [
+  [
+    "an update",
+    (size) => updateMatching(house(), overLongAgo(size), readUpdate({ multi: true }, {}, { $set: { seen: true } })),
+  ],
+  ["a removal", (size) => removeMatching(catalog.find(overLongAgo(size)), { q: { kind: /kind/ }, limit: 0 })],
+  [
+    "the removal of what is over",
+    (size) => {
+      overLongAgo(size);
+      return expireDocuments(catalog, new Date());
+    },
+  ],
+];
+
+describe("a write of many documents", () => {
+  it.each(writes)("does no more between two pauses when there are four times as many: %s", (_, work) => {
+    const [few = 0, many = 0] = sizes.map((size) => mostCalls(work(size)));
+
+    expect(few).toBeGreaterThan(50);
+    expect(many).toBeLessThanOrEqual(few * 1.25);
+  });
+
+  it("leaves what was changed meanwhile and no longer matches, and what is gone", () => {
+    const ns = overLongAgo(600);
+    const held = catalog.find(ns);
+    const ofKind = [...(held?.records.values() ?? [])].filter((stored) => documentOf(stored).kind === "kind 3");
+    const [gone, changed] = ofKind.slice(-2);
+    const work = removeMatching(held, { q: { kind: "kind 3" }, limit: 0 });
+    // 600 are walked in nine parts; then the first 63 of these 86 are removed.
+    for (let steps = 0; steps < 10; steps += 1) work.next();
+    if (gone) held?.remove(gone);
+    if (changed) held?.replace(changed, encode({ ...documentOf(changed), kind: "kind 4" }));
+
+    const removed = atOnce(work);
+
+    expect(removed).toBe(ofKind.length - 2);
+    expect(changed && held?.records.get(changed.rank)).toBeDefined();
+  });
+});
+
+describe("an answer", () => {
+  it("carries no more than is put together at once, and the cursor goes on", () => {
+    const small = Array.from({ length: 12_000 }, () => new Uint8Array(10));
+    const large = Array.from({ length: 9 }, () => new Uint8Array(1_500_000));
+
+    expect(takeBatch(small, Number.POSITIVE_INFINITY)).toHaveLength(5_000);
+    expect(takeBatch(large, Number.POSITIVE_INFINITY)).toHaveLength(2);
+    expect(takeBatch([new Uint8Array(15_000_000)], 1)).toHaveLength(1);
+  });
+});
 
 describe("a statistic", () => {
   it.each(statistics)("does no more between two pauses when there is four times as much: %s", (_, work) => {

@@ -22,7 +22,9 @@ export type Cursors = {
 };
 
 const idleLimit = 10 * 60_000;
-const maxBatchBytes = 16_000_000;
+/** What one answer carries, unless a single document is larger: putting it together may not keep others waiting. */
+const mostBytes = 4_000_000;
+const mostDocuments = 5_000;
 const lookEvery = 20;
 
 export const openCursors = (): Cursors => {
@@ -79,13 +81,13 @@ const newcomers = (tail: Tail & { last: number }): Uint8Array[] => {
   return fresh.filter(tail.matches).map(tail.show);
 };
 
-/** As many as asked for, and no more than one message can carry. */
+/** As many as asked for, and no more than one answer carries; the cursor goes on from there. */
 export const takeBatch = (documents: readonly Uint8Array[], batchSize: number): Uint8Array[] => {
   let bytes = 0;
   let count = 0;
   for (const document of documents) {
     bytes += document.length;
-    if (count >= batchSize || (count > 0 && bytes > maxBatchBytes)) break;
+    if (count >= Math.min(batchSize, mostDocuments) || (count > 0 && bytes > mostBytes)) break;
     count += 1;
   }
   return documents.slice(0, count);

@@ -28,8 +28,8 @@ export type Disk = {
 const reserve = 96 * 2 ** 20;
 
 /**
- * Opens the data file. Writes made in one turn of the event loop are one transaction: a command's writes are on
- * disk together or not at all, and `overlappingSync: false` makes "committed" mean "fsynced".
+ * Opens the data file. Writes made in one turn of the event loop are one transaction: what a turn wrote is on
+ * disk together or not at all (a write of many documents takes several), and `overlappingSync: false` makes "committed" mean "fsynced".
  * @param freeBytes what the disk has left
  * @throws when the file was written by another version
  */

@@ -6,6 +6,7 @@ import { openCursors } from "./cursors.ts";
 import { openDisk } from "./disk.ts";
 import { expireDocuments } from "./expire-documents.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { politely } from "./pauses.ts";
 import { listen } from "./server.ts";
 
 const ttlPeriod = 60_000;
@@ -30,9 +31,11 @@ const main = async (folder: string, socketPath: string): Promise<void> => {
     process.exit(1);
   };
   const server = await listen(socketPath, house, broken);
-  const expiry = setInterval(() => {
-    if (expireDocuments(house.catalog, new Date()) > 0) disk.committed().catch(broken);
-  }, ttlPeriod);
+  const expire = async (): Promise<void> => {
+    await politely(expireDocuments(house.catalog, new Date()));
+    await disk.committed();
+  };
+  const expiry = setInterval(() => void expire().catch(broken), ttlPeriod);
 
   let stopping = false;
   const stop = async (): Promise<void> => {

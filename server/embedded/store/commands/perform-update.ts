@@ -3,7 +3,7 @@ import { checkPipeline } from "#server/embedded/store/check-pipeline.ts";
 import type { Collection, Unchecked } from "#server/embedded/store/collection.ts";
 import { optionsFor } from "#server/embedded/store/expressions.ts";
 import { findDocuments } from "#server/embedded/store/find-documents.ts";
-import { atOnce } from "#server/embedded/store/pauses.ts";
+import { atOnce, partSize, type Work } from "#server/embedded/store/pauses.ts";
 import { readCollation, readSort } from "#server/embedded/store/sort-documents.ts";
 import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
 import { documentOf, encode, exactDocument, type Stored } from "#server/embedded/store/stored-document.ts";
@@ -49,12 +49,14 @@ export const readUpdate = (options: Doc, filter: unknown, update: unknown): Upda
 
 type Updated = { matched: number; modified: number; before?: Stored; after?: Stored; inserted?: Stored };
 
-export const updateMatching = (house: House, ns: string, statement: UpdateStatement): Updated => {
+/** Many documents may be changed in several turns, each document whole; one, or an upsert, in one. */
+export function* updateMatching(house: House, ns: string, statement: UpdateStatement): Work<Updated> {
   const { filter, multi, upsert, options } = statement;
   const held = house.catalog.find(ns);
   if (held) refuseView(held);
-  const found = select(held, filter, options, multi ? 0 : 1);
-  if (held && found.length > 0) return changeEach(held, found, statement);
+  const work = select(held, filter, options, multi ? 0 : 1);
+  const found = multi && !upsert ? yield* work : atOnce(work);
+  if (held && found.length > 0) return yield* changeEach(held, found, statement);
   if (!upsert) return { matched: 0, modified: 0 };
   const exact = documentOr(exactPart(options, options.q === undefined ? "query" : "q"), filter);
   // A pipeline computes with plain numbers.
@@ -64,17 +66,21 @@ export const updateMatching = (house: House, ns: string, statement: UpdateStatem
     modified: 0,
     inserted: house.catalog.ensure(ns).insert(withIdFirst(made), uncheckedBy(options)),
   };
-};
+}
 
 export const uncheckedBy = ({ bypassDocumentValidation }: Doc): Unchecked => ({
   bypass: bypassDocumentValidation === true,
 });
 
-const changeEach = (collection: Collection, found: readonly Stored[], statement: UpdateStatement): Updated => {
+function* changeEach(collection: Collection, found: readonly Stored[], statement: UpdateStatement): Work<Updated> {
   if (collection.entry.options.timeseries) throw notBuilt("an update of a time-series collection");
-  let modified = 0;
+  let [matched, modified] = [0, 0];
   let after: Stored | undefined;
-  for (const stored of found) {
+  for (const [at, given] of found.entries()) {
+    if (at % partSize === partSize - 1) yield;
+    const stored = stillThere(collection, given, statement);
+    if (!stored) continue;
+    matched += 1;
     const exact = exactDocument(stored.bytes);
     const bytes = encode(
       Array.isArray(statement.update)
@@ -87,7 +93,19 @@ const changeEach = (collection: Collection, found: readonly Stored[], statement:
     modified += 1;
   }
   const [before] = found;
-  return { matched: found.length, modified, ...(before ? { before } : {}), ...(after ? { after } : {}) };
+  return { matched, modified, ...(before ? { before } : {}), ...(after ? { after } : {}) };
+}
+
+/** A document found in an earlier turn, as it now is: none if it is gone, or was changed and no longer matches. */
+export const stillThere = (
+  collection: Collection | undefined,
+  found: Stored,
+  { filter, options }: { filter: Doc; options: Doc },
+): Stored | undefined => {
+  if (collection?.records.get(found.rank) === found) return found;
+  const { sort: _order, hint: _hint, ...others } = options;
+  const same = { $and: [{ _id: { $eq: documentOf(found)._id } }, filter] };
+  return atOnce(select(collection, same, others, 1))[0];
 };
 
 /** A pipeline computes with plain numbers: those it left as they were get their classes back. */
@@ -100,17 +118,15 @@ const asItWas = (after: Doc, before: Doc): Doc =>
     }),
   );
 
-export const select = (collection: Collection | undefined, filter: Doc, options: Doc, limit: number): Stored[] =>
-  atOnce(
-    findDocuments(collection, {
-      filter,
-      limit,
-      sort: readSort(options.sort),
-      collation: readCollation(options.collation),
-      ...(options.hint === undefined ? {} : { hint: options.hint }),
-      ...(isDocument(options.let) ? { scope: { variables: options.let } } : {}),
-    }),
-  );
+export const select = (collection: Collection | undefined, filter: Doc, options: Doc, limit: number): Work<Stored[]> =>
+  findDocuments(collection, {
+    filter,
+    limit,
+    sort: readSort(options.sort),
+    collation: readCollation(options.collation),
+    ...(options.hint === undefined ? {} : { hint: options.hint }),
+    ...(isDocument(options.let) ? { scope: { variables: options.let } } : {}),
+  });
 
 const changed = (fresh: Doc, { filter, update, options }: UpdateStatement, inserting: boolean): Doc =>
   updatedDocument(fresh, {

@@ -1,16 +1,23 @@
+import type { Collection } from "#server/embedded/store/collection.ts";
+import { atOnce, partSize, politely, type Work } from "#server/embedded/store/pauses.ts";
 import { compileProjection } from "#server/embedded/store/project-document.ts";
 import { StoreError } from "#server/embedded/store/store-error.ts";
 import { documentOf, exactDocument, type Stored } from "#server/embedded/store/stored-document.ts";
 import type { Doc } from "#server/embedded/store/wire.ts";
 import { type Command, documentOr, listOf, namespaceOf, refuseView } from "./command.ts";
-import { exactPart, readUpdate, select, uncheckedBy, updateMatching } from "./perform-update.ts";
+import { exactPart, readUpdate, select, stillThere, uncheckedBy, updateMatching } from "./perform-update.ts";
 
-/** Runs each statement; an ordered batch stops at the first that fails. */
-const runEach = <T>(statements: readonly T[], ordered: boolean, run: (statement: T, index: number) => void): Doc[] => {
+/** Runs each statement; an ordered batch stops at the first that fails. Others are served between some. */
+function* runEach<T>(
+  statements: readonly T[],
+  ordered: boolean,
+  run: (statement: T, index: number) => Work<void> | undefined,
+): Work<Doc[]> {
   const writeErrors: Doc[] = [];
   for (const [index, statement] of statements.entries()) {
+    if (index % partSize === partSize - 1) yield;
     try {
-      run(statement, index);
+      yield* run(statement, index) ?? [];
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       writeErrors.push({ index, code: error.code, codeName: error.codeName, errmsg: error.message, ...error.facts });
@@ -18,26 +25,30 @@ const runEach = <T>(statements: readonly T[], ordered: boolean, run: (statement:
     }
   }
   return writeErrors;
-};
+}
 
-const insert: Command = (body, house) => {
-  const collection = refuseView(house.catalog.ensure(namespaceOf(body)));
+const insert: Command = async (body, house) => {
+  const ns = namespaceOf(body);
+  const held = house.catalog.find(ns);
+  if (held) refuseView(held);
   const unchecked = uncheckedBy(body);
   const documents = Array.isArray(body.documents) ? body.documents : [];
   let n = 0;
-  const writeErrors = runEach(documents, body.ordered !== false, (document) => {
-    collection.insert(document, unchecked);
+  const insertOne = (document: Doc): undefined => {
+    // Asked each time: between two it may have been dropped.
+    refuseView(house.catalog.ensure(ns)).insert(document, unchecked);
     n += 1;
-  });
+  };
+  const writeErrors = await politely(runEach(documents, body.ordered !== false, insertOne));
   return { n, ...(writeErrors.length > 0 ? { writeErrors } : {}), ok: 1 };
 };
 
-const update: Command = (body, house) => {
+const update: Command = async (body, house) => {
   const ns = namespaceOf(body);
   const counts = { n: 0, nModified: 0 };
   const upserted: Doc[] = [];
-  const writeErrors = runEach(listOf(body.updates), body.ordered !== false, (statement, index) => {
-    const done = updateMatching(
+  const updateAll = function* (statement: Doc, index: number): Work<void> {
+    const done = yield* updateMatching(
       house,
       ns,
       readUpdate(
@@ -50,7 +61,8 @@ const update: Command = (body, house) => {
     counts.nModified += done.modified;
     if (done.inserted) upserted.push({ index, _id: documentOf(done.inserted)._id });
     if (done.inserted) counts.n += 1;
-  });
+  };
+  const writeErrors = await politely(runEach(listOf(body.updates), body.ordered !== false, updateAll));
   return {
     ...counts,
     ...(upserted.length > 0 ? { upserted } : {}),
@@ -59,16 +71,32 @@ const update: Command = (body, house) => {
   };
 };
 
-const remove: Command = (body, house) => {
+const remove: Command = async (body, house) => {
   const collection = house.catalog.find(namespaceOf(body));
   let n = 0;
-  const writeErrors = runEach(listOf(body.deletes), body.ordered !== false, (statement) => {
-    const found = select(collection, documentOr(statement.q, {}), statement, statement.limit === 1 ? 1 : 0);
-    for (const stored of found) collection?.remove(stored);
-    n += found.length;
-  });
+  const removeAll = function* (statement: Doc): Work<void> {
+    n += yield* removeMatching(collection, statement);
+  };
+  const writeErrors = await politely(runEach(listOf(body.deletes), body.ordered !== false, removeAll));
   return { n, ...(writeErrors.length > 0 ? { writeErrors } : {}), ok: 1 };
 };
+
+export function* removeMatching(collection: Collection | undefined, statement: Doc): Work<number> {
+  const filter = documentOr(statement.q, {});
+  const single = statement.limit === 1;
+  const found = single
+    ? atOnce(select(collection, filter, statement, 1))
+    : yield* select(collection, filter, statement, 0);
+  let n = 0;
+  for (const [at, given] of found.entries()) {
+    if (at % partSize === partSize - 1) yield;
+    const stored = stillThere(collection, given, { filter, options: statement });
+    if (!stored) continue;
+    collection?.remove(stored);
+    n += 1;
+  }
+  return n;
+}
 
 const findAndModify: Command = (body, house) => {
   const ns = namespaceOf(body);
@@ -80,11 +108,12 @@ const findAndModify: Command = (body, house) => {
   };
   if (body.remove === true) {
     const collection = house.catalog.find(ns);
-    const [found] = select(collection, filter, body, 1);
+    const [found] = atOnce(select(collection, filter, body, 1));
     if (found) collection?.remove(found);
     return { lastErrorObject: { n: found ? 1 : 0 }, value: shown(found), ok: 1 };
   }
-  const done = updateMatching(house, ns, readUpdate({ ...body, multi: false }, filter, exactPart(body, "update")));
+  const wanted = readUpdate({ ...body, multi: false }, filter, exactPart(body, "update"));
+  const done = atOnce(updateMatching(house, ns, wanted));
   const lastErrorObject = {
     n: done.matched + (done.inserted ? 1 : 0),
     updatedExisting: done.matched > 0,
