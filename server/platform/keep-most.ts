@@ -1,4 +1,4 @@
-/** So many values by key; what was kept longest ago goes first. */
+/** So many values by key; what nobody asked for longest goes first. */
 export type Keeping<Key, Value> = {
   readonly get: (key: Key) => Value | undefined;
   readonly set: (key: Key, value: Value) => void;
@@ -7,7 +7,12 @@ export type Keeping<Key, Value> = {
 export const keepMost = <Key, Value>(most: number): Keeping<Key, Value> => {
   const kept = new Map<Key, Value>();
   return {
-    get: (key) => kept.get(key),
+    get: (key) => {
+      const value = kept.get(key);
+      if (value === undefined || !kept.delete(key)) return undefined;
+      kept.set(key, value);
+      return value;
+    },
     set: (key, value) => {
       kept.delete(key);
       kept.set(key, value);

@@ -13,7 +13,7 @@ export type KeptAnswers = {
   readonly touch: (slot: number | undefined) => void;
 };
 
-const most = 1_000;
+const most = 2_000;
 /** So many changes later, answering again is cheaper than looking at each. */
 const mostChanges = 200;
 
