@@ -13,7 +13,19 @@ const patienceMs = 10_000;
  * else: Node takes one new connection a turn of its loop (libuv from 1.45 on).
  */
 const proxyLines = 256;
-const agent = new Agent({ keepAlive: true, maxSockets: proxyLines, maxFreeSockets: proxyLines });
+const agent = new Agent({
+  keepAlive: true,
+  maxSockets: proxyLines,
+  maxFreeSockets: proxyLines,
+  scheduling: "fifo", // each in turn: none idles until the server closes it
+});
+
+/** Opens them all, as a proxy that was there before the crowd came: what is measured is the crowd, not their opening. */
+export const openLines = async (port: number): Promise<void> => {
+  const watching: Ask = { kind: "search", method: "GET", path: "/live", cookie: null };
+  await Promise.all(Array.from({ length: proxyLines }, () => exchange(port, watching)));
+};
+
 /** Beyond, a request is counted as an error without being sent: the machine has no more sockets. */
 const mostInFlight = 8_000;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { arrive } from "./arrivals.ts";
+import { arrive, openLines } from "./arrivals.ts";
 import { bySecond, type Figures, figuresOf, isRefused, isServed } from "./figures.ts";
 import { mixOf, type Targets } from "./mix.ts";
 
@@ -43,6 +43,7 @@ for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
 const plan: Plan = PlanSent.parse(JSON.parse(Buffer.concat(chunks).toString()));
 const next = mixOf(plan.targets, 11);
 
+await openLines(plan.port);
 for (const phase of plan.phases) {
   const answers = await arrive(plan.port, phase, next);
   const late = answers.map(({ dueMs, sentMs }) => sentMs - dueMs).sort((one, other) => one - other);
