@@ -8,7 +8,7 @@ export type NavigationEntry = {
   readonly section: string;
   readonly icon: NavigationIcon;
 };
-export type NavigationIcon = "search" | "bell" | "list" | "person" | "heart" | "help";
+export type NavigationIcon = "search" | "bell" | "list" | "person" | "heart" | "help" | "mail" | "phone";
 
 const offers: NavigationEntry = { href: "/offres", label: "Offres", section: "offers", icon: "search" };
 
@@ -31,7 +31,7 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
   ],
   employer: [
     { href: "/employeur/offres", label: "Mes offres", section: "my-offers", icon: "list" },
-    { href: "/employeur/candidatures", label: "Candidatures", section: "received", icon: "heart" },
+    { href: "/employeur/candidatures", label: "Candidatures", section: "received", icon: "mail" },
     { href: "/cvtheque", label: "CVthèque", section: "library", icon: "search" },
     { href: "/employeur/entreprise", label: "Entreprise", section: "company", icon: "person" },
     { href: "/employeur/positionnements", label: "Présentations", section: "presented", icon: "heart" },
@@ -75,7 +75,7 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
       label: "Retours d’entretien",
       short: "Retours",
       section: "calls",
-      icon: "bell",
+      icon: "phone",
     },
     { href: "/mon-compte", label: "Mon compte", section: "account", icon: "person" },
   ],
@@ -83,7 +83,7 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
     { href: "/admin/moderation", label: "Modération", section: "moderation", icon: "list" },
     { href: "/admin/comptes", label: "Comptes", section: "accounts", icon: "person" },
     { href: "/admin/taches", label: "Tâches", section: "tasks", icon: "bell" },
-    { href: "/admin/courriers", label: "Courriers", section: "mails", icon: "heart" },
+    { href: "/admin/courriers", label: "Courriers", section: "mails", icon: "mail" },
     { href: "/admin/journal", label: "Journal", section: "audit", icon: "list" },
     { href: "/bureau", label: "Bureau", section: "today", icon: "search" },
   ],
