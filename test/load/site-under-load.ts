@@ -10,7 +10,7 @@ import { connectMongo, disconnectMongo } from "#server/platform/mongo.ts";
 import { type Drift, indexChecks } from "#server/platform/search/index-check.ts";
 import { freePort, startSite, stopSite } from "#test/bench/started-site.ts";
 import type { PhaseReport, Plan } from "./client.ts";
-import { givenTargets } from "./given-targets.ts";
+import { givenAdmin, givenTargets } from "./given-targets.ts";
 
 export type SiteUnderLoad = {
   readonly url: string;
@@ -64,9 +64,10 @@ export const siteUnderLoad = async (size: { offers: number; cvs: number }): Prom
       const started = await fetch(`http://127.0.0.1:${port}/admin/taches/reconcile-offer-index/lancement`, {
         method: "POST",
         redirect: "manual",
-        headers: { cookie: targets.admin, "sec-fetch-site": "same-origin" },
+        headers: { cookie: await inStore(givenAdmin), "sec-fetch-site": "same-origin" },
       });
-      if (started.status !== 303) throw new Error(`the comparison did not start: ${started.status}`);
+      const leadsTo = started.headers.get("location");
+      if (leadsTo !== "/admin/taches") throw new Error(`the comparison did not start: ${started.status} ${leadsTo}`);
       return inStore(() => comparedSince(asked));
     },
     stop: async () => {
