@@ -85,6 +85,8 @@ describe("the day of a job dating", () => {
     await tablet.getByText("1 à envoyer").waitFor();
     await tablet.getByRole("button", { name: "Noter l’arrivée : Chloé Passant" }).waitFor({ state: "hidden" });
     await checkPage(tablet, "door-offline");
+    // Not asked again once it is closed: a browser that closes gets its network back, and may send in its last moment.
+    expect(await arrivals(fair)).toBe(1);
     await context.close();
 
     const again = await openTablet("08:55");
@@ -95,7 +97,6 @@ describe("the day of a job dating", () => {
     await again.tablet.getByLabel("Code de six lettres").fill(ana.registration.code);
     await again.tablet.keyboard.press("Enter");
     await again.tablet.getByText("Déjà noté").waitFor();
-    expect(await arrivals(fair)).toBe(1);
     await signIn(again.tablet, site.url, officer);
     await again.context.setOffline(false);
     await expect.poll(() => arrivals(fair), { timeout: 15_000 }).toBe(2);
