@@ -8,6 +8,7 @@ import { atLeast } from "#server/platform/filter.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
 import { partReader } from "#server/platform/stored.ts";
 import { nextDeadline } from "#shared/applications/application-rules.ts";
+import { isOpenApplication } from "#shared/applications/application-transitions.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { dayOf } from "#shared/kernel/calendar.ts";
 import { Failure } from "#shared/kernel/failure.ts";
@@ -18,9 +19,9 @@ import { type ApplicationDocument, ApplicationModel } from "./application-model.
 import { type Answerable, answerable, knownTo } from "./read-prospect.ts";
 
 /**
- * One application per offer and person: the unique index decides between two presses at once. What the first look
- * could not see (an offer that closed meanwhile, others sent at the same moment) is seen by a second one after the
- * writing: what closes later closes on an application already there.
+ * One application per offer and person: the unique index decides between two presses at once, and the same words sent
+ * again are the first ones. What the first look could not see (an offer that closed meanwhile, others sent at the same
+ * moment) is seen by a second one after the writing: what closes later closes on an application already there.
  */
 export const apply = async (actor: Member, slug: string, message: string | null): Promise<{ id: string }> => {
   const { accountId } = actor;
@@ -30,11 +31,13 @@ export const apply = async (actor: Member, slug: string, message: string | null)
   ]);
   const offer = knownTo(actor, found);
   const state = answerable(actor, offer);
-  if (state !== "open" || !cv) throw await whyNot(actor, offer, state);
+  const words = message ?? "";
+  if (state !== "open" || !cv) return sentBefore(actor, { offer, words, otherwise: refusals[state] });
   const id = new Types.ObjectId();
-  await save(id, { actor, offer, cvId: cv._id, message: message ?? "" });
+  const isFirst = await save(id, { actor, offer, cvId: cv._id, message: words });
   const wrong = await secondLook(actor, slug);
   if (wrong) await takeBack(id, wrong);
+  if (!isFirst) return sentBefore(actor, { offer, words, otherwise: "already-applied" });
   await keepInUse(cv);
   await enqueue(settleJob("applications"), { id: id.toHexString() });
   return { id: id.toHexString() };
@@ -63,9 +66,14 @@ const refusals = {
   open: "cv-first",
 } as const satisfies Record<Answerable, string>;
 
-const whyNot = async ({ accountId }: Member, { id }: AskedOffer, state: Answerable): Promise<Failure> => {
-  const sent = await ApplicationModel.exists({ offerId: id, accountId });
-  return new Failure("conflict", sent ? "already-applied" : refusals[state]);
+type Again = { readonly offer: AskedOffer; readonly words: string; readonly otherwise: string };
+
+/** What a second press of the same form sent the first time, while it still waits for its answer. @throws conflict */
+const sentBefore = async (actor: Member, { offer, words, otherwise }: Again): Promise<{ id: string }> => {
+  const known = { offerId: offer.id, accountId: actor.accountId };
+  const sent = await ApplicationModel.findOne(known, { message: 1, status: 1 }).lean();
+  if (sent?.message === words && isOpenApplication(sent.status)) return { id: sent._id.toHexString() };
+  throw new Failure("conflict", sent ? "already-applied" : otherwise);
 };
 
 // Enough for a long evening of applying; a machine would drown employers in mails.
@@ -96,7 +104,8 @@ const keepInUse = async ({ _id, lastUsedAt }: { _id: Types.ObjectId; lastUsedAt:
 
 type NewApplication = { actor: Member; offer: AskedOffer; cvId: Types.ObjectId; message: string };
 
-const save = async (id: Types.ObjectId, { actor, offer, cvId, message }: NewApplication): Promise<void> => {
+/** False when this person applied to this offer before. */
+const save = async (id: Types.ObjectId, { actor, offer, cvId, message }: NewApplication): Promise<boolean> => {
   const by = new Types.ObjectId(actor.accountId);
   const application: ApplicationDocument = {
     _id: id,
@@ -118,8 +127,9 @@ const save = async (id: Types.ObjectId, { actor, offer, cvId, message }: NewAppl
   };
   try {
     await ApplicationModel.insertMany([application], { lean: true }); // whole by its type: nothing to cast or to add
+    return true;
   } catch (error) {
-    if (isDuplicate(error)) throw new Failure("conflict", "already-applied");
+    if (isDuplicate(error)) return false;
     throw error;
   }
 };

@@ -113,6 +113,33 @@ describe("applying", () => {
     expect([json.status, json.body.error.code]).toEqual([409, "already-applied"]);
   });
 
+  it("twice by the same form is answered twice as the first time, and is one application", async () => {
+    const { companyId } = await givenEmployer();
+    const lina = await givenCandidate();
+    const pressTwice = async (close: (offerId: string) => Promise<unknown> = async () => undefined) => {
+      const offer = await givenOffer(companyId);
+      const first = await asks(house, lina).post(offer.applyAt, { message: "Bonjour\r\nà vous" });
+      await close(offer.id);
+      const second = await asks(house, lina).post(offer.applyAt, { message: "Bonjour\r\nà vous" });
+      return { first, second, kept: await ApplicationModel.countDocuments({ offerId: offer.id }) };
+    };
+
+    const open = await pressTwice();
+    const closed = await pressTwice((_id) => OfferModel.updateOne({ _id }, { $set: { status: "filled" } }));
+
+    for (const { first, second, kept } of [open, closed]) {
+      expect([first.status, second.status, kept]).toEqual([303, 303, 1]);
+      expect(second.headers.location).toBe(first.headers.location);
+    }
+  });
+
+  it("by the same form after it was withdrawn says where it stands", async () => {
+    const { candidate, offer, mine } = await givenApplication(house, "Mes mots");
+    await asks(house, candidate).post(`${mine}/retrait`);
+
+    expect((await asks(house, candidate).post(offer.applyAt, { message: "Mes mots" })).status).toBe(409);
+  });
+
   it("fifty times at once is one application and one receipt", async () => {
     const employer = await givenEmployer();
     const offer = await givenOffer(employer.companyId);
@@ -123,8 +150,8 @@ describe("applying", () => {
     );
     await house.drain();
 
-    expect(sent.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(sent.filter(({ status }) => status === 409)).toHaveLength(49);
+    expect(sent.filter(({ status }) => status === 200)).toHaveLength(50);
+    expect(new Set(sent.map(({ body }) => body.url)).size).toBe(1);
     expect(await ApplicationModel.countDocuments({ offerId: offer.id })).toBe(1);
     expect(await mailsTo(lina.email)).toHaveLength(1);
     expect(await mailsTo(employer.email)).toHaveLength(1);
