@@ -1,6 +1,5 @@
 import type { IndexSpec } from "./collection-index.ts";
-import { storedGeometry } from "./geo-shapes.ts";
-import { someAt } from "./match-document.ts";
+import { onEarth, type Point, placesAt } from "./geo-shapes.ts";
 import { numberOf } from "./numbers.ts";
 import { StoreError } from "./store-error.ts";
 import type { Doc } from "./wire.ts";
@@ -10,41 +9,20 @@ import type { Doc } from "./wire.ts";
  * @throws StoreError 16755 (2dsphere), 13654 or 13027 (2d)
  */
 export const refuseBadPlaces = (document: Doc, spec: IndexSpec): string[] => {
+  const [low, high] = [numberOf(spec.min) ?? -180, numberOf(spec.max) ?? 180];
+  const onPlane = (point: Point): boolean => point.every((side) => side >= low && side <= high);
   for (const [path, kind] of Object.entries(spec.key)) {
-    const refuse = kind === "2d" ? flatRefusal(path, spec) : kind === "2dsphere" ? sphereRefusal(path) : undefined;
-    if (!refuse) continue;
-    someAt(
-      document,
-      path.split("."),
-      (value) => {
-        for (const place of isList(value) ? value : [value]) if (place !== undefined && place !== null) refuse(place);
-        return false;
-      },
-      true,
-    );
+    if (kind === "2d") refuseOutside(document, { path, holds: onPlane, codes: [13654, 13027] });
+    if (kind === "2dsphere") refuseOutside(document, { path, holds: onEarth, codes: [16755, 16755] });
   }
   return [];
 };
 
-const flatRefusal =
-  (path: string, { min, max }: IndexSpec) =>
-  (value: unknown): void => {
-    const [low, high] = [numberOf(min) ?? -180, numberOf(max) ?? 180];
-    const place = storedGeometry(value)?.points[0];
-    if (!place)
-      throw new StoreError(13654, `geo element must be an array or object: ${path}: ${JSON.stringify(value)}`);
-    if (place.some((side) => side < low || side > high))
-      throw new StoreError(13027, `point not in interval of [ ${low}, ${high} ]: [ ${place.join(", ")} ]`);
-  };
+type Bounds = { path: string; holds: (point: Point) => boolean; codes: [noPlace: number, outside: number] };
 
-const sphereRefusal =
-  (path: string) =>
-  (value: unknown): void => {
-    const place = storedGeometry(value);
-    const [longitude, latitude] = place?.points[0] ?? [0, 0];
-    if (!place || Math.abs(longitude) > 180 || Math.abs(latitude) > 90)
-      throw new StoreError(16755, `Can't extract geo keys: ${path}: ${JSON.stringify(value)}`);
-  };
-
-/** Several places: anything but a pair of numbers. */
-const isList = (value: unknown): value is unknown[] => Array.isArray(value) && numberOf(value[0]) === undefined;
+const refuseOutside = (document: Doc, { path, holds, codes: [noPlace, outside] }: Bounds): void => {
+  for (const place of placesAt(document, path)) {
+    if (!place) throw new StoreError(noPlace, `Can't extract geo keys: what is at ${path} is no place`);
+    if (!place.corners.every(holds)) throw new StoreError(outside, `point not in interval: ${place.corners.join(" ")}`);
+  }
+};

@@ -1,7 +1,7 @@
 import type { Collection } from "./collection.ts";
-import { type Point, readGeometry, readPair, storedGeometry } from "./geo-shapes.ts";
+import { type Point, placesAt, readPair, readShape } from "./geo-shapes.ts";
 import { angleBetween, earthRadius } from "./geo-sphere.ts";
-import { isOperators, someAt } from "./match-document.ts";
+import { isOperators } from "./match-document.ts";
 import { numberOf } from "./numbers.ts";
 import { gathered, inParts, type Work } from "./pauses.ts";
 import { sortedBy } from "./sort-documents.ts";
@@ -44,7 +44,7 @@ export const nearOf = (
   { $geometry, place, $maxDistance, $minDistance, ...pair }: Doc,
 ): Near => {
   const shape = $geometry ?? ("coordinates" in pair ? pair : undefined);
-  const from = shape === undefined ? readPair(place ?? pair) : readGeometry(shape).points[0];
+  const from = shape === undefined ? readPair(place ?? pair) : readShape(shape).corners[0];
   if (!from) throw new StoreError(2, `invalid point in geo near query: ${path}`);
   const [max, min] = [numberOf($maxDistance ?? Number.POSITIVE_INFINITY), numberOf($minDistance ?? 0)];
   if (max === undefined || min === undefined || max < 0 || min < 0)
@@ -72,23 +72,10 @@ export function* byDistance(found: readonly Stored[], near: Near): Work<Placed[]
 }
 
 const shortest = (document: Doc, near: Near): number => {
-  let best = Number.NaN;
-  someAt(
-    document,
-    near.path.split("."),
-    (value) => {
-      const place = storedGeometry(value);
-      if (place && place.lines.length + place.polygons.length > 0)
-        throw notBuilt("$near over shapes that are not points");
-      for (const point of place?.points ?? []) {
-        const distance = distanceTo(point, near);
-        if (!(distance >= best)) best = distance;
-      }
-      return false;
-    },
-    false,
-  );
-  return best;
+  const places = placesAt(document, near.path).filter((place) => place !== undefined);
+  if (places.some(({ type }) => type !== "Point")) throw notBuilt("$near over shapes that are not points");
+  const distances = places.flatMap(({ corners }) => corners.map((point) => distanceTo(point, near)));
+  return distances.length === 0 ? Number.NaN : Math.min(...distances);
 };
 
 const distanceTo = (point: Point, { from, unit }: Near): number => {

@@ -1,4 +1,4 @@
-import { type Geometry, type Point, readGeometry, readPair, storedGeometry } from "./geo-shapes.ts";
+import { type Point, placesOf, readPair, readShape, type Shape } from "./geo-shapes.ts";
 import { angleBetween, intersects, isWithin } from "./geo-sphere.ts";
 import { numberOf } from "./numbers.ts";
 import { StoreError } from "./store-error.ts";
@@ -8,70 +8,56 @@ type Test = (value: unknown) => boolean;
 
 /** https://www.mongodb.com/docs/manual/reference/operator/query/geoWithin/ */
 export const geoWithin = (operand: unknown): Test => {
-  const [shape = "", given] = Object.entries(isDocument(operand) ? operand : {})[0] ?? [];
-  if (shape === "$geometry") {
-    const area = readGeometry(given);
-    if (area.polygons.length === 0) throw new StoreError(2, "$geoWithin needs a Polygon or a MultiPolygon");
-    return overPlaces((place) => isWithin(place, area));
+  const [name = "", given] = Object.entries(isDocument(operand) ? operand : {})[0] ?? [];
+  if (name === "$geometry") {
+    const area = readShape(given);
+    if (area.type !== "Polygon") throw new StoreError(2, "$geoWithin needs a Polygon or a MultiPolygon");
+    return somePlace((place) => isWithin(place, area));
   }
-  const contains = flatShapes[shape]?.(given);
-  if (!contains) throw new StoreError(2, `unknown geo specifier: ${shape}`);
-  return overPlaces(({ points, lines, polygons }) => {
-    const [point] = points;
-    return point !== undefined && lines.length + polygons.length === 0 && points.every(contains);
-  });
+  const contains = flatShapes[name]?.(given);
+  if (!contains) throw new StoreError(2, `unknown geo specifier: ${name}`);
+  return somePlace(({ type, corners }) => type === "Point" && corners.every(contains));
 };
 
 /** https://www.mongodb.com/docs/manual/reference/operator/query/geoIntersects/ */
 export const geoIntersects = (operand: unknown): Test => {
   const given = isDocument(operand) ? operand.$geometry : undefined;
   if (given === undefined) throw new StoreError(2, "$geoIntersects needs a $geometry");
-  const area = readGeometry(given);
-  return overPlaces((place) => intersects(place, area));
+  const area = readShape(given);
+  return somePlace((place) => intersects(place, area));
 };
 
-/** A field may hold one place or an array of them. */
-const overPlaces =
-  (test: (place: Geometry) => boolean): Test =>
-  (value) => {
-    const place = storedGeometry(value);
-    if (place) return test(place);
-    return Array.isArray(value) && value.some((item) => overPlaces(test)(item));
-  };
+const somePlace =
+  (test: (place: Shape) => boolean): Test =>
+  (value) =>
+    placesOf(value).some((place) => place !== undefined && test(place));
 
 const flatShapes: Record<string, (given: unknown) => (point: Point) => boolean> = {
   $box: (given) => {
-    const [[x1, y1], [x2, y2]] = twoCorners(given);
-    return ([x, y]) => x >= Math.min(x1, x2) && x <= Math.max(x1, x2) && y >= Math.min(y1, y2) && y <= Math.max(y1, y2);
+    const [[x1, y1] = [0, 0], [x2, y2] = [0, 0]] = readPairs(given, 2);
+    return ([x, y]) => (x - x1) * (x - x2) <= 0 && (y - y1) * (y - y2) <= 0;
   },
   $polygon: (given) => {
-    const corners = (Array.isArray(given) ? given : isDocument(given) ? Object.values(given) : []).map(readPair);
-    if (corners.length < 3 || corners.includes(undefined))
-      throw new StoreError(2, "Polygon must have at least 3 points");
-    return (point) => inFlatPolygon(point, corners as Point[]); // none is undefined: refused above
+    const corners = readPairs(isDocument(given) ? Object.values(given) : given, 3);
+    return (point) => inFlatPolygon(point, corners);
   },
-  $center: (given) => {
-    const { centre, radius } = circle(given);
-    return ([x, y]) => Math.hypot(x - centre[0], y - centre[1]) <= radius;
-  },
-  $centerSphere: (given) => {
-    const { centre, radius } = circle(given);
-    return (point) => angleBetween(point, centre) <= radius;
-  },
+  $center: (given) => inCircle(given, ([x, y], [a, b]) => Math.hypot(x - a, y - b)),
+  $centerSphere: (given) => inCircle(given, angleBetween),
 };
 
-const twoCorners = (given: unknown): [Point, Point] => {
-  const [a, b] = Array.isArray(given) ? given.map(readPair) : [];
-  if (!a || !b) throw new StoreError(2, "$box needs two points");
-  return [a, b];
+const readPairs = (given: unknown, least: number): Point[] => {
+  const points = (Array.isArray(given) ? given : []).map(readPair).filter((point) => point !== undefined);
+  if (points.length < least || points.length < Object(given).length)
+    throw new StoreError(2, `at least ${least} points are needed, and nothing else`);
+  return points;
 };
 
-const circle = (given: unknown): { centre: Point; radius: number } => {
+const inCircle = (given: unknown, distance: (a: Point, b: Point) => number): ((point: Point) => boolean) => {
   const [place, length] = Array.isArray(given) ? given : [];
   const [centre, radius] = [readPair(place), numberOf(length)];
   if (!centre || radius === undefined || !(radius >= 0))
     throw new StoreError(2, "a circle needs a point and a radius that is not negative");
-  return { centre, radius };
+  return (point) => distance(point, centre) <= radius;
 };
 
 /** Corners and edges count as inside. */

@@ -1,4 +1,4 @@
-import type { Geometry, Point } from "./geo-shapes.ts";
+import type { Point, Shape } from "./geo-shapes.ts";
 
 type Vector = readonly [number, number, number];
 
@@ -73,29 +73,16 @@ const goesRound = (point: Point, ring: readonly Point[]): boolean => {
   return Math.abs(turned) > Math.PI && ring.reduce((sum, corner) => sum + dot(vectorOf(corner), here), 0) > 0;
 };
 
-const inPolygon = (point: Point, rings: readonly Point[][]): boolean => {
-  if (rings.some((ring) => edgesOf(ring).some((edge) => isOnArc(point, edge)))) return true;
-  const [outer = [], ...holes] = rings;
-  return goesRound(point, outer) && !holes.some((hole) => goesRound(point, hole));
+const covers = ({ type, corners }: Shape, point: Point): boolean => {
+  if (type === "Point") return corners.some((corner) => angleBetween(corner, point) < near);
+  return edgesOf(corners).some((edge) => isOnArc(point, edge)) || (type === "Polygon" && goesRound(point, corners));
 };
 
-const cornersOf = ({ points, lines, polygons }: Geometry): Point[] => [...points, ...lines.flat(), ...polygons.flat(2)];
-const edges = ({ lines, polygons }: Geometry): [Point, Point][] => [...lines, ...polygons.flat()].flatMap(edgesOf);
+const shapesCross = (a: Shape, b: Shape): boolean =>
+  edgesOf(a.corners).some((edge) => edgesOf(b.corners).some((other) => arcsCross(edge, other)));
 
-const crosses = (a: Geometry, b: Geometry): boolean =>
-  edges(a).some((edge) => edges(b).some((other) => arcsCross(edge, other)));
+export const isWithin = (inner: Shape, area: Shape): boolean =>
+  inner.corners.every((corner) => covers(area, corner)) && !shapesCross(inner, area);
 
-export const isWithin = (inner: Geometry, area: Geometry): boolean =>
-  cornersOf(inner).every((corner) => area.polygons.some((polygon) => inPolygon(corner, polygon))) &&
-  !crosses(inner, area);
-
-export const intersects = (a: Geometry, b: Geometry): boolean => touches(a, b) || touches(b, a) || crosses(a, b);
-
-/** Whether a corner of one is in, on or at the other. */
-const touches = (a: Geometry, b: Geometry): boolean =>
-  cornersOf(a).some(
-    (corner) =>
-      b.polygons.some((polygon) => inPolygon(corner, polygon)) ||
-      b.lines.some((line) => edgesOf(line).some((edge) => isOnArc(corner, edge))) ||
-      b.points.some((point) => angleBetween(point, corner) < near),
-  );
+export const intersects = (a: Shape, b: Shape): boolean =>
+  a.corners.some((corner) => covers(b, corner)) || b.corners.some((corner) => covers(a, corner)) || shapesCross(a, b);

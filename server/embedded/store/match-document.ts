@@ -1,7 +1,7 @@
 import { DBRef } from "bson";
 import { refuseForeign } from "./check-pipeline.ts";
 import { evaluate, type Scope } from "./expressions.ts";
-import { isValid } from "./json-schema.ts";
+import { compileSchema } from "./json-schema.ts";
 import { fieldTests } from "./match-operators.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { holds } from "./value-expressions.ts";
@@ -89,7 +89,7 @@ const clauses: Record<string, (condition: unknown, scope: Scope) => Predicate> =
     refuseForeign(condition);
     return (document) => holds(evaluate(document, condition, scope));
   },
-  $jsonSchema: (schema) => (document) => isValid(document, schema),
+  $jsonSchema: compileSchema,
   $comment: () => () => true,
   $alwaysTrue: () => () => true,
   $alwaysFalse: () => () => false,

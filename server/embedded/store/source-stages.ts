@@ -3,15 +3,19 @@ import { findDocuments } from "./find-documents.ts";
 import { byDistance, nearOf, refuseWithoutGeoIndex } from "./geo-near.ts";
 import { gathered, inParts, type Work } from "./pauses.ts";
 import { setAt } from "./set-at.ts";
-import { StoreError } from "./store-error.ts";
+import { notBuilt, StoreError } from "./store-error.ts";
 import { documentOf } from "./stored-document.ts";
-import { fieldOf, isDocument } from "./value-key.ts";
+import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
+
+const read = new Set(["near", "spherical", "maxDistance", "minDistance", "query", "key", "distanceField"]);
 
 /** https://www.mongodb.com/docs/manual/reference/operator/aggregation/geoNear/ */
 export function* nearby(operand: Doc, collection: Collection | undefined): Work<Doc[]> {
+  const unread = Object.keys(operand).find((name) => !read.has(name));
+  if (unread) throw notBuilt(`$geoNear with ${unread}`);
   if (!collection) return [];
-  const { near: place, spherical, maxDistance, minDistance, query = {}, key } = operand;
+  const { near: place, spherical, maxDistance, minDistance, query = {}, key, distanceField } = operand;
   const path = typeof key === "string" ? key : onlyGeoField(collection);
   const point = isDocument(place) && "type" in place ? { $geometry: place } : { place };
   const name = spherical ? "$nearSphere" : "$near";
@@ -20,22 +24,13 @@ export function* nearby(operand: Doc, collection: Collection | undefined): Work<
   const found = yield* findDocuments(collection, { filter: isDocument(query) ? query : {} });
   const placed = yield* byDistance(found, near);
   return yield* gathered(
-    inParts(placed, ({ stored, distance }) => withDistance(documentOf(stored), { operand, path, distance })),
+    inParts(placed, ({ stored, distance }) =>
+      typeof distanceField === "string"
+        ? setAt(documentOf(stored), distanceField.split("."), distance)
+        : documentOf(stored),
+    ),
   );
 }
-
-const withDistance = (
-  document: Doc,
-  { operand, path, distance }: { operand: Doc; path: string; distance: number },
-): Doc => {
-  const { distanceField, includeLocs, distanceMultiplier = 1 } = operand;
-  const far =
-    typeof distanceField === "string"
-      ? setAt(document, distanceField.split("."), distance * Number(distanceMultiplier))
-      : document;
-  if (typeof includeLocs !== "string") return far;
-  return setAt(far, includeLocs.split("."), path.split(".").reduce<unknown>(fieldOf, document));
-};
 
 const onlyGeoField = ({ indexes }: Collection): string => {
   const fields = indexes.flatMap(({ spec }) =>
