@@ -3,32 +3,19 @@ import { now, setClock, today } from "#server/platform/clock.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { dispatchMail, dispatchMails } from "#server/platform/mail/dispatch.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
-import { useMail } from "#server/platform/mail/transport.ts";
 import { remindDatings } from "#shared/events/event-jobs.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import { aMail } from "#test/messages/mail-house.ts";
-import { type ScriptedRelay, startScriptedRelay } from "#test/messages/scripted-relay.ts";
 import { givenFair, givenRegistered } from "#test/support/given-datings.ts";
-import { type House, openHouse } from "#test/support/house.ts";
 import { asks, givenPerson } from "#test/support/people.ts";
 import { performSweepDispatches } from "#workers/messages/sweep-dispatches.ts";
-import { type FaultyLine, startFaultyLine } from "./faulty-line.ts";
+import { openRelayBehindLine, type RelayBehindLine } from "./relay-behind-line.ts";
 
-let house: House;
-let relay: ScriptedRelay;
-let line: FaultyLine;
-
+let scene: RelayBehindLine;
 beforeAll(async () => {
-  house = await openHouse();
-  relay = await startScriptedRelay();
-  line = await startFaultyLine({ host: "127.0.0.1", port: Number(new URL(relay.url).port) });
+  scene = await openRelayBehindLine();
 });
-afterAll(async () => {
-  setClock();
-  await house.close();
-  await line.close();
-  await relay.stop();
-});
+afterAll(() => scene.close());
 
 const hour = 3_600_000;
 const rows = () => DispatchModel.find({}).lean();
@@ -36,25 +23,20 @@ const shortly = async (): Promise<string[]> =>
   [...new Set((await rows()).map(({ state, attempts }) => `${state} ${attempts}`))].sort();
 /** As an administrator who signs in now: days pass. */
 const page = async (path: string): Promise<string> =>
-  (await asks(house, await givenPerson({ role: "admin" })).get(path)).text;
+  (await asks(scene.house, await givenPerson({ role: "admin" })).get(path)).text;
 
 const afresh = async (): Promise<void> => {
   setClock();
-  relay.received.length = 0;
-  relay.play({});
-  await line.fail("none");
+  scene.relay.received.length = 0;
+  scene.relay.play({});
+  await scene.line.fail("none");
   await DispatchModel.deleteMany({});
-  const smtpUrl = `smtp://127.0.0.1:${line.port}`;
-  await useMail({ smtpUrl, folder: "", from: "Élan Emploi <site@elan.invalid>" });
+  await scene.sendThrough();
 };
 
 /** The sweep comes every `minutes`, and what it asks for is done. */
 const sweepFor = async (total: number, minutes: number): Promise<void> => {
-  for (let past = 0; past < total; past += minutes) {
-    setClock(new Date(now().getTime() + minutes * 60_000));
-    await performSweepDispatches();
-    await house.drain();
-  }
+  for (let past = 0; past < total; past += minutes) await scene.sweepAfter(minutes);
 };
 
 describe("a relay that nobody reaches from Friday evening to Monday morning", () => {
@@ -63,13 +45,13 @@ describe("a relay that nobody reaches from Friday evening to Monday morning", ()
   beforeAll(async () => {
     await afresh();
     let tries = 0;
-    relay.onMoment((moment) => {
+    scene.relay.onMoment((moment) => {
       if (moment === "CONNECT") tries += 1;
     });
-    relay.play({ CONNECT: "cut" });
+    scene.relay.play({ CONNECT: "cut" });
     await dispatchMails(Array.from({ length: promised / 2 }, () => aMail()));
     await dispatchMails(Array.from({ length: promised / 2 }, () => aMail({ kind: "alert-digest" })));
-    await house.drain();
+    await scene.house.drain();
     await sweepFor(60, 1);
     atFirst = tries;
   }, 60_000);
@@ -98,10 +80,10 @@ describe("a relay that nobody reaches from Friday evening to Monday morning", ()
   });
 
   it("gets each mail once by itself when it is back, and the sentence goes", async () => {
-    relay.play({});
+    scene.relay.play({});
     await sweepFor(12, 1);
 
-    const arrived = relay.received.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1]);
+    const arrived = scene.relay.received.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1]);
     expect(arrived).toHaveLength(promised);
     expect(new Set(arrived).size).toBe(promised);
     expect(await shortly()).toEqual(["sent 1"]);
@@ -116,24 +98,24 @@ describe("while the relay is not there", { timeout: 60_000 }, () => {
     ["it takes no mail of our sender for now", { MAIL: { reply: "452 4.3.1 insufficient system storage" } }],
   ])("because %s, no try is counted and the administrator is told", async (_why, script) => {
     await afresh();
-    relay.play(script);
+    scene.relay.play(script);
     await dispatchMails([aMail(), aMail()]);
-    await house.drain();
+    await scene.house.drain();
     await sweepFor(15 * 60, 60);
 
     expect(await shortly()).toEqual(["pending 0"]);
     expect(await page("/admin/courriers")).toContain("Le serveur d’envoi ne prend pas nos courriers depuis ");
-    relay.play({});
+    scene.relay.play({});
     await sweepFor(12, 1);
     expect(await shortly()).toEqual(["sent 1"]);
   });
 
   it("a code to sign in ends as too late after its ten minutes, and opens nothing any more", async () => {
     await afresh();
-    await line.fail("refuse");
+    await scene.line.fail("refuse");
     await dispatchMail(aMail({ kind: "sign-in-code", text: "Votre code : 123456" }));
     await dispatchMail(aMail({ uselessAfter: new Date(now().getTime() + 2 * hour) }));
-    await house.drain();
+    await scene.house.drain();
     await sweepFor(11, 1);
     expect((await rows()).map(({ kind, reason }) => `${kind} ${reason}`).sort()).toEqual([
       "application-receipt relay-away",
@@ -142,27 +124,27 @@ describe("while the relay is not there", { timeout: 60_000 }, () => {
     expect((await rows()).find(({ kind }) => kind === "sign-in-code")).toMatchObject({ state: "bounced", text: "" });
 
     await sweepFor(120, 30);
-    await line.fail("none");
+    await scene.line.fail("none");
     await sweepFor(15, 5);
 
-    expect(relay.received).toHaveLength(0);
+    expect(scene.relay.received).toHaveLength(0);
     expect((await rows()).map(({ state, reason }) => `${state} ${reason}`)).toEqual(Array(2).fill("bounced too-late"));
     expect(await page("/admin/courriers")).toContain("Trop tard : ce courrier ne sert plus");
   });
 
   it("the reminder of a job dating does not arrive after it", async () => {
     await afresh();
-    const fair = await givenFair(house, { day: addDays(today(), 2) });
-    const { person } = await givenRegistered(house, fair);
-    await house.drain();
-    await line.fail("refuse");
+    const fair = await givenFair(scene.house, { day: addDays(today(), 2) });
+    const { person } = await givenRegistered(scene.house, fair);
+    await scene.house.drain();
+    await scene.line.fail("refuse");
     await enqueue(remindDatings, {});
-    await house.drain();
+    await scene.house.drain();
     const reminder = { to: person.email, subject: /^Dans deux jours/ };
     expect(await DispatchModel.findOne(reminder).lean()).toMatchObject({ state: "pending", attempts: 0 });
 
     await sweepFor(3 * 24 * 60, 240);
-    await line.fail("none");
+    await scene.line.fail("none");
     await sweepFor(30, 10);
 
     expect(await DispatchModel.findOne(reminder).lean()).toMatchObject({ state: "bounced", reason: "too-late" });
@@ -170,31 +152,31 @@ describe("while the relay is not there", { timeout: 60_000 }, () => {
 
   it("a mail waits seven days, then a person decides", async () => {
     await afresh();
-    await line.fail("refuse");
+    await scene.line.fail("refuse");
     await dispatchMail(aMail());
-    await house.drain();
+    await scene.house.drain();
     await sweepFor(6 * 24 * 60 + 20 * 60, 240);
     expect(await shortly()).toEqual(["pending 0"]);
 
     await sweepFor(480, 240);
     expect((await rows())[0]).toMatchObject({ state: "bounced", reason: "waited-too-long" });
-    await line.fail("none");
+    await scene.line.fail("none");
     await sweepFor(30, 10);
-    expect(relay.received).toHaveLength(0);
+    expect(scene.relay.received).toHaveLength(0);
   }, 60_000);
 
   it("what was not watched over for a day is held, as an old copy of the store would bring it back", async () => {
     await afresh();
-    await line.fail("refuse");
+    await scene.line.fail("refuse");
     await dispatchMails([aMail(), aMail({ kind: "alert-digest" })]);
-    await house.drain();
+    await scene.house.drain();
     await performSweepDispatches();
     setClock(new Date(now().getTime() + 40 * hour));
-    await line.fail("none");
+    await scene.line.fail("none");
     await performSweepDispatches();
-    await house.drain();
+    await scene.house.drain();
 
-    expect(relay.received).toHaveLength(0);
+    expect(scene.relay.received).toHaveLength(0);
     expect((await rows()).map(({ state, reason }) => `${state} ${reason}`)).toEqual(Array(2).fill("unknown unwatched"));
   });
 });
@@ -203,12 +185,12 @@ describe("a relay that allows few lines at once", () => {
   it("is not taken for one that is away: the others leave meanwhile, and those turned away lose no try", async () => {
     await afresh();
     let lines = 0;
-    relay.play(() => (++lines > 4 && lines < 9 ? { CONNECT: { reply: "421 too many lines" } } : {}));
+    scene.relay.play(() => (++lines > 4 && lines < 9 ? { CONNECT: { reply: "421 too many lines" } } : {}));
     await dispatchMails(Array.from({ length: 24 }, () => aMail()));
-    await house.drain();
+    await scene.house.drain();
     await sweepFor(2, 1);
 
     expect(await shortly()).toEqual(["sent 1"]);
-    expect(relay.received).toHaveLength(24);
+    expect(scene.relay.received).toHaveLength(24);
   });
 });

@@ -1,50 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { now, setClock } from "#server/platform/clock.ts";
+import { setClock } from "#server/platform/clock.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
-import { useMail } from "#server/platform/mail/transport.ts";
 import { testPatience } from "#test/messages/mail-house.ts";
-import { type ScriptedRelay, startScriptedRelay } from "#test/messages/scripted-relay.ts";
-import { type House, openHouse } from "#test/support/house.ts";
 import { asks } from "#test/support/people.ts";
-import { performSweepDispatches } from "#workers/messages/sweep-dispatches.ts";
 import { type Answer, answersOf, type Day, everyFault, givenDay } from "./cast.ts";
-import { type Fault, type FaultyLine, startFaultyLine } from "./faulty-line.ts";
+import type { Fault } from "./faulty-line.ts";
+import { openRelayBehindLine, type RelayBehindLine } from "./relay-behind-line.ts";
 
-let house: House;
-let relay: ScriptedRelay;
-let line: FaultyLine;
-
+let scene: RelayBehindLine;
 beforeAll(async () => {
-  house = await openHouse();
-  relay = await startScriptedRelay();
-  line = await startFaultyLine({ host: "127.0.0.1", port: Number(new URL(relay.url).port) });
+  scene = await openRelayBehindLine();
 });
-afterAll(async () => {
-  setClock();
-  await house.close();
-  await line.close();
-  await relay.stop();
-});
-
-const sendThrough = (patience?: typeof testPatience): Promise<void> =>
-  useMail({
-    smtpUrl: `smtp://127.0.0.1:${line.port}`,
-    folder: "",
-    from: "Élan Emploi <site@elan.invalid>",
-    ...(patience && { patience }),
-  });
-
-const sweepAfter = async (minutes: number): Promise<void> => {
-  setClock(new Date(now().getTime() + minutes * 60_000));
-  await performSweepDispatches();
-  await house.drain();
-};
+afterAll(() => scene.close());
 
 const states = async (): Promise<string[]> =>
   (await DispatchModel.find({}).select("state").lean()).map(({ state }) => state);
 
 /** Message-IDs as the relay read them, a copy each time. */
-const arrived = (): string[] => relay.received.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1]?.trim() ?? "");
+const arrived = (): string[] =>
+  scene.relay.received.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1]?.trim() ?? "");
 
 const faults: readonly Fault[] = ["refuse", "reset", "cut-answer", "stall"];
 
@@ -55,16 +29,16 @@ describe.each(faults)("with the mail relay behind a line that does %s", (fault) 
 
   beforeAll(async () => {
     setClock();
-    relay.received.length = 0;
+    scene.relay.received.length = 0;
     await DispatchModel.deleteMany({});
-    await sendThrough(testPatience);
-    day = await givenDay(house);
-    await line.fail(fault);
-    const before = line.tries();
+    await scene.sendThrough(testPatience);
+    day = await givenDay(scene.house);
+    await scene.line.fail(fault);
+    const before = scene.line.tries();
     answers = await answersOf({ ...day.reads, ...day.writes });
-    await house.drain();
-    await house.drain();
-    tries = line.tries() - before;
+    await scene.house.drain();
+    await scene.house.drain();
+    tries = scene.line.tries() - before;
   }, 60_000);
 
   it("people do all they came for", () => {
@@ -73,22 +47,22 @@ describe.each(faults)("with the mail relay behind a line that does %s", (fault) 
   });
 
   it("who waits for a code is told to call if nothing comes", async () => {
-    const asked = await asks(house).post("/connexion", { email: `attend-${String(fault)}@exemple.invalid` });
-    const page = await asks(house).get(asked.headers.location ?? "");
-    await house.drain();
+    const asked = await asks(scene.house).post("/connexion", { email: `attend-${String(fault)}@exemple.invalid` });
+    const page = await asks(scene.house).get(asked.headers.location ?? "");
+    await scene.house.drain();
 
     expect(page.text).toContain("Toujours rien dans 10 minutes ? Appelez le numéro");
   });
 
   it("no mail is said to have left, and each is tried once and no more", async () => {
     expect(new Set(await states())).toEqual(new Set(["pending"]));
-    expect(relay.received).toHaveLength(0);
+    expect(scene.relay.received).toHaveLength(0);
     expect(tries).toBeLessThanOrEqual(await DispatchModel.countDocuments({}));
   });
 
   it("each leaves once when the line is mended", async () => {
-    await line.fail("none");
-    for (let minute = 0; minute < 3; minute++) await sweepAfter(1);
+    await scene.line.fail("none");
+    for (let minute = 0; minute < 3; minute++) await scene.sweepAfter(1);
 
     expect(new Set(await states())).toEqual(new Set(["sent"]));
     expect(new Set(arrived()).size).toBe(arrived().length);
@@ -103,15 +77,15 @@ const slowLines: Fault[] = everyFault ? [{ latencyMs: 2_000 }, { bytesPerSecond:
 describe.each<Fault>(slowLines)("with the mail relay behind a line of %j", (fault) => {
   it("the mails leave all the same, each once", { timeout: 240_000 }, async () => {
     setClock();
-    relay.received.length = 0;
+    scene.relay.received.length = 0;
     await DispatchModel.deleteMany({});
-    await sendThrough();
-    const day = await givenDay(house);
-    await line.fail(fault);
+    await scene.sendThrough();
+    const day = await givenDay(scene.house);
+    await scene.line.fail(fault);
 
     await answersOf(day.writes);
-    await house.drain();
-    await line.fail("none");
+    await scene.house.drain();
+    await scene.line.fail("none");
 
     expect(new Set(await states())).toEqual(new Set(["sent"]));
     expect(arrived()).toHaveLength(await DispatchModel.countDocuments({}));
