@@ -29,7 +29,7 @@ describe("a full disk", () => {
     const disk = openDisk(path, () => left);
     const house = { disk, catalog: openCatalog(disk), cursors: openCursors(), startedAt: new Date() };
     const say = async (command: Doc): Promise<Doc> =>
-      deserialize(await answerCommand({ ...command, $db: "elan" }, house));
+      deserialize(await answerCommand(() => ({ ...command, $db: "elan" }), house));
     const insert = (_id: number): Promise<Doc> => say({ insert: "a", documents: [serialize({ _id })] });
     const count = async (): Promise<unknown> => (await say({ count: "a", query: {} })).n;
     await insert(1);
@@ -40,7 +40,6 @@ describe("a full disk", () => {
       await insert(3),
       await say({ update: "a", updates: [{ q: {}, u: { $set: { b: 1 } } }] }),
       await say({ findAndModify: "a", query: {}, update: { $set: { b: 1 } } }),
-      await say({ aggregate: "a", pipeline: [{ $out: "b" }], cursor: {} }),
       await say({ createIndexes: "a", indexes: [{ key: { b: 1 }, name: "b" }] }),
     ];
     const whileFull = await count();

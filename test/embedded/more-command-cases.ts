@@ -13,15 +13,6 @@ const made =
     return then(c, dbOf(c));
   };
 
-const codeOf = async (doing: Promise<unknown>): Promise<unknown> => {
-  try {
-    await doing;
-    return "done";
-  } catch (error) {
-    return error instanceof Error && "code" in error ? error.code : String(error);
-  }
-};
-
 const ids = async (c: Things, filter: Doc = {}): Promise<unknown[]> =>
   (await c.find(filter).toArray()).map(({ _id }) => _id);
 
@@ -57,45 +48,6 @@ export const moreCommandCases: Case[] = [
       ];
     },
     [2, 1, 2, 1],
-  ),
-  one(
-    "renames a collection with its indexes",
-    "command/renameCollection",
-    [{ a: 1 }],
-    async (c) => {
-      await c.createIndex({ a: 1 }, { unique: true });
-      const renamed = (await c.rename("renamed", { dropTarget: true })) as unknown as Things;
-      const found = [
-        await renamed.countDocuments(),
-        (await renamed.indexes()).length,
-        await codeOf(renamed.insertOne({ _id: 5, a: 1 })),
-        await c.countDocuments(),
-      ];
-      await renamed.drop();
-      return found;
-    },
-    [1, 2, 11_000, 0],
-  ),
-  one(
-    "writes what a pipeline made by $out",
-    "operator/aggregation/out",
-    [{ a: 1 }, { a: 2 }, { a: 3 }],
-    async (c) => {
-      const target = dbOf(c).collection<{ _id: number }>("written");
-      await c.aggregate([{ $match: { a: { $lt: 3 } } }, { $out: "written" }]).toArray();
-      const first = await target.countDocuments();
-      await c.aggregate([{ $match: { a: { $gt: 1 } } }, { $out: "written" }]).toArray();
-      const then = await target.find().sort({ _id: 1 }).toArray();
-      await target.drop();
-      return [first, then];
-    },
-    [
-      2,
-      [
-        { _id: 2, a: 2 },
-        { _id: 3, a: 3 },
-      ],
-    ],
   ),
   one(
     "follows links by $graphLookup",

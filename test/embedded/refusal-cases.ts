@@ -17,7 +17,7 @@ export const refusalCases: Case[] = [
     `${agg}mergeObjects`,
     [{ a: 1 }],
   ),
-  ..."$bucket $redact $sample $unionWith $bucketAuto $collStats $documents $indexStats $merge"
+  ..."$bucket $redact $sample $unionWith $bucketAuto $collStats $documents $indexStats $merge $out"
     .split(" ")
     .map((name) => refuses(name, 238, piped({ [name]: {} }), agg + name.slice(1))),
   refuses("a deviation", 238, piped({ $group: { _id: 0, d: { $stdDevPop: "$a" } } }), `${agg}stdDevPop`),

@@ -17,7 +17,8 @@ const refusingMongo = (): Server =>
   createServer((socket) => {
     const cut = messageCutter((message) => {
       const request = readRequest(message);
-      const hello = "hello" in request.body || "ismaster" in request.body;
+      const body = request.read();
+      const hello = "hello" in body || "ismaster" in body;
       const welcome = { ismaster: true, maxWireVersion: 21, minWireVersion: 0, ok: 1 };
       const refusal = { ok: 0, code: 18, codeName: "AuthenticationFailed", errmsg: "Authentication failed." };
       socket.write(writeReply(request, serialize(hello ? welcome : refusal)));

@@ -9,11 +9,10 @@ import { between, gathered, inParts, type Parts, type Work } from "./pauses.ts";
 import { documentSource, runStages, type Setting, type Source, storedSource } from "./pipeline-stages.ts";
 import { type Collation, effectiveCollation, readCollation, readSort } from "./sort-documents.ts";
 import { nearby } from "./source-stages.ts";
-import { notBuilt, StoreError } from "./store-error.ts";
+import { asStoreError, notBuilt, StoreError } from "./store-error.ts";
 import { encode, type Stored } from "./stored-document.ts";
 import { isDocument, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
-import { writeOut } from "./write-stages.ts";
 
 export type Aggregation = {
   catalog: Catalog;
@@ -27,12 +26,7 @@ export type Aggregation = {
 
 /** What a pipeline makes of a collection, as bytes: of a pipeline that only chooses, those that are stored. */
 export function* aggregateBytes(given: Aggregation): Work<Uint8Array[]> {
-  const out = given.pipeline.at(-1)?.$out;
-  const begun = yield* begin({ ...given, pipeline: given.pipeline.filter((stage) => !("$out" in stage)) });
-  if (out !== undefined) {
-    yield* writeOut(out, yield* gathered(documentsOf(begun)), given);
-    return [];
-  }
+  const begun = yield* begin(given);
   if (begun.stored && begun.rest.length === 0) return yield* gathered(inParts(begun.stored, ({ bytes }) => bytes));
   return yield* encodeAll(documentsOf(begun));
 }
@@ -57,7 +51,7 @@ type Begun = { source: Source; stored?: Stored[]; rest: Doc[]; setting: Setting 
 const documentsOf = ({ source, rest, setting }: Begun): Parts<Doc> => runStages(source, rest, setting);
 
 function* begin(given: Aggregation): Work<Begun> {
-  const order = withCollation(throughView(given));
+  const order = withCollation(given);
   const { catalog, database, collection, variables = {} } = order;
   const collation = effectiveCollation(order.collation, undefined);
   const setting = { order, options: optionsFor({ variables }) };
@@ -93,14 +87,6 @@ const counting = { $group: { _id: 1, n: { $sum: 1 } } };
 const comparesNothing = (stage: Doc): boolean =>
   sameValue(stage, counting) || ["$limit", "$skip", "$unset", "$sort", "$count"].some((name) => name in stage);
 
-/** A view is its source with its pipeline before. */
-const throughView = (order: Aggregation): Aggregation => {
-  const view = order.catalog.find(`${order.database}.${order.collection}`);
-  const { viewOn, pipeline = [] } = view?.entry.options ?? {};
-  if (typeof viewOn !== "string" || !Array.isArray(pipeline)) return order;
-  return throughView({ ...order, collection: viewOn, pipeline: [...pipeline, ...order.pipeline] });
-};
-
 /** One document, the caller's own, through stages that look at no other: mingo changes it in place. */
 export const runOnOne = (document: Doc, stages: Doc[], options: NonNullable<Scope["options"]>): Doc | undefined => {
   try {
@@ -123,7 +109,3 @@ const leadingSearch = (pipeline: Doc[]): { search: Search; rest: Doc[] } => {
   if (typeof pipeline[at]?.$limit === "number") search.limit = Number(pipeline[at++]?.$limit);
   return { search, rest: pipeline.slice(at) };
 };
-
-/** mingo throws plain errors with a sentence: give them MongoDB's numbers. */
-export const asStoreError = (error: unknown): StoreError =>
-  error instanceof StoreError ? error : new StoreError(2, error instanceof Error ? error.message : String(error));

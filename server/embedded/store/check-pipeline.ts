@@ -10,8 +10,6 @@ import { isDocument } from "./value-key.ts";
 export const checkPipeline = (pipeline: unknown): void => {
   if (!Array.isArray(pipeline)) throw new StoreError(14, "'pipeline' option must be specified as an array");
   for (const [at, stage] of pipeline.entries()) {
-    if (isDocument(stage) && "$out" in stage && at < pipeline.length - 1)
-      throw new StoreError(40601, "$out can only be the final stage in the pipeline");
     if (!isDocument(stage)) throw new StoreError(14, "Each element of the 'pipeline' array must be an object");
     const [name, ...more] = Object.keys(stage);
     if (name === undefined || more.length > 0)
@@ -116,14 +114,14 @@ const refuseCode = (value: unknown): void => {
 
 const built = new Set(
   (
-    "$addFields $count $facet $geoNear $graphLookup $group $limit $lookup $match $out $project " +
+    "$addFields $count $facet $geoNear $graphLookup $group $limit $lookup $match $project " +
     "$replaceRoot $replaceWith $set $skip $sort $sortByCount $unset $unwind"
   ).split(" "),
 );
 
 const foreign = new Set(
   (
-    "$bucket $bucketAuto $collStats $densify $documents $fill $indexStats $merge $setWindowFields $changeStreamSplitLargeEvent $currentOp $listLocalSessions " +
+    "$bucket $bucketAuto $collStats $densify $documents $fill $indexStats $merge $out $setWindowFields $changeStreamSplitLargeEvent $currentOp $listLocalSessions " +
     "$changeStream $redact $sample $unionWith $listSampledQueries $listSearchIndexes $listSessions $planCacheStats $querySettings $rankFusion " +
     "$scoreFusion $search $searchMeta $shardedDataDistribution $vectorSearch"
   ).split(" "),

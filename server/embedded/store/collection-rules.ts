@@ -10,16 +10,13 @@ const compiled = new WeakMap<Doc, Predicate>();
  * Holds a new document to the collection's validator and to the time field of a time series.
  * @throws StoreError 121 with the reason, as https://www.mongodb.com/docs/manual/core/schema-validation/ shows it
  */
-export const refuseInvalid = (options: Doc, bytes: Uint8Array, before: Uint8Array | undefined): void => {
-  const { validator, timeseries, validationLevel, validationAction } = options;
+export const refuseInvalid = ({ validator, timeseries }: Doc, bytes: Uint8Array): void => {
   if (isDocument(timeseries)) refuseTimeless(exactDocument(bytes), String(timeseries.timeField));
-  if (!isDocument(validator) || validationLevel === "off" || validationAction === "warn") return;
+  if (!isDocument(validator)) return;
   const matches = compiled.get(validator) ?? compileFilter(validator);
   compiled.set(validator, matches);
   const document = exactDocument(bytes);
   if (matches(document)) return;
-  // "moderate" lets a document that was already wrong be changed.
-  if (validationLevel === "moderate" && before && !matches(exactDocument(before))) return;
   const [operatorName] = Object.keys(validator);
   throw new StoreError(121, "Document failed validation", {
     errInfo: { failingDocumentId: document._id, details: { operatorName, specifiedAs: validator } },

@@ -14,9 +14,6 @@ const signOfLifeEvery = 1_000;
 
 const maxDocument = 16 * 1024 * 1024;
 
-/** `bypassDocumentValidation`: the validator is not asked. */
-export type Unchecked = { bypass: boolean };
-
 /** Documents and indexes of one collection: all in memory, every change written through to the disk. */
 export type Collection = {
   entry: CatalogEntry;
@@ -25,12 +22,11 @@ export type Collection = {
   /** Bytes of all documents. */
   readonly size: number;
   /** @throws StoreError 11000, 53 or 10334 */
-  insert: (document: Uint8Array | Doc, unchecked?: Unchecked) => Stored;
-  replace: (stored: Stored, bytes: Uint8Array, unchecked?: Unchecked) => Stored;
+  insert: (document: Uint8Array | Doc) => Stored;
+  replace: (stored: Stored, bytes: Uint8Array) => Stored;
   remove: (stored: Stored) => void;
   addIndex: (spec: IndexSpec) => void;
   dropIndex: (name: string) => void;
-  setOptions: (options: Doc) => void;
   /** Other options of an index that change nothing of its keys. */
   setIndex: (name: string, options: Doc) => void;
   empty: () => void;
@@ -94,17 +90,17 @@ export const openCollection = (disk: Disk, entry: CatalogEntry, alive: () => voi
     get indexes() {
       return indexes;
     },
-    insert: (given, unchecked) => {
+    insert: (given) => {
       const made = withId(given);
-      if (!unchecked?.bypass) refuseInvalid(entry.options, made.bytes, undefined);
+      refuseInvalid(entry.options, made.bytes);
       const stored = admit(nextRank, made, undefined);
       nextRank += 1;
       if (entry.options.capped) dropOldest();
       return stored;
     },
-    replace: (stored, bytes, unchecked) => {
+    replace: (stored, bytes) => {
       refuseLong(bytes.length);
-      if (!unchecked?.bypass) refuseInvalid(entry.options, bytes, stored.bytes);
+      refuseInvalid(entry.options, bytes);
       if (entry.options.capped && bytes.length !== stored.bytes.length)
         throw new StoreError(10003, "Cannot change the size of a document in a capped collection");
       return admit(stored.rank, { bytes, document: deserialize(bytes) }, stored);
@@ -123,10 +119,6 @@ export const openCollection = (disk: Disk, entry: CatalogEntry, alive: () => voi
     dropIndex: (name) => {
       indexes = indexes.filter(({ spec }) => spec.name !== name);
       saveIndexes();
-    },
-    setOptions: (options) => {
-      entry.options = options;
-      disk.putCatalog(entry);
     },
     setIndex: (name, options) => {
       for (const { spec } of indexes) if (spec.name === name) Object.assign(spec, options);

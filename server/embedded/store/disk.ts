@@ -14,7 +14,6 @@ export type Disk = {
   removeDocument: (collection: number, rank: number) => void;
   removeCollection: (entry: CatalogEntry) => void;
   putCatalog: (entry: CatalogEntry) => void;
-  renameCollection: (entry: CatalogEntry, ns: string) => void;
   catalog: () => CatalogEntry[];
   documents: (collection: number) => Iterable<{ rank: number; bytes: Uint8Array }>;
   /** @throws StoreError 14031 when the disk is so full that a write might not fit: before anything is changed */
@@ -57,11 +56,6 @@ export const openDisk = (path: string, freeBytes: () => number = (): number => l
     removeCollection: ({ ns, number }) => {
       for (const key of db.getKeys(rangeOf(number))) track(db.remove(key));
       track(db.remove(["c", ns]));
-    },
-    renameCollection: (entry, ns) => {
-      track(db.remove(["c", entry.ns]));
-      entry.ns = ns;
-      track(db.put(["c", ns], Buffer.from(serialize(entry))));
     },
     putCatalog: (entry) => track(db.put(["c", entry.ns], Buffer.from(serialize(entry)))),
     catalog: () =>

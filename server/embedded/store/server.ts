@@ -57,7 +57,7 @@ const bind = async (server: Server, socketPath: string): Promise<void> => {
 
 const answer = async (socket: Socket, request: Request, house: House): Promise<void> => {
   try {
-    const reply = await answerCommand(request.body, house);
+    const reply = await answerCommand(request.read, house);
     if (!request.silent && socket.writable) socket.write(writeReply(request, reply));
   } catch (error) {
     const errmsg = `the disk refused the write: ${reasonOf(error)}`;

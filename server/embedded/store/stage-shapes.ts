@@ -10,7 +10,7 @@ export const refuseMisshapen = (name: string, operand: unknown): void => {
   if (outer) throw new StoreError(40600, `${outer} is not allowed to be used within a $facet stage`);
 };
 
-const outside = new Set(["$facet", "$geoNear", "$out"]);
+const outside = new Set(["$facet", "$geoNear"]);
 
 const filled = (operand: unknown): boolean => isDocument(operand) && Object.keys(operand).length > 0;
 const whole = (operand: unknown, least: number): boolean => Number.isInteger(operand) && Number(operand) >= least;

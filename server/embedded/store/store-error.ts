@@ -16,6 +16,20 @@ export class StoreError extends Error {
 export const notBuilt = (what: string): StoreError =>
   new StoreError(238, `${what} is not supported by the embedded store; set MONGODB_URL to use a real MongoDB`);
 
+/** mingo throws plain errors with a sentence: give them MongoDB's numbers. */
+export const asStoreError = (error: unknown): StoreError => {
+  if (error instanceof StoreError) return error;
+  // A pattern that is none in JavaScript.
+  if (error instanceof SyntaxError) return notBuilt(`the pattern (${error.message})`);
+  return new StoreError(2, error instanceof Error ? error.message : String(error));
+};
+
+/** What a client is told of an error. */
+export const answerOf = (error: unknown): Record<string, unknown> => {
+  const { message, code, codeName, facts } = asStoreError(error);
+  return { code, codeName, errmsg: message, ...facts };
+};
+
 const codeNames: Readonly<Record<number, string>> = {
   1: "InternalError",
   2: "BadValue",

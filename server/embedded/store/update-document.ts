@@ -6,13 +6,15 @@ import { erase, expandPath, locate, type PathSetting, readArrayFilters, readPlac
 import { compareValues, isDocument, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
+/** Operators, a replacement, or what a pipeline does. */
+export type Update = Doc | ((document: Doc) => Doc);
+
 export type UpdateOrder = {
-  update: Doc | Doc[];
+  update: Update;
   arrayFilters: unknown;
   filter: Doc;
   /** True while an upsert makes the document: `$setOnInsert` counts. */
   inserting: boolean;
-  runPipeline: (document: Doc, stages: Doc[]) => Doc;
 };
 
 /**
@@ -38,15 +40,12 @@ export const documentFromFilter = (filter: Doc): Doc => {
 /** An upsert's document always has an id, and has it first. */
 export const withIdFirst = ({ _id = new ObjectId(), ...rest }: Doc): Doc => ({ _id, ...rest });
 
-export const isReplacement = (update: Doc | Doc[]): boolean =>
-  !Array.isArray(update) && !Object.keys(update)[0]?.startsWith("$");
+export const isReplacement = (update: Doc): boolean => !Object.keys(update)[0]?.startsWith("$");
 
 const change = (fresh: Doc, order: UpdateOrder): Doc => {
   const { update } = order;
-  if (Array.isArray(update)) {
-    const { _id } = fresh;
-    return identified(order.runPipeline(fresh, update), _id);
-  }
+  const { _id } = fresh;
+  if (typeof update === "function") return identified(update(fresh), _id);
   if (!isReplacement(update)) return applyOperators(fresh, update, order);
   const dollar = Object.keys(update).find((name) => name.startsWith("$"));
   if (dollar)
@@ -54,7 +53,7 @@ const change = (fresh: Doc, order: UpdateOrder): Doc => {
       52,
       `The dollar ($) prefixed field '${dollar}' is not allowed in the context of a replacement`,
     );
-  return identified(update, fresh._id);
+  return identified(update, _id);
 };
 
 /** A document with its id first, or else the one it had. */

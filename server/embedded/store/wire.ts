@@ -1,10 +1,9 @@
 import { deserialize, Long, serialize } from "bson";
-import { exactDocument } from "./stored-document.ts";
 
 export type Doc = Record<string, unknown>;
 
-/** One request: the command's document (its `$db` included), and whether an answer is expected. */
-export type Request = { id: number; opCode: number; body: Doc; silent: boolean };
+/** One request: how to read the command's document (its `$db` included), and whether an answer is expected. */
+export type Request = { id: number; opCode: number; read: () => Doc; silent: boolean };
 
 const opReply = 1;
 export const opQuery = 2004;
@@ -41,27 +40,11 @@ export const messageCutter = (onMessage: (message: Buffer) => void): ((chunk: Bu
 export const readRequest = (message: Buffer): Request => {
   const id = message.readInt32LE(4);
   const opCode = message.readInt32LE(12);
-  if (opCode === opQuery) return { id, opCode, body: readQuery(message), silent: false };
+  if (opCode === opQuery) return { id, opCode, read: () => readQuery(message), silent: false };
   if (opCode !== opMessage) throw new RangeError(`unknown opcode ${opCode}`);
   const flags = message.readUInt32LE(16);
-  return {
-    id,
-    opCode,
-    body: readable(() => readSections(message, flags & 1 ? message.length - 4 : message.length)),
-    silent: (flags & 2) !== 0,
-  };
-};
-
-/** Where the reason stands why a command could not be read: a pattern that is none in JavaScript. */
-export const unreadable = "$unreadable";
-
-const readable = (read: () => Doc): Doc => {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof SyntaxError) return { [unreadable]: error.message };
-    throw error;
-  }
+  const end = flags & 1 ? message.length - 4 : message.length;
+  return { id, opCode, read: () => readSections(message, end), silent: (flags & 2) !== 0 };
 };
 
 const readSections = (message: Buffer, end: number): Doc => {
@@ -78,21 +61,17 @@ const readSections = (message: Buffer, end: number): Doc => {
   return Object.assign(body, sequences);
 };
 
-/** Where a command's document is found again with its numbers in their classes: what is written keeps its types. */
-export const exactly = "$exactly";
+/** What is written stays the bytes that came, so that it keeps its types: the documents or statements of a command. */
+const written = (command: string): string | undefined => {
+  if (command === "insert") return "documents";
+  return command === "update" ? "updates" : undefined;
+};
 
 const readBody = (bytes: Buffer): Doc => {
   const command = bytes.toString("latin1", 5, bytes.indexOf(0, 5));
-  // Inserted documents stay as the bytes that came: what a client wrote is what it reads.
-  if (command === "insert") return deserialize(bytes, { fieldsAsRaw: { documents: true } });
-  const body = deserialize(bytes);
-  if (command.toLowerCase() === "findandmodify") body[exactly] = exactDocument(bytes);
-  if (command === "update" && Array.isArray(body.updates))
-    body.updates = body.updates.map((statement) => readStatement(serialize(statement)));
-  return body;
+  const body = deserialize(bytes, { fieldsAsRaw: { [written(command) ?? ""]: true } });
+  return command.toLowerCase() === "findandmodify" ? { ...body, updates: [bytes] } : body;
 };
-
-const readStatement = (bytes: Uint8Array): Doc => ({ ...deserialize(bytes), [exactly]: exactDocument(bytes) });
 
 const readSequence = (message: Buffer, start: number, end: number): Doc => {
   const nameEnd = message.indexOf(0, start + 4);
@@ -100,8 +79,7 @@ const readSequence = (message: Buffer, start: number, end: number): Doc => {
   const items: unknown[] = [];
   for (let at = nameEnd + 1; at < end; at += message.readInt32LE(at)) {
     const bytes = message.subarray(at, at + message.readInt32LE(at));
-    if (name === "documents") items.push(bytes);
-    else items.push(name === "updates" ? readStatement(bytes) : deserialize(bytes));
+    items.push(name === "deletes" ? deserialize(bytes) : bytes);
   }
   return { [name]: items };
 };
@@ -129,29 +107,17 @@ export type Batch = { ns: string; id: bigint; documents: Uint8Array[]; first: bo
 /** `{ cursor: { firstBatch: […], id, ns }, ok: 1 }` around documents that are already bytes. */
 export const encodeBatch = ({ ns, id, documents, first }: Batch): Uint8Array => {
   // Cursor ids travel as int64: a driver that gets another number type cannot send it back.
-  const rest = Buffer.from(serialize({ id: Long.fromBigInt(id), ns })).subarray(4);
-  const name = Buffer.from(`\x04${first ? "firstBatch" : "nextBatch"}\0`, "latin1");
-  const keys = documents.map((_, i) => Buffer.from(`\x03${i}\0`, "latin1"));
-  const arraySize = documents.reduce((sum, bytes, i) => sum + bytes.length + (keys[i]?.length ?? 0), 5);
-  const cursorSize = 4 + name.length + arraySize + rest.length;
-  const prefix = Buffer.from("\x03cursor\0", "latin1");
-  const ok = Buffer.from(serialize({ ok: 1 })).subarray(4);
-  const out = Buffer.allocUnsafe(4 + prefix.length + cursorSize + ok.length);
-  let at = out.writeInt32LE(out.length, 0);
-  const put = (bytes: Uint8Array): void => {
-    out.set(bytes, at);
-    at += bytes.length;
-  };
-  put(prefix);
-  at = out.writeInt32LE(cursorSize, at);
-  put(name);
-  at = out.writeInt32LE(arraySize, at);
-  documents.forEach((bytes, i) => {
-    put(keys[i] ?? bytes);
-    put(bytes);
-  });
-  out[at++] = 0;
-  put(rest);
-  put(ok);
-  return out;
+  const rest = serialize({ id: Long.fromBigInt(id), ns }).subarray(4, -1);
+  const list = enclosed(documents.flatMap((bytes, i) => [nameOf("\x03", String(i)), bytes]));
+  const cursor = enclosed([nameOf("\x04", first ? "firstBatch" : "nextBatch"), ...list, rest]);
+  return Buffer.concat(enclosed([nameOf("\x03", "cursor"), ...cursor, serialize({ ok: 1 }).subarray(4, -1)]));
+};
+
+const nameOf = (type: string, name: string): Uint8Array => Buffer.from(`${type}${name}\0`, "latin1");
+
+/** The fields of a document with its length before them and its end after. */
+const enclosed = (fields: readonly Uint8Array[]): Uint8Array[] => {
+  const length = Buffer.allocUnsafe(4);
+  length.writeInt32LE(fields.reduce((sum, bytes) => sum + bytes.length, 5));
+  return [length, ...fields, Buffer.of(0)];
 };

@@ -1,5 +1,4 @@
 import type { Catalog } from "#server/embedded/store/catalog.ts";
-import type { Collection } from "#server/embedded/store/collection.ts";
 import type { Cursors } from "#server/embedded/store/cursors.ts";
 import type { Disk } from "#server/embedded/store/disk.ts";
 import { StoreError } from "#server/embedded/store/store-error.ts";
@@ -32,9 +31,3 @@ export const documentOr = (value: unknown, otherwise: Doc): Doc => {
 export const numberOr = (value: unknown, otherwise: number): number => (typeof value === "number" ? value : otherwise);
 
 export const listOf = (value: unknown): Doc[] => (Array.isArray(value) ? value.filter((item) => isDocument(item)) : []);
-
-export const refuseView = (collection: Collection): Collection => {
-  if (collection.entry.options.viewOn !== undefined)
-    throw new StoreError(166, `Namespace ${collection.entry.ns} is a view, not a collection`);
-  return collection;
-};

@@ -5,14 +5,13 @@ import { compileFilter } from "#server/embedded/store/match-document.ts";
 import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
 import { isDocument, sameValue } from "#server/embedded/store/value-key.ts";
 import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
-import { type Command, documentOr, listOf, namespaceOf, refuseView } from "./command.ts";
+import { type Command, documentOr, listOf, namespaceOf } from "./command.ts";
 
 const createIndexes: Command = (body, house) => {
   const ns = namespaceOf(body);
   const existed = house.catalog.find(ns) !== undefined;
   const specs = listOf(body.indexes).map(readSpec);
   const collection = house.catalog.ensure(ns);
-  refuseView(collection);
   const before = collection.indexes.length;
   for (const spec of specs) if (!isThere(collection.indexes, spec)) collection.addIndex(spec);
   return {

@@ -1,9 +1,8 @@
 import { Long } from "bson";
-import { aggregate, aggregateBytes, encodeAll } from "#server/embedded/store/aggregate.ts";
+import { aggregateBytes } from "#server/embedded/store/aggregate.ts";
 import { checkPipeline } from "#server/embedded/store/check-pipeline.ts";
 import { takeBatch } from "#server/embedded/store/cursors.ts";
-import { findDocuments, type Search } from "#server/embedded/store/find-documents.ts";
-import { compileFilter } from "#server/embedded/store/match-document.ts";
+import { findDocuments } from "#server/embedded/store/find-documents.ts";
 import { gathered, inParts, type Parts, politely, type Work } from "#server/embedded/store/pauses.ts";
 import { compileProjection, wholeFields } from "#server/embedded/store/project-document.ts";
 import {
@@ -13,69 +12,25 @@ import {
   readCollation,
   sortedBy,
 } from "#server/embedded/store/sort-documents.ts";
-import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
-import {
-  cutterOf,
-  documentOf,
-  encode,
-  exactDocument,
-  readerOf,
-  type Stored,
-} from "#server/embedded/store/stored-document.ts";
+import { StoreError } from "#server/embedded/store/store-error.ts";
+import { cutterOf, encode, exactDocument, readerOf, type Stored } from "#server/embedded/store/stored-document.ts";
 import { compareValues, fieldOf, isDocument, keyOf } from "#server/embedded/store/value-key.ts";
 import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
-import { type Command, databaseOf, documentOr, type House, listOf, nameOf, namespaceOf, numberOr } from "./command.ts";
+import { type Command, databaseOf, documentOr, type House, listOf, namespaceOf, numberOr } from "./command.ts";
 import { explain, explainCommand } from "./explain-command.ts";
 import { readSearch } from "./read-search.ts";
 
 const firstBatchSize = 101;
 
 const find: Command = async (body, house) => {
-  refuseOptions(body, ["min", "max", "returnKey", "showRecordId", "oplogReplay"]);
   const ns = namespaceOf(body);
   const search = readSearch(body);
-  const collection = house.catalog.find(ns);
   const project = compileProjection(body.projection, search.filter, search.scope);
-  if (collection?.entry.options.viewOn !== undefined) {
-    const seen = await politely(gathered(throughView(body, search, house)));
-    return answer(house, ns, await politely(encodeAll(inParts(seen, project ?? same))), body);
-  }
   const fields = wholeFields(body.projection);
   const shown = (stored: Stored): Uint8Array => (project ? encode(project(exactDocument(stored.bytes))) : stored.bytes);
-  const show = fields ? cutterOf(fields) : shown;
-  const found = await politely(findDocuments(collection, search));
-  const documents = await politely(gathered(inParts(found, show)));
-  if (!body.tailable) return answer(house, ns, documents, body);
-  if (!collection?.entry.options.capped)
-    throw new StoreError(2, `error processing query: tailable cursor requested on non capped collection ${ns}`);
-  const matches = compileFilter(search.filter, search.scope);
-  const id = house.cursors.open(ns, [], { collection, matches: (stored) => matches(documentOf(stored)), show });
-  return encodeBatch({ ns, id, documents, first: true });
-};
-
-const same = (document: Doc): Doc => document;
-
-/** A view has no documents and no index: what is asked of it becomes a pipeline. */
-const throughView = (body: Doc, { filter, skip, limit }: Search, { catalog }: House): Parts<Doc> => {
-  const pipeline = [
-    { $match: filter },
-    ...(body.sort === undefined ? [] : [{ $sort: body.sort }]),
-    ...(skip ? [{ $skip: skip }] : []),
-    ...(limit ? [{ $limit: limit }] : []),
-  ];
-  const collection = String(body[nameOf(body)]);
-  return aggregate({
-    catalog,
-    database: databaseOf(body),
-    collection,
-    pipeline,
-    collation: readCollation(body.collation),
-  });
-};
-
-const refuseOptions = (body: Doc, names: string[]): void => {
-  const asked = names.find((name) => body[name]);
-  if (asked) throw notBuilt(asked);
+  const found = await politely(findDocuments(house.catalog.find(ns), search));
+  const documents = await politely(gathered(inParts(found, fields ? cutterOf(fields) : shown)));
+  return answer(house, ns, documents, body);
 };
 
 const answer = (house: House, ns: string, documents: Uint8Array[], body: Doc): Uint8Array => {
@@ -103,13 +58,13 @@ const runAggregate: Command = async (body, house) => {
   return answer(house, ns, await politely(aggregateBytes(order)), body);
 };
 
-const awaited = 1_000;
-
-const getMore: Command = async (body, house) => {
+const getMore: Command = (body, house) => {
   const ns = `${databaseOf(body)}.${String(body.collection)}`;
-  const patience = numberOr(body.maxTimeMS, awaited);
-  const { documents, id } = await house.cursors.next(cursorId(body.getMore), ns, numberOr(body.batchSize, 0), patience);
-  return encodeBatch({ ns, id, documents, first: false });
+  return encodeBatch({
+    ns,
+    ...house.cursors.next(cursorId(body.getMore), ns, numberOr(body.batchSize, 0)),
+    first: false,
+  });
 };
 
 const cursorId = (value: unknown): bigint => BigInt(value instanceof Long ? value.toString() : Number(value));
@@ -124,13 +79,9 @@ const killCursors: Command = (body, house) => {
 const count: Command = async (body, house) => {
   const collection = house.catalog.find(namespaceOf(body));
   const search = readSearch(body);
-  if (collection?.entry.options.viewOn !== undefined)
-    return { n: (await politely(gathered(throughView(body, search, house)))).length, ok: 1 };
   const whole = Object.keys(search.filter).length === 0 && !search.skip && !search.limit;
-  return {
-    n: whole ? (collection?.records.size ?? 0) : (await politely(findDocuments(collection, search))).length,
-    ok: 1,
-  };
+  const n = whole ? collection?.records.size : (await politely(findDocuments(collection, search))).length;
+  return { n: n ?? 0, ok: 1 };
 };
 
 /** Each element of an array counts as a value. */
@@ -139,11 +90,8 @@ const distinct: Command = async (body, house) => {
   if (typeof key !== "string") throw new StoreError(14, "distinct needs a key");
   const search = readSearch(body);
   const collection = house.catalog.find(namespaceOf(body));
-  const read = readerOf([key.split(".")[0] ?? key], true);
-  const documents =
-    collection?.entry.options.viewOn === undefined
-      ? inParts(await politely(findDocuments(collection, search)), read)
-      : throughView(body, search, house);
+  const found = await politely(findDocuments(collection, search));
+  const documents = inParts(found, readerOf([key.split(".")[0] ?? key], true));
   const collation = effectiveCollation(search.collation, collection?.entry.options);
   return { values: await politely(distinctValues(documents, key.split("."), collation)), ok: 1 };
 };

@@ -1,74 +1,63 @@
 import type { Collection } from "#server/embedded/store/collection.ts";
+import { findDocuments } from "#server/embedded/store/find-documents.ts";
 import { atOnce, partSize, politely, type Work } from "#server/embedded/store/pauses.ts";
 import { compileProjection } from "#server/embedded/store/project-document.ts";
-import { StoreError } from "#server/embedded/store/store-error.ts";
+import { answerOf } from "#server/embedded/store/store-error.ts";
 import { documentOf, exactDocument, type Stored } from "#server/embedded/store/stored-document.ts";
 import type { Doc } from "#server/embedded/store/wire.ts";
-import { type Command, documentOr, listOf, namespaceOf, refuseView } from "./command.ts";
-import { exactPart, readUpdate, select, stillThere, uncheckedBy, updateMatching } from "./perform-update.ts";
+import { type Command, documentOr, listOf, namespaceOf } from "./command.ts";
+import { readUpdate, stillThere, updateMatching } from "./perform-update.ts";
+import { readSearch } from "./read-search.ts";
+
+type Failures = { writeErrors?: Doc[] };
 
 /** Runs each statement; an ordered batch stops at the first that fails. Others are served between some. */
 function* runEach<T>(
   statements: readonly T[],
-  ordered: boolean,
+  { ordered }: Doc,
   run: (statement: T, index: number) => Work<void> | undefined,
-): Work<Doc[]> {
+): Work<Failures> {
   const writeErrors: Doc[] = [];
   for (const [index, statement] of statements.entries()) {
     if (index % partSize === partSize - 1) yield;
     try {
       yield* run(statement, index) ?? [];
     } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      writeErrors.push({ index, code: error.code, codeName: error.codeName, errmsg: error.message, ...error.facts });
-      if (ordered) break;
+      writeErrors.push({ index, ...answerOf(error) });
+      if (ordered !== false) break;
     }
   }
-  return writeErrors;
+  return writeErrors.length > 0 ? { writeErrors } : {};
 }
+
+/** What the wire leaves as the bytes that came. */
+const bytesOf = (items: unknown): Uint8Array[] =>
+  Array.isArray(items) ? items.filter((item) => item instanceof Uint8Array) : [];
 
 const insert: Command = async (body, house) => {
   const ns = namespaceOf(body);
-  const held = house.catalog.find(ns);
-  if (held) refuseView(held);
-  const unchecked = uncheckedBy(body);
-  const documents = Array.isArray(body.documents) ? body.documents : [];
   let n = 0;
-  const insertOne = (document: Doc): undefined => {
+  const insertOne = (document: Uint8Array): undefined => {
     // Asked each time: between two it may have been dropped.
-    refuseView(house.catalog.ensure(ns)).insert(document, unchecked);
+    house.catalog.ensure(ns).insert(document);
     n += 1;
   };
-  const writeErrors = await politely(runEach(documents, body.ordered !== false, insertOne));
-  return { n, ...(writeErrors.length > 0 ? { writeErrors } : {}), ok: 1 };
+  const failures = await politely(runEach(bytesOf(body.documents), body, insertOne));
+  return { n, ...failures, ok: 1 };
 };
 
 const update: Command = async (body, house) => {
   const ns = namespaceOf(body);
-  const counts = { n: 0, nModified: 0 };
+  let [n, nModified] = [0, 0];
   const upserted: Doc[] = [];
-  const updateAll = function* (statement: Doc, index: number): Work<void> {
-    const done = yield* updateMatching(
-      house,
-      ns,
-      readUpdate(
-        { ...statement, bypassDocumentValidation: body.bypassDocumentValidation },
-        statement.q,
-        exactPart(statement, "u"),
-      ),
-    );
-    counts.n += done.matched;
-    counts.nModified += done.modified;
-    if (done.inserted) upserted.push({ index, _id: documentOf(done.inserted)._id });
-    if (done.inserted) counts.n += 1;
+  const updateAll = function* (statement: Uint8Array, index: number): Work<void> {
+    const { matched, modified, inserted } = yield* updateMatching(house, ns, readUpdate(statement));
+    n += matched + (inserted ? 1 : 0);
+    nModified += modified;
+    if (inserted) upserted.push({ index, _id: documentOf(inserted)._id });
   };
-  const writeErrors = await politely(runEach(listOf(body.updates), body.ordered !== false, updateAll));
-  return {
-    ...counts,
-    ...(upserted.length > 0 ? { upserted } : {}),
-    ...(writeErrors.length > 0 ? { writeErrors } : {}),
-    ok: 1,
-  };
+  const failures = await politely(runEach(bytesOf(body.updates), body, updateAll));
+  return { n, nModified, ...(upserted.length > 0 ? { upserted } : {}), ...failures, ok: 1 };
 };
 
 const remove: Command = async (body, house) => {
@@ -77,20 +66,17 @@ const remove: Command = async (body, house) => {
   const removeAll = function* (statement: Doc): Work<void> {
     n += yield* removeMatching(collection, statement);
   };
-  const writeErrors = await politely(runEach(listOf(body.deletes), body.ordered !== false, removeAll));
-  return { n, ...(writeErrors.length > 0 ? { writeErrors } : {}), ok: 1 };
+  const failures = await politely(runEach(listOf(body.deletes), body, removeAll));
+  return { n, ...failures, ok: 1 };
 };
 
 export function* removeMatching(collection: Collection | undefined, statement: Doc): Work<number> {
-  const filter = documentOr(statement.q, {});
-  const single = statement.limit === 1;
-  const found = single
-    ? atOnce(select(collection, filter, statement, 1))
-    : yield* select(collection, filter, statement, 0);
+  const work = findDocuments(collection, readSearch(statement));
+  const found = statement.limit === 1 ? atOnce(work) : yield* work;
   let n = 0;
   for (const [at, given] of found.entries()) {
     if (at % partSize === partSize - 1) yield;
-    const stored = stillThere(collection, given, { filter, options: statement });
+    const stored = stillThere(collection, given, statement);
     if (!stored) continue;
     collection?.remove(stored);
     n += 1;
@@ -100,26 +86,25 @@ export function* removeMatching(collection: Collection | undefined, statement: D
 
 const findAndModify: Command = (body, house) => {
   const ns = namespaceOf(body);
-  const filter = documentOr(body.query, {});
-  const project = compileProjection(body.fields, filter);
+  const project = compileProjection(body.fields, documentOr(body.query, {}));
   const shown = (stored: Stored | undefined): Doc | null => {
     const document = stored ? exactDocument(stored.bytes) : null;
     return document && project ? project(document) : document;
   };
   if (body.remove === true) {
     const collection = house.catalog.find(ns);
-    const [found] = atOnce(select(collection, filter, body, 1));
+    const [found] = atOnce(findDocuments(collection, readSearch({ ...body, limit: 1 })));
     if (found) collection?.remove(found);
     return { lastErrorObject: { n: found ? 1 : 0 }, value: shown(found), ok: 1 };
   }
-  const wanted = readUpdate({ ...body, multi: false }, filter, exactPart(body, "update"));
-  const done = atOnce(updateMatching(house, ns, wanted));
+  const [statement = new Uint8Array()] = bytesOf(body.updates);
+  const { matched, before, after, inserted } = atOnce(updateMatching(house, ns, readUpdate(statement)));
   const lastErrorObject = {
-    n: done.matched + (done.inserted ? 1 : 0),
-    updatedExisting: done.matched > 0,
-    ...(done.inserted ? { upserted: documentOf(done.inserted)._id } : {}),
+    n: matched + (inserted ? 1 : 0),
+    updatedExisting: matched > 0,
+    ...(inserted ? { upserted: documentOf(inserted)._id } : {}),
   };
-  return { lastErrorObject, value: shown(body.new === true ? (done.inserted ?? done.after) : done.before), ok: 1 };
+  return { lastErrorObject, value: shown(body.new === true ? (inserted ?? after) : before), ok: 1 };
 };
 
 export const writeCommands: Record<string, Command> = {
