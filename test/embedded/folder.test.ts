@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import mongoose from "mongoose";
@@ -25,6 +27,14 @@ const withClient = async <T>(url: string, doing: (db: mongoose.mongo.Db) => Prom
   } finally {
     await client.close();
   }
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo; // it listens on TCP
+  await new Promise((closed) => server.close(closed));
+  return port;
 };
 
 /** A process that ended but was not buried by its new parent still has a number. */
@@ -98,6 +108,24 @@ describe("a data folder", () => {
 
     expect(mode & 0o777).toBe(0o600);
     await store.stop();
+  });
+
+  it("is served on a port of this machine to mongoose, on its own", async () => {
+    const port = await freePort();
+    const main = join(process.cwd(), "server/embedded/store/main.ts");
+    const alone = spawn(process.execPath, ["--import", "tsx", main, folder, String(port)], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await once(alone.stdout, "data");
+
+    const connection = await mongoose.createConnection(`mongodb://127.0.0.1:${port}/x`).asPromise();
+    const kept = await connection.model("Thing", new mongoose.Schema({ n: Number })).create({ n: 1 });
+    const built = await connection.db?.admin().buildInfo();
+    await connection.close();
+    alone.kill("SIGTERM");
+    const [code] = await once(alone, "exit");
+
+    expect([kept.n, built?.version, code]).toEqual([1, "7.0.0", 0]);
   });
 
   it("keeps what was written when the store falls and comes back on the same address", async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { openCatalog } from "./catalog.ts";
 import type { House } from "./commands/command.ts";
@@ -7,15 +7,18 @@ import { openDisk } from "./disk.ts";
 import { expireDocuments } from "./expire-documents.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { politely } from "./pauses.ts";
-import { listen } from "./server.ts";
+import { type Address, listen } from "./server.ts";
 
 const ttlPeriod = 60_000;
 
 /** Whoever started us waits as long as something is said. */
 const reading = "reading\n";
 
-/** The store's own process: `main.ts <folder> <socket>`. Its standard input is its parent's life: closed, it ends. */
-const main = async (folder: string, socketPath: string): Promise<void> => {
+/**
+ * The store's own process: `main.ts <folder> <socket>`. Its standard input is its parent's life: closed, it ends.
+ * With a port in the place of the socket it serves on its own, for whoever tries the store alone.
+ */
+const main = async (folder: string, place: string): Promise<void> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(folder);
   const disk = openDisk(join(folder, "documents.mdb"));
@@ -30,7 +33,8 @@ const main = async (folder: string, socketPath: string): Promise<void> => {
     unlock();
     process.exit(1);
   };
-  const server = await listen(socketPath, house, broken);
+  const address: Address = /^\d+$/.test(place) ? { port: Number(place), host: "127.0.0.1" } : { path: place };
+  const server = await listen(address, house, broken);
   const expire = async (): Promise<void> => {
     await politely(expireDocuments(house.catalog, new Date()));
     await disk.committed();
@@ -44,21 +48,22 @@ const main = async (folder: string, socketPath: string): Promise<void> => {
     clearInterval(expiry);
     await server.close();
     await disk.close();
-    rmSync(socketPath, { force: true });
     unlock();
     process.exit(0);
   };
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());
-  process.stdin.on("close", () => void stop());
-  process.stdin.on("end", () => void stop());
-  process.stdin.resume();
+  if ("path" in address) {
+    process.stdin.on("close", () => void stop());
+    process.stdin.on("end", () => void stop());
+    process.stdin.resume();
+  }
   process.stdout.write("listening\n");
 };
 
-const [folder, socketPath] = process.argv.slice(2);
-if (!folder || !socketPath) throw new Error("usage: main.ts <folder> <socket>");
-main(folder, socketPath).catch((error: unknown) => {
+const [folder, place] = process.argv.slice(2);
+if (!folder || !place) throw new Error("usage: main.ts <folder> <socket or port>");
+main(folder, place).catch((error: unknown) => {
   process.stderr.write(`store: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });

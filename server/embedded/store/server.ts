@@ -7,12 +7,15 @@ import { messageCutter, type Request, readRequest, writeReply } from "./wire.ts"
 
 export type Listening = { close: () => Promise<void> };
 
+/** A private unix socket, or a port of this machine alone. */
+export type Address = { path: string } | { port: number; host: "127.0.0.1" };
+
 /**
- * Answers MongoDB's wire protocol on a private unix socket.
+ * Answers MongoDB's wire protocol.
  * @param onBroken told when the disk refused a write: the answer says so, then the process has to end
  */
 export const listen = async (
-  socketPath: string,
+  address: Address,
   house: House,
   onBroken: (error: unknown) => void,
 ): Promise<Listening> => {
@@ -31,25 +34,26 @@ export const listen = async (
       }
     });
   });
-  rmSync(socketPath, { force: true });
-  await bind(server, socketPath);
+  await bind(server, address);
   return {
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
+      if ("path" in address) rmSync(address.path, { force: true });
     },
   };
 };
 
-const bind = async (server: Server, socketPath: string): Promise<void> => {
+const bind = async (server: Server, address: Address): Promise<void> => {
+  if ("path" in address) rmSync(address.path, { force: true });
   // The socket has no password: whoever may open it may read everything, so it is made for its owner alone.
   const mask = process.umask(0o177);
   try {
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);
-      server.listen(socketPath, resolve);
+      server.listen(address, resolve);
     });
-    chmodSync(socketPath, 0o600);
+    if ("path" in address) chmodSync(address.path, 0o600);
   } finally {
     process.umask(mask);
   }
