@@ -19,7 +19,7 @@ export type SignInCodeDocument = {
   purpose: SignInPurpose;
   codeHash: string;
   linkHash: string;
-  /** Wrong digits so far. */
+  /** Digits tried so far. */
   attempts: number;
   createdAt: Date;
   expiresAt: Date;

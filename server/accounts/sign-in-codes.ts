@@ -27,19 +27,35 @@ export const sendSignInCode = async (email: string, next: string | null): Promis
   return { codeId };
 };
 
-/** The code that was typed, used up, when it is right. One conditional update: two tabs cannot both use it. */
+/** The code that was typed, used up, when it is right: two tabs cannot both use it. */
 export const useCode = async (codeId: string, typed: string): Promise<SignInCodeDocument> => {
-  const used = await SignInCodeModel.findOneAndUpdate(
-    { ...stillGood(), _id: codeId, codeHash: hashToken(`${codeId}${typed}`) },
-    { $set: { usedAt: now() } },
-  ).lean();
-  if (used) return used;
-  const counted = await SignInCodeModel.findOneAndUpdate(
-    { ...stillGood(), _id: codeId },
-    { $inc: { attempts: 1 } },
-  ).lean();
-  throw wrongField("code", counted ? "code-is-wrong" : "code-is-over");
+  const tried = await countTry({ _id: codeId });
+  if (tried && tried.codeHash !== hashToken(`${codeId}${typed}`)) throw wrongField("code", "code-is-wrong");
+  const used = tried && (await useUp(tried));
+  if (!used) throw wrongField("code", "code-is-over");
+  return used;
 };
+
+/** One try of the second factor, before its digits are looked at. @throws gone when the step is dead */
+export const countSecondFactor = async (token: string): Promise<SignInCodeDocument> => {
+  const step = await countTry({ linkHash: hashToken(token), purpose: "secondFactor" });
+  if (!step) throw new Failure("gone", "second-factor-is-over");
+  return step;
+};
+
+/** The step is over for whoever else holds its token. @throws gone for the second of two */
+export const endSecondFactor = async (step: SignInCodeDocument): Promise<void> => {
+  if (!(await useUp(step))) throw new Failure("gone", "second-factor-is-over");
+};
+
+type Tried = { readonly _id: string } | { readonly linkHash: string; readonly purpose: SignInPurpose };
+
+/** Counted first, and only then compared: a hundred tries in the same instant are no more than five. */
+const countTry = async (which: Tried): Promise<SignInCodeDocument | null> =>
+  SignInCodeModel.findOneAndUpdate({ ...stillGood(), ...which }, { $inc: { attempts: 1 } }).lean();
+
+const useUp = async ({ _id }: SignInCodeDocument): Promise<SignInCodeDocument | null> =>
+  SignInCodeModel.findOneAndUpdate({ _id, usedAt: null }, { $set: { usedAt: now() } }).lean();
 
 export const useLink = async (token: string, purpose: SignInPurpose): Promise<SignInCodeDocument> => {
   const used = await SignInCodeModel.findOneAndUpdate(
@@ -81,11 +97,6 @@ export const newSecondFactorStep = async (account: { _id: Types.ObjectId; email:
     expiresAt: new Date(now().getTime() + signInCodeMinutes * 60_000),
   });
   return token;
-};
-
-/** Wrong digits kill the step like those of a code. */
-export const countWrongDigits = async (token: string, purpose: SignInPurpose): Promise<void> => {
-  await SignInCodeModel.updateOne({ ...stillGood(), linkHash: hashToken(token), purpose }, { $inc: { attempts: 1 } });
 };
 
 const stillGood = () => ({ usedAt: null, expiresAt: atLeast(now()), attempts: lessThan(signInCodeAttempts) });

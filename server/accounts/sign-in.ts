@@ -8,7 +8,15 @@ import { verifyPassword } from "./passwords.ts";
 import { markContact } from "./retention-accounts.ts";
 import { asksSecondFactor, beginEnrolment, provesSecondFactor } from "./second-factor.ts";
 import { closeSession, openSession } from "./sessions.ts";
-import { countWrongDigits, findLink, newRegistration, newSecondFactorStep, useCode, useLink } from "./sign-in-codes.ts";
+import {
+  countSecondFactor,
+  endSecondFactor,
+  findLink,
+  newRegistration,
+  newSecondFactorStep,
+  useCode,
+  useLink,
+} from "./sign-in-codes.ts";
 
 /**
  * Signed in: the session's token and where this role begins. New: the token of the page that asks the name. Staff whose
@@ -62,11 +70,9 @@ const enter = async (email: string): Promise<Entrance> => {
 /** @throws a refusal beside the field, and no session, until the digits are the telephone's */
 export const signInWithSecondFactor = async (token: string, digits: string): Promise<Entrance> => {
   const account = await secondFactorAccount(token);
-  if (!(await provesSecondFactor(account._id, digits))) {
-    await countWrongDigits(token, "secondFactor");
-    throw wrongField("code", "second-factor-is-wrong");
-  }
-  await useLink(token, "secondFactor");
+  const step = await countSecondFactor(token);
+  if (!(await provesSecondFactor(account._id, digits))) throw wrongField("code", "second-factor-is-wrong");
+  await endSecondFactor(step);
   return opened(account);
 };
 

@@ -50,6 +50,17 @@ describe("signing in", () => {
     expect(late.text).toContain("plus valable");
   });
 
+  it("looks at five tries of a code and no more, however many come at once", async () => {
+    const { page, code } = await askCode("rafale@exemple.invalid");
+    const wrong = Array.from({ length: 40 }, (_, at) => String(at).padStart(6, "0")).filter((one) => one !== code);
+
+    const tries = await Promise.all([...wrong, code].map((one) => asks(house).post(page, { code: one })));
+
+    const looked = tries.filter(({ text }) => !text.includes("plus valable"));
+    expect(looked).toHaveLength(5);
+    expect(tries.map(({ status }) => status)).not.toContain(303);
+  });
+
   it("refuses the same code twice, and an old one after a new one", async () => {
     const first = await askCode("deux@exemple.invalid");
     const second = await askCode("deux@exemple.invalid");
