@@ -15,7 +15,7 @@ import { isOfficer, type Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { afterEntrance, suffix } from "./after-entrance.ts";
 import { changePassword, hasPassword } from "./change-password.ts";
-import { countCode, countSignIn } from "./count-tries.ts";
+import { countCode, countSignIn, forgiveTries } from "./count-tries.ts";
 import { reminderLink } from "./morning-reminder.ts";
 import { enrolmentOf } from "./second-factor.ts";
 import { closeSessions } from "./sessions.ts";
@@ -45,8 +45,10 @@ servePage(accountRouter, accountContracts.signInPage, ({ query }) =>
 serveForm(accountRouter, accountContracts.askCode, {
   handle: async ({ body, request }) => {
     await countSignIn(request.ip, body.email);
-    if (body.password) return signInWithPassword(body.email, body.password);
-    return sendSignInCode(body.email, body.suite);
+    if (!body.password) return sendSignInCode(body.email, body.suite);
+    const entrance = await signInWithPassword(body.email, body.password);
+    await forgiveTries(request.ip, 1);
+    return entrance;
   },
   done: (reply, { body }) =>
     "codeId" in reply ? `/connexion/code/${reply.codeId}${suffix(body.suite)}` : afterEntrance(reply, body.suite),
@@ -61,7 +63,9 @@ servePage(accountRouter, accountContracts.codePage, async ({ params, query }) =>
 serveForm(accountRouter, accountContracts.enterCode, {
   handle: async ({ body, params, request }) => {
     await countCode(request.ip);
-    return signInWithCode(params.codeId, body.code);
+    const entrance = await signInWithCode(params.codeId, body.code);
+    await forgiveTries(request.ip, 2);
+    return entrance;
   },
   done: (entrance, { body }) => afterEntrance(entrance, body.suite),
   again: async ({ params }, { typed, errors }) =>
@@ -86,7 +90,11 @@ servePage(accountRouter, accountContracts.linkPage, async ({ params, query }) =>
 });
 
 serveForm(accountRouter, accountContracts.followLink, {
-  handle: ({ params }) => signInWithLink(params.token),
+  handle: async ({ params, request }) => {
+    const entrance = await signInWithLink(params.token);
+    await forgiveTries(request.ip, 1);
+    return entrance;
+  },
   done: (entrance, { body }) => afterEntrance(entrance, body.suite),
 });
 
@@ -97,7 +105,9 @@ servePage(accountRouter, accountContracts.secondFactorPage, async ({ params, que
 serveForm(accountRouter, accountContracts.enterSecondFactor, {
   handle: async ({ body, params, request }) => {
     await countCode(request.ip);
-    return signInWithSecondFactor(params.token, body.code);
+    const entrance = await signInWithSecondFactor(params.token, body.code);
+    await forgiveTries(request.ip, 1);
+    return entrance;
   },
   done: (entrance, { body }) => afterEntrance(entrance, body.suite),
   again: async ({ params }, { typed, errors }) =>

@@ -1,6 +1,7 @@
-import { countAttempt } from "#server/http/rate-limit.ts";
+import { countAttempt, forgiveAttempts } from "#server/http/rate-limit.ts";
 
-// Enough for a person who mistypes, a household behind one address, or a public PC; not for a machine.
+// Enough for a person who mistypes, a household behind one address, or a public PC; not for a machine. Of an agency or
+// a hall where many sign in from one address, only those who are not in yet count.
 // One stranger's tries must not shut out whom the address belongs to: they are counted where they come from.
 const perTrier = { name: "sign-in-trier", most: 8, minutes: 15 };
 const perEmail = { name: "sign-in-email", most: 40, minutes: 15 };
@@ -15,3 +16,6 @@ export const countSignIn = async (ip: string, email: string): Promise<void> => {
 
 /** One code that was typed. @throws Failure "too-many" */
 export const countCode = (ip: string): Promise<void> => countAttempt(perIp, ip);
+
+/** Takes back the tries that led in: an ask and its code, or a password alone. */
+export const forgiveTries = (ip: string, tries: number): Promise<void> => forgiveAttempts(perIp, ip, tries);

@@ -5,7 +5,7 @@ import { occupationLabel } from "#client/cvs/cv-facts.tsx";
 import { cvWords, savedForStaffNotice, savedNotice } from "#client/cvs/cv-words.ts";
 import { typedCaught } from "#client/cvs/typed-caught.ts";
 import { afterEntrance } from "#server/accounts/after-entrance.ts";
-import { countCode, countSignIn } from "#server/accounts/count-tries.ts";
+import { countCode, countSignIn, forgiveTries } from "#server/accounts/count-tries.ts";
 import { findActor } from "#server/accounts/sessions.ts";
 import { createAccount, type Entrance, signInWithCode } from "#server/accounts/sign-in.ts";
 import { sendSignInCode } from "#server/accounts/sign-in-codes.ts";
@@ -51,7 +51,9 @@ serveForm(catcherAccountRouter, catcherContracts.enterCode, {
   handle: async ({ actor, body, request }): Promise<Entrance | Actor> => {
     if (isMember(actor)) return actor;
     await countCode(request.ip);
-    return signInWithCode(body.codeId, body.code);
+    const entrance = await signInWithCode(body.codeId, body.code);
+    await forgiveTries(request.ip, 2);
+    return entrance;
   },
   done: (entrance, { body }) => afterStep(entrance, body),
   again: (_input, { typed, errors }) =>

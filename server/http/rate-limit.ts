@@ -1,5 +1,6 @@
 import mongoose, { Schema } from "mongoose";
 import { now } from "#server/platform/clock.ts";
+import { atLeast } from "#server/platform/filter.ts";
 import { letters } from "#server/platform/letters.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 
@@ -24,14 +25,25 @@ export type Limit = { readonly name: string; readonly most: number; readonly min
  * @throws Failure "too-many" / "rate-limited"
  */
 export const countAttempt = async (limit: Limit, who: string): Promise<void> => {
-  const windowMs = limit.minutes * 60_000;
-  const window = Math.floor(now().getTime() / windowMs);
+  const { _id, expiresAt } = windowOf(limit, who);
   const attempt = await AttemptModel.findOneAndUpdate(
-    { _id: `${limit.name}|${who}|${window}` },
-    { $inc: { count: 1 }, $setOnInsert: { expiresAt: new Date((window + 1) * windowMs) } },
+    { _id },
+    { $inc: { count: 1 }, $setOnInsert: { expiresAt } },
     { upsert: true, returnDocument: "after" },
   ).lean();
   if ((attempt?.count ?? 0) > limit.most) throw new Failure("too-many", "rate-limited", { minutes: limit.minutes });
+};
+
+/** Takes back what was counted of attempts that ended well. */
+export const forgiveAttempts = async (limit: Limit, who: string, times: number): Promise<void> => {
+  const { _id } = windowOf(limit, who);
+  await AttemptModel.updateOne({ _id, count: atLeast(times) }, { $inc: { count: -times } });
+};
+
+const windowOf = ({ name, minutes }: Limit, who: string): { _id: string; expiresAt: Date } => {
+  const windowMs = minutes * 60_000;
+  const window = Math.floor(now().getTime() / windowMs);
+  return { _id: `${name}|${who}|${window}`, expiresAt: new Date((window + 1) * windowMs) };
 };
 
 /** A person is erased: the counts kept under their id or address go, a little before their window ends. */

@@ -6,6 +6,7 @@ import { createApp } from "#server/app.ts";
 import { networkOf } from "#server/http/client-network.ts";
 import { setClock } from "#server/platform/clock.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
+import { listMails } from "#server/platform/mail/transport.ts";
 import { site, useSite } from "#server/platform/site.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks, givenPerson } from "#test/support/people.ts";
@@ -61,6 +62,22 @@ describe("tries to sign in are counted", () => {
 
     expect(statuses.slice(0, 60)).not.toContain(429);
     expect(statuses[60]).toBe(429);
+  });
+
+  it("but not those of people who came in: a whole agency signs in from one address", async () => {
+    laterOn();
+    const doors: number[] = [];
+    for (let at = 0; at < 31; at++) {
+      const email = `agence${at}@exemple.invalid`;
+      const asked = await asks(house).post("/connexion", { email });
+      doors.push(asked.status);
+      await house.drain();
+      const [mail] = (await listMails()).filter(({ to }) => to === email);
+      const code = /\b(\d{6})\b/.exec(mail?.subject ?? "")?.[1];
+      doors.push((await asks(house).post(asked.headers.location ?? "", { code })).status);
+    }
+
+    expect(doors).toEqual(Array(62).fill(303));
   });
 
   it("for the client that the trusted proxy saw, not for the one it claims to be", async () => {
