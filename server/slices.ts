@@ -8,6 +8,7 @@ import { alertRouter } from "./alerts/alert-router.ts";
 import { alertVisits } from "./alerts/alert-visits.ts";
 import { applicationRouter } from "./applications/application-router.ts";
 import { countApplications } from "./applications/count-applications.ts";
+import { findSent } from "./applications/find-sent.ts";
 import { receivedRouter } from "./applications/received-router.ts";
 import { companyRouter } from "./companies/company-router.ts";
 import { companySheetRouter } from "./companies/company-sheet-router.ts";
@@ -73,7 +74,7 @@ export const slices: readonly Routes[] = [
   companyImportRouter,
   networkRouter,
   companyMergeRouter(companyParts),
-  offerPublicRouter({ forYou }),
+  offerPublicRouter({ forYou, sent: findSent }),
   offerFormRouter,
   offerRouter({ received: countApplications }),
   moderationRouter,

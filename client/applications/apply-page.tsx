@@ -6,6 +6,7 @@ import { ErrorSummary, Form, type FormState, typedText } from "#client/kernel/fo
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayDay, sayList, sayMonths } from "#client/kernel/say.tsx";
 import { TextArea } from "#client/kernel/text-fields.tsx";
+import type { Sent } from "#client/offers/offer-page.tsx";
 import { spokenPhone } from "#shared/accounts/phone.ts";
 import { longestMessage } from "#shared/applications/application-contracts.ts";
 import type { AppliedOffer } from "#shared/applications/application-sights.ts";
@@ -18,7 +19,7 @@ export type ApplyProps = FormState & {
   actor: Member;
   offer: AppliedOffer;
   state: "open" | "closed" | "proposed" | "done";
-  sent: { readonly id: string; readonly on: Day } | null;
+  sent: Sent | null;
   cv: Cv | null;
   phone: string | null;
   today: Day;
@@ -46,7 +47,7 @@ const Content = (props: ApplyProps): VNode => {
   return props.cv ? <ApplyForm {...props} cv={props.cv} /> : <CvFirst {...props} />;
 };
 
-const Done = ({ sent, today }: { sent: { id: string; on: Day }; today: Day }): VNode => (
+const Done = ({ sent, today }: { sent: Sent; today: Day }): VNode => (
   <>
     <p>Vous avez déjà postulé le {sayDay(sent.on, today)}. Une seule candidature suffit.</p>
     <p>

@@ -16,6 +16,9 @@ import { sayContract, sayPay, statusLabels } from "./offer-words.ts";
 /** Why an offer fits the person who reads it, from their CV. */
 export type ForYou = { readonly level: FitLevel; readonly reasons: readonly SaidReason[] };
 
+/** The application already sent by the person who reads it. */
+export type Sent = { readonly id: string; readonly on: Day };
+
 export type OfferPageProps = {
   readonly offer: PublicOffer;
   readonly occupation: string;
@@ -24,6 +27,7 @@ export type OfferPageProps = {
   /** Open to anyone; else why this reader sees it all the same. */
   readonly seenAs: "public" | "exclusive" | OfferStatus;
   readonly canApply: boolean;
+  readonly sent: Sent | null;
   /** Where the reader comes from: their results. */
   readonly backTo: string | null;
   readonly today: Day;
@@ -57,12 +61,10 @@ const OfferArticle = (props: OfferPageProps): VNode => {
       <div class="split">
         <article class="stack-l">
           <OfferBody offer={offer} distance={distance} today={today}>
-            {props.canApply && (
-              <p class="only-small no-print">
-                <ButtonLink href={`${offerAddress(offer)}/postuler`} wide>
-                  Postuler
-                </ButtonLink>
-              </p>
+            {(props.canApply || props.sent) && (
+              <div class="only-small no-print stack-s">
+                <Apply {...props} />
+              </div>
             )}
             {forYou && <ForYouCard forYou={forYou} />}
           </OfferBody>
@@ -91,27 +93,45 @@ const NotPublic = ({ seenAs }: { seenAs: OfferPageProps["seenAs"] }): VNode => (
   </Notice>
 );
 
-const SideCard = ({ offer, canApply, site, today }: OfferPageProps): VNode => (
-  <aside class="sticky">
-    <Card>
-      {canApply && (
-        <ButtonLink href={`${offerAddress(offer)}/postuler`} wide>
-          Postuler
+const SideCard = (props: OfferPageProps): VNode => {
+  const { offer, site, today } = props;
+  return (
+    <aside class="sticky">
+      <Card>
+        <Apply {...props} />
+        {!props.sent && <p class="small">Pas à l’aise avec internet ? Postulez par téléphone.</p>}
+        <p>
+          <Call phone={site.phone} />
+        </p>
+        <hr />
+        <p class="small soft">
+          {offer.publishedAt !== null && `Publiée le ${sayDay(dayOf(new Date(offer.publishedAt)), today)}, `}
+          {offer.publishedAt === null ? "Ouverte" : "ouverte"} jusqu’au {sayDay(offer.expiresOn, today)}.<br />
+          Référence {site.territory}-{offer.reference}.
+        </p>
+        <button type="button" class="link small needs-script" data-print="">
+          Imprimer cette offre
+        </button>
+      </Card>
+    </aside>
+  );
+};
+
+const Apply = ({ offer, canApply, sent, today }: OfferPageProps): VNode | null => {
+  if (sent)
+    return (
+      <>
+        <p>
+          <strong>Vous avez postulé le {sayDay(sent.on, today)}.</strong>
+        </p>
+        <ButtonLink href={`/mes-candidatures/${sent.id}`} kind="second" wide>
+          Voir où en est ma candidature
         </ButtonLink>
-      )}
-      <p class="small">Pas à l’aise avec internet ? Postulez par téléphone.</p>
-      <p>
-        <Call phone={site.phone} />
-      </p>
-      <hr />
-      <p class="small soft">
-        {offer.publishedAt !== null && `Publiée le ${sayDay(dayOf(new Date(offer.publishedAt)), today)}, `}
-        {offer.publishedAt === null ? "Ouverte" : "ouverte"} jusqu’au {sayDay(offer.expiresOn, today)}.<br />
-        Référence {site.territory}-{offer.reference}.
-      </p>
-      <button type="button" class="link small needs-script" data-print="">
-        Imprimer cette offre
-      </button>
-    </Card>
-  </aside>
-);
+      </>
+    );
+  return canApply ? (
+    <ButtonLink href={`${offerAddress(offer)}/postuler`} wide>
+      Postuler
+    </ButtonLink>
+  ) : null;
+};

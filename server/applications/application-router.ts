@@ -11,7 +11,6 @@ import { today } from "#server/platform/clock.ts";
 import { applicationContracts } from "#shared/applications/application-contracts.ts";
 import { canWithdraw } from "#shared/applications/application-rules.ts";
 import type { Member } from "#shared/kernel/actor.ts";
-import { dayOf } from "#shared/kernel/calendar.ts";
 import { apply } from "./apply.ts";
 import { describeOffer, describeOneOfMine } from "./describe-applications.ts";
 import { findApplication } from "./find-application.ts";
@@ -57,11 +56,10 @@ serveForm(applicationRouter, applicationContracts.nudge, {
 });
 
 const showProspect = async (actor: Member, slug: string, form: FormState): Promise<Page> => {
-  const { offer, sent, ...rest } = await prospectOf(actor, slug);
+  const { offer, ...rest } = await prospectOf(actor, slug);
   return applyPage({
     actor,
     offer: describeOffer(actor, offer),
-    sent: sent && { id: sent.id, on: dayOf(new Date(sent.at)) },
     today: today(),
     ...rest,
     ...form,

@@ -1,3 +1,4 @@
+import type { Sent } from "#client/offers/offer-page.tsx";
 import { AccountModel } from "#server/accounts/account-model.ts";
 import { CvModel, toCv } from "#server/cvs/cv-model.ts";
 import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
@@ -9,7 +10,7 @@ import { Failure } from "#shared/kernel/failure.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { referenceIn } from "#shared/offers/offer-address.ts";
 import { offerPageFor, type ShownOffer } from "#shared/offers/offer-rules.ts";
-import { ApplicationModel, toApplication } from "./application-model.ts";
+import { findSent } from "./find-sent.ts";
 
 /** What the page of an application to come says. */
 export type Prospect = {
@@ -17,7 +18,7 @@ export type Prospect = {
   /** `proposed`: an exclusive offer, answered by its proposal and not by an application. */
   readonly state: Answerable | "done";
   /** The application already sent, when `done`. */
-  readonly sent: { readonly id: string; readonly at: string } | null;
+  readonly sent: Sent | null;
   readonly cv: Cv | null;
   readonly phone: string | null;
 };
@@ -31,14 +32,14 @@ export const prospectOf = async (actor: Member, slug: string): Promise<Prospect>
   const document = reference === null ? null : await OfferModel.findOne({ reference }).lean();
   const offer = knownTo(actor, document && toOffer(document));
   const [sent, cv, account] = await Promise.all([
-    ApplicationModel.findOne({ offerId: offer.id, accountId: actor.accountId }).lean(),
+    findSent(actor, offer),
     CvModel.findOne({ accountId: actor.accountId, status: "active" }).lean(),
     AccountModel.findById(actor.accountId, { phone: 1 }).lean(),
   ]);
   return {
     offer,
     state: sent ? "done" : answerable(actor, offer),
-    sent: sent && { id: sent._id.toHexString(), at: toApplication(sent).createdAt },
+    sent,
     cv: cv && toCv(cv),
     phone: account?.phone ?? null,
   };

@@ -1,4 +1,4 @@
-import type { ForYou, OfferPageProps } from "#client/offers/offer-page.tsx";
+import type { OfferPageProps } from "#client/offers/offer-page.tsx";
 import type { Edition } from "#server/http/shared-page.ts";
 import { today } from "#server/platform/clock.ts";
 import { keepMost } from "#server/platform/keep-most.ts";
@@ -59,15 +59,16 @@ const answerFor = (actor: Actor, offer: Offer): ReturnType<typeof offerPageFor> 
 
 type Asked = { readonly actor: Actor; readonly from: string | null; readonly backTo: string | null };
 
-/** What the page of an offer says to this reader; `forYou` is what a later slice knows of their CV. */
-export const offerPageFacts = (
-  offer: Offer,
-  { actor, from, backTo, forYou }: Asked & { readonly forYou: ForYou | null },
-): OfferPageProps => ({
+/** What later slices know of this reader and the offer. */
+export type Told = Pick<OfferPageProps, "forYou" | "sent">;
+
+/** What the page of an offer says to this reader. */
+export const offerPageFacts = (offer: Offer, { actor, from, backTo, forYou, sent }: Asked & Told): OfferPageProps => ({
   offer: toPublicOffer(offer, { employerKnown: canSeeEmployer(actor, offer) }),
   occupation: occupationByCode(offer.occupation)?.title ?? "",
   distance: distanceFrom(from, offer),
   forYou,
+  sent,
   seenAs: seenAs(offer),
   canApply: isOpen(offer, today()) && !offer.exclusive && (actor.role === "visitor" || actor.role === "candidate"),
   backTo,

@@ -2,7 +2,7 @@ import type { Request } from "express";
 import { homePage } from "#client/offers/home-page.tsx";
 import { offerGonePage } from "#client/offers/offer-gone-page.tsx";
 import { offerListPage } from "#client/offers/offer-list-page.tsx";
-import { type ForYou, offerPage } from "#client/offers/offer-page.tsx";
+import { type ForYou, offerPage, type Sent } from "#client/offers/offer-page.tsx";
 import { publicOfferWords } from "#client/offers/offer-words.ts";
 import { type Routes, routes } from "#server/http/routes.ts";
 import { sendKept, sendPage } from "#server/http/send-page.ts";
@@ -19,7 +19,7 @@ import { countView } from "./count-view.ts";
 import { findPublicOffer } from "./find-public-offer.ts";
 import { offerFeed } from "./offer-feed.ts";
 import { listed, wholeOffer } from "./offer-listing.ts";
-import { findOfferPage, offerPageFacts } from "./offer-page-facts.ts";
+import { findOfferPage, offerPageFacts, type Told } from "./offer-page-facts.ts";
 import { lookUp, searchOffers } from "./search-offers.ts";
 import { facetLabel } from "./search-offers-facets.ts";
 import { homeFacts } from "./search-offers-home.ts";
@@ -30,6 +30,8 @@ import { robots, sitemap } from "./sitemap.ts";
 export type OfferPageGuests = {
   /** Why an offer fits the CV of a candidate who reads it. */
   readonly forYou?: (actor: Actor, offer: Offer) => Promise<ForYou | null>;
+  /** The application that a candidate who reads it already sent. */
+  readonly sent?: (actor: Actor, offer: Offer) => Promise<Sent | null>;
 };
 
 /** What anyone may see of offers: the entrance, the search, each offer, the open API. */
@@ -81,14 +83,16 @@ const serveOfferPage = (router: Routes, guests: OfferPageGuests): void =>
       const backTo = resultsOf(request);
       const shared = backTo === null ? edition : null; // whoever comes from elsewhere sees the same
       if (shared && sendKept(request, response, shared)) return;
-      const forYou = await fitOf(guests, actor, offer);
-      const facts = offerPageFacts(offer, { actor, from: query.de, backTo, forYou });
+      const told = await toldBy(guests, actor, offer);
+      const facts = offerPageFacts(offer, { actor, from: query.de, backTo, ...told });
       sendPage(request, response, offerPage(facts), shared);
     }
   });
 
-const fitOf = async ({ forYou }: OfferPageGuests, actor: Actor, offer: Offer): Promise<ForYou | null> =>
-  (await forYou?.(actor, offer)) ?? null;
+const toldBy = async (guests: OfferPageGuests, actor: Actor, offer: Offer): Promise<Told> => {
+  const [forYou, sent] = await Promise.all([guests.forYou?.(actor, offer), guests.sent?.(actor, offer)]);
+  return { forYou: forYou ?? null, sent: sent ?? null };
+};
 
 const fromPlace = (de: string | null): string => (de === null ? "" : `?de=${encodeURIComponent(de)}`);
 

@@ -50,6 +50,21 @@ describe("applying", () => {
     expect(told?.text).not.toMatch(/Fictive|je suis prête|candidate\d+@/);
   });
 
+  it("is then said by the offer's page, which leads to the application and asks for no other", async () => {
+    const offer = await givenOffer((await givenEmployer()).companyId);
+    const [lina, other] = [await givenCandidate(), await givenCandidate()];
+    const address = offer.applyAt.replace("/postuler", "");
+
+    const sent = await asks(house, lina).post(offer.applyAt, {});
+    const [hers, theirs] = [await asks(house, lina).get(address), await asks(house, other).get(address)];
+
+    expect(hers.text).toContain("Vous avez postulé le");
+    expect(hers.text).toContain(`href="${sent.headers.location}"`);
+    expect(hers.text).not.toContain(offer.applyAt);
+    expect(theirs.text).not.toContain("Vous avez postulé");
+    expect(theirs.text).toContain(offer.applyAt);
+  });
+
   it("still gets both mails when an older version wrote what is owed", async () => {
     const employer = await givenEmployer();
     const offer = await givenOffer(employer.companyId);
