@@ -54,7 +54,8 @@ describe("signing in", () => {
     const { page, code } = await askCode("rafale@exemple.invalid");
     const wrong = Array.from({ length: 40 }, (_, at) => String(at).padStart(6, "0")).filter((one) => one !== code);
 
-    const tries = await Promise.all([...wrong, code].map((one) => asks(house).post(page, { code: one })));
+    const typed = [...wrong.slice(0, 20), code, ...wrong.slice(20)];
+    const tries = await Promise.all(typed.map((one) => asks(house).post(page, { code: one })));
 
     const looked = tries.filter(({ text }) => !text.includes("plus valable"));
     expect(looked).toHaveLength(5);
