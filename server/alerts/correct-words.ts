@@ -6,6 +6,7 @@ import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
 import { isStopWord } from "#shared/referentials/french-stop-words.ts";
 import { occupations } from "#shared/referentials/occupations.ts";
 import { skills } from "#shared/referentials/skills.ts";
+import { isWellSpelt } from "#shared/referentials/well-spelt.ts";
 
 /**
  * The words with their typos corrected from the titles of occupations, or null when nothing had to be.
@@ -18,7 +19,7 @@ export const correctWords = (text: string): string | null => {
 
 const closestTo = (written: string): string | null => {
   const folded = written.normalize("NFKD").replace(/\p{M}+/gu, "");
-  if (isStopWord(folded) || acronymMeaning(stem(folded)) || stems().has(stem(folded))) return null;
+  if (isStopWord(folded) || acronymMeaning(stem(folded)) || isWellSpelt(folded)) return null;
   return closest({ word: folded, vocabulary: vocabulary(), frequency: () => 1 })?.readable ?? null;
 };
 
@@ -31,5 +32,3 @@ const vocabulary = derivedFrom(
     return known;
   },
 );
-
-const stems = derivedFrom(vocabulary, (known) => new Set([...known.values()].map((word) => word.stem)));

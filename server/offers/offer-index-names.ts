@@ -4,7 +4,7 @@ import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
 import { lettersApart } from "#shared/referentials/letters-apart.ts";
 import type { Occupation } from "#shared/referentials/occupation.ts";
 import { occupationByCode, occupations } from "#shared/referentials/occupations.ts";
-import { skills } from "#shared/referentials/skills.ts";
+import { isWellSpelt } from "#shared/referentials/well-spelt.ts";
 
 const known = derivedFrom(
   () => occupations,
@@ -27,7 +27,7 @@ export const occupationNames = (code: string): string => {
 const namesOf = ({ masculine, feminine, synonyms }: Occupation): string => {
   const right = words(`${masculine} ${feminine}`);
   const misspelt = (word: string): boolean =>
-    word.length > 4 && !wellSpelt().has(stem(word)) && right.some((other) => looksLike(word, other));
+    word.length > 4 && !isWellSpelt(word) && right.some((other) => looksLike(word, other));
   const kept = synonyms.filter((name) => !isAcronym(name) && !words(name).some(misspelt));
   return [masculine, feminine, ...kept].join(", ");
 };
@@ -37,17 +37,6 @@ const isAcronym = (name: string): boolean => {
   const [only = "", ...others] = words(name);
   return others.length === 0 && only.length < 5 && acronymMeaning(stem(only)) !== undefined;
 };
-
-/** The stems of every title and every skill, which nobody misspelt. */
-const wellSpelt = derivedFrom(
-  () => occupations,
-  (list): ReadonlySet<string> =>
-    new Set(
-      [...list.map(({ masculine, feminine }) => `${masculine} ${feminine}`), ...skills.map(({ label }) => label)]
-        .flatMap(words)
-        .map(stem),
-    ),
-);
 
 /** Within one slip of a short word, two of a long one. */
 const looksLike = (word: string, other: string): boolean => {

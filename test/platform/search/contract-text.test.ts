@@ -15,7 +15,7 @@ describe.each(engines)("searching words with the $label engine", (engine) => {
       aDocument("5", { title: "Technicien en menuiserie" }),
       aDocument("6", { title: "Infirmière", text: { description: "Vous travaillez avec le menuisier du château." } }),
       aDocument("7", { title: "Chauffeur PL", text: { skills: "Permis C, CACES R489" } }),
-      aDocument("8", { title: "Développeur", text: { description: "Zingueur apprécié" } }),
+      aDocument("8", { title: "Développeur", text: { skills: "Coffreur", description: "Zingueur apprécié" } }),
     ]);
   });
 
@@ -50,6 +50,10 @@ describe.each(engines)("searching words with the $label engine", (engine) => {
   it("forgives no typo in a code nor in a description", async () => {
     expect(await idsFor(index, "r498")).toEqual([]);
     expect(await idsFor(index, "zinguer")).toEqual([]);
+  });
+
+  it("takes no word that is right for a slip of another", async () => {
+    expect(await index.search(aQuery({ text: "coiffeuse" }))).toMatchObject({ total: 0, corrected: null });
   });
 
   it("says what it understood, and only when it corrected", async () => {

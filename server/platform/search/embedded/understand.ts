@@ -1,6 +1,7 @@
 import { fold, stem, words } from "#shared/referentials/french.ts";
 import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
 import { isStopWord } from "#shared/referentials/french-stop-words.ts";
+import { isWellSpelt } from "#shared/referentials/well-spelt.ts";
 import { complete, correct, occurrences, split } from "./known-words.ts";
 import type { Table } from "./table.ts";
 
@@ -38,6 +39,7 @@ const read = (table: Table, { word, exact }: { word: string; exact: boolean }): 
 
   const completions = complete(table, word);
   if (completions.length > 0) return { wanted: completions.map((completion) => [completion]) };
+  if (isWellSpelt(word)) return literal;
   const correction = correct(table, word);
   if (correction !== null) return { wanted: [[correction.stem]], correction: [word, correction.readable] };
   const halves = split(table, word);

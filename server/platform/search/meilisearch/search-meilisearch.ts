@@ -5,6 +5,7 @@ import { learnWords, type Vocabulary } from "#server/platform/search/vocabulary.
 import { fold, stem, words } from "#shared/referentials/french.ts";
 import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
 import { isStopWord } from "#shared/referentials/french-stop-words.ts";
+import { isWellSpelt } from "#shared/referentials/well-spelt.ts";
 import { readAnswer } from "./read-answer.ts";
 import { type Asked, countRequest, requestsOf, type Words } from "./requests.ts";
 
@@ -20,7 +21,9 @@ const mostLetters = 500;
 export const searchMeilisearch = async (client: Meilisearch, asked: Asked): Promise<SearchAnswer> => {
   const wanted = wantedWords(asked.query.text);
   const exact = await ask(client, asked, { q: quoted(wanted), matchingStrategy: "all" }, wanted);
-  const unknown = asked.query.exact ? [] : wanted.filter((_, place) => exact.presence[place] === 0);
+  const unknown = wanted.filter(
+    ({ word }, place) => !asked.query.exact && exact.presence[place] === 0 && !isWellSpelt(word),
+  );
   if (unknown.length === 0) return exact.found > 0 || wanted.length < 2 ? exact.answer : relaxed(client, asked, wanted);
 
   const known = wanted.filter((word) => !unknown.includes(word));
