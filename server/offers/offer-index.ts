@@ -3,6 +3,7 @@ import { searchEngine } from "#server/platform/search/search.ts";
 import { type Day, dayOf } from "#shared/kernel/calendar.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { isPublic } from "#shared/offers/offer-life.ts";
+import { wordsOfTerms } from "#shared/offers/terms-of-work.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { skillById } from "#shared/referentials/skills.ts";
 import { occupationNames } from "./offer-index-names.ts";
@@ -17,6 +18,7 @@ const definition: IndexDefinition = {
     { field: "skills", weight: 2, fuzzy: true },
     { field: "company", weight: 3, fuzzy: false },
     { field: "place", weight: 2, fuzzy: false },
+    { field: "terms", weight: 1, fuzzy: false },
     { field: "description", weight: 1, fuzzy: false },
   ],
   facets: ["contract", "schedule", "occupation", "family", "communes", "remote", "withoutCar"],
@@ -51,6 +53,7 @@ export const projectOffer = (offer: Offer, today: Day): SearchDocument | null =>
       skills: [...offer.requiredSkills, ...offer.appreciatedSkills].map((id) => skillById(id)?.label ?? "").join(", "),
       company: offer.employerShown ? offer.companyName : "",
       place: offer.commune.name,
+      terms: wordsOfTerms(offer),
       description: offer.description,
     },
     facets: {

@@ -1,9 +1,9 @@
 import { usualRadiusKm } from "#shared/offers/offer-search.ts";
+import { isTerm } from "#shared/offers/terms-of-work.ts";
 import { analyse } from "#shared/referentials/french.ts";
 import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
 import type { AlertQuery } from "./alert.ts";
 import { perDegree } from "./search-form.ts";
-import { isTerm } from "./terms-of-work.ts";
 import { tradesNamed } from "./trades-named.ts";
 
 /** A saved search, ready to be compared with a day's offers. Null and empty lists ask for nothing. */

@@ -1,10 +1,10 @@
 import type { Offer } from "#shared/offers/offer.ts";
+import { isTerm, termsOf } from "#shared/offers/terms-of-work.ts";
 import { analyse } from "#shared/referentials/french.ts";
 import { acronymMeaning, expandAcronyms } from "#shared/referentials/french-acronyms.ts";
 import type { Occupation } from "#shared/referentials/occupation.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { skillById } from "#shared/referentials/skills.ts";
-import { isTerm, termsOf } from "./terms-of-work.ts";
 
 /** What an alert looks at in an offer. */
 export type DayOffer = {
@@ -41,6 +41,9 @@ type Source = Pick<
   | "commune"
   | "remote"
   | "withoutCar"
+  | "requiredLicences"
+  | "diploma"
+  | "experienceMonths"
   | "pay"
   | "weeklyHours"
   | "employerShown"

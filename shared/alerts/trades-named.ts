@@ -1,7 +1,7 @@
+import { isTerm } from "#shared/offers/terms-of-work.ts";
 import { analyse } from "#shared/referentials/french.ts";
 import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
 import { occupations } from "#shared/referentials/occupations.ts";
-import { isTerm } from "./terms-of-work.ts";
 import { tokenOf } from "./token.ts";
 import { workBitsLayout } from "./work-bits.ts";
 
@@ -15,7 +15,7 @@ export const tradesNamed = (stems: readonly string[]): readonly string[] => name
 export const compilerStamp = (): string => names().stamp;
 
 /** What no reading of the lists shows: raise it when the form itself, or the meaning of a search, changes. */
-const compilerVersion = 3;
+const compilerVersion = 4;
 
 type Names = { readonly byWords: ReadonlyMap<string, readonly string[]>; readonly stamp: string };
 
