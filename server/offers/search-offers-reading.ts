@@ -36,8 +36,8 @@ type ReadWords = AskedPlace & { readonly text: string | null };
 const placeAmongWords = ({ q, exact }: OfferSearch): ReadWords => {
   const asTyped = { text: q, place: null, radiusKm: null };
   if (q === null || exact) return asTyped;
-  const read = readQuery(q, { department: site().territory });
-  return read.place === null && read.radiusKm === null ? asTyped : { ...read, text: read.text || null };
+  const { text, place, radiusKm, untouched } = readQuery(q, { department: site().territory });
+  return untouched ? asTyped : { place, radiusKm, text: text || null };
 };
 
 type AskedPlace = { readonly place: Place | null; readonly radiusKm: number | null };
@@ -47,9 +47,10 @@ const askedPlace = ({ ou, commune }: OfferSearch): AskedPlace | null => {
   return commune === null ? null : { place: placeByCode(commune) ?? null, radiusKm: null };
 };
 
-/** "Tulle", "19000", "Tulle (19000)", "Tulle, 20 km", "autour de Tulle". */
-const placeNamed = (typed: string): AskedPlace => {
+/** "Tulle", "19000", "Tulle (19000)", "Tulle, 20 km", "autour de Tulle"; null for "en Corrèze". */
+const placeNamed = (typed: string): AskedPlace | null => {
   const department = site().territory;
   const read = readQuery(typed, { department });
+  if (read.place === null && read.text === "") return null;
   return { place: findLocalPlace(typed, department) ?? read.place, radiusKm: read.radiusKm };
 };

@@ -1,35 +1,53 @@
 import { occupationWords } from "#shared/referentials/occupation-words.ts";
 import type { Place } from "#shared/referentials/place.ts";
+import { kilometresByCar } from "#shared/referentials/travel.ts";
 import { placeIndex } from "./place-index.ts";
 import { placeKey } from "./place-key.ts";
 import { preferred } from "./places.ts";
 import { placeByShortName } from "./short-names.ts";
+import { withoutAsking } from "./without-asking.ts";
+import { withoutTerritory } from "./without-territory.ts";
 
 export type ReadQuery = {
   /** What is left to search for, in lower case; empty when the query named only a place. */
   readonly text: string;
   readonly place: Place | null;
   readonly radiusKm: number | null;
+  /** Every word is left. */
+  readonly untouched: boolean;
 };
 
 /**
- * Splits what was typed in one field: "AIDE SOIGNANTE Tulle 20 km" → aide soignante, Tulle, 20.
+ * Splits what was typed in one field: "emploi AIDE SOIGNANTE Tulle 20 km" → aide soignante, Tulle, 20.
  * A word that is also a trade ("maçon") stays text, unless "à" announces a place; communes of `department` come first.
  */
 export const readQuery = (query: string, { department }: { department?: string } = {}): ReadQuery => {
   const radius = distance.exec(query);
-  const words = query
-    .replace(distance, " ")
-    .toLowerCase()
-    .split(/[\s,;()]+/)
-    .filter((word) => word !== "");
+  const typed = wordsOf(query.replace(distance, " "), department);
+  const words = department === undefined ? typed : withoutTerritory(typed, department);
   const found = findPlaceAmong(words, department);
-  const text = found ? [...words.slice(0, found.start), ...words.slice(found.end)] : words;
-  return { text: text.join(" "), place: found?.place ?? null, radiusKm: radius ? Number(radius[1]) : null };
+  const text = withoutAsking(found ? [...words.slice(0, found.start), ...words.slice(found.end)] : words);
+  return {
+    text: text.join(" "),
+    place: found?.place ?? null,
+    radiusKm: radius && kilometresIn(radius),
+    untouched: radius === null && text.length === typed.length,
+  };
 };
 
+/** "19 000" is a postcode too; "20 000" may be a salary. */
+const wordsOf = (query: string, department: string | undefined): readonly string[] =>
+  query
+    .toLowerCase()
+    .replace(/\b(\d\d) (\d{3})\b/g, (spaced, first, last) => (first === department ? `${first}${last}` : spaced))
+    .split(/[\s,;()]+/)
+    .filter((word) => word !== "");
+
 const distance =
-  /(?:(?:dans un )?rayon de |à moins de |autour de |[àa] |\+ ?)?\b(\d{1,3}) ?(?:km|kms|kilom[èe]tres?)\b(?: autour d[e’']| de| d[’'])?/i;
+  /(?:(?:dans un )?rayon de |à moins de |autour de |[àa] |\+ ?)?\b(\d{1,3}) ?(?:(?:km|kms|kilom[èe]tres?)|(min|mn|minutes?))\b(?: autour d[e’']| de| d[’'])?/i;
+
+const kilometresIn = ([, count, minutes]: RegExpExecArray): number =>
+  minutes === undefined ? Number(count) : kilometresByCar(Number(count));
 
 type Found = { readonly place: Place; readonly start: number; readonly end: number; readonly weight: number };
 
@@ -55,21 +73,28 @@ const placeAt = (
     const place = placeWithPostcode(typed, department);
     return place && { place, start, end, weight: 1000 + end - start };
   }
-  const named = preferred(placeIndex().byName.get(placeKey(typed)) ?? [], department);
-  const place = named?.department === department ? named : (townByShortName(typed, department) ?? named);
-  if (place === null || !accentsAgree(typed, place.name)) return null;
   const announced = announcing.has(words[start - 1] ?? "");
+  const alone = end - start === words.length;
+  const place = meantBy(typed, { department, village: announced || alone });
+  if (place === null || !accentsAgree(typed, place.name)) return null;
   const local = place.department === department;
-  if (!announced && !believable(place, { typed, local, alone: end - start === words.length })) return null;
+  if (!announced && !believable(place, { typed, local, alone })) return null;
   const weight = (end - start) * 10 + (announced ? 100 : 0) + (local ? 50 : 0) + Math.log10(place.population + 1);
   return { place, start, end, weight };
 };
 
-/** "Brive": of a village, or by a word that begins many names, people type the whole name. */
-const townByShortName = (typed: string, department: string | undefined): Place | null => {
+type Naming = { readonly department: string | undefined; readonly village: boolean };
+
+const meantBy = (typed: string, naming: Naming): Place | null => {
+  const named = preferred(placeIndex().byName.get(placeKey(typed)) ?? [], naming.department);
+  return named?.department === naming.department ? named : (byShortName(typed, naming) ?? named);
+};
+
+/** "Brive"; of a village ("Bort"), or by a word that begins many names, only where nothing but a place is meant. */
+const byShortName = (typed: string, { department, village }: Naming): Place | null => {
   if (department === undefined || typed.length < 4 || /^saint?e?$/.test(typed)) return null;
   const place = placeByShortName(typed, department);
-  return place !== null && place.population >= shortNamePopulation ? place : null;
+  return place !== null && (village || place.population >= shortNamePopulation) ? place : null;
 };
 
 const shortNamePopulation = 3000;

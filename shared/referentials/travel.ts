@@ -22,6 +22,12 @@ export const minutesBy = (means: TravelMeans, kilometres: number): number => {
   return Math.round(fixedMinutes + ((kilometres * detour) / kmPerHour) * 60);
 };
 
+/** As the crow flies, how far a car gets in so many minutes: the other way round. */
+export const kilometresByCar = (minutes: number): number => {
+  const { kmPerHour, fixedMinutes } = pace.car;
+  return Math.max(1, Math.round((((minutes - fixedMinutes) / 60) * kmPerHour) / detour));
+};
+
 /** Whether a commune at `kilometres` (as the crow flies) is inside the radius a person asked for; its edge counts. */
 export const withinReach = (kilometres: number, { radiusKm }: { readonly radiusKm: number }): boolean =>
   kilometres <= radiusKm;

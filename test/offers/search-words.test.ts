@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { understandSearch } from "#server/alerts/understand-search.ts";
 import type { Offer } from "#shared/offers/offer.ts";
+import { OfferSearch } from "#shared/offers/offer-search.ts";
 import { communeOf, givenOffers } from "#test/support/given-offers.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks } from "#test/support/people.ts";
@@ -19,9 +21,29 @@ beforeAll(async () => {
     { title: "Aide-soignante à domicile", commune: naves },
     { title: "Équipe de soins de jour F/H", commune: brive },
     { title: "Aides-soignants (été)", commune: ussel },
-    { title: "Maçon, maçonne", occupation: "F1703", commune: tulle, description: "Vous montez des murs en pierre." },
+    {
+      title: "Maçon, maçonne",
+      occupation: "F1703",
+      commune: tulle,
+      description: "Vous montez des murs en pierre. Permis B.",
+      experienceMonths: 24,
+    },
     { title: "Assistant de service social F/H", occupation: "K1201", commune: tulle, description: "Vous écoutez." },
     { title: "Infirmier, infirmière", occupation: "J1506", commune: brive, description: "Vous soignez." },
+    {
+      title: "Coffreur, coffreuse",
+      occupation: "F1701",
+      commune: brive,
+      description: "Vous préparez les moules du béton.",
+      contract: "cdd",
+      durationMonths: 6,
+      weeklyHours: 28,
+      schedules: ["shifts"],
+      withoutCar: true,
+      requiredLicences: [],
+      diploma: null,
+      experienceMonths: 0,
+    },
   ]);
 });
 afterAll(() => house.close());
@@ -80,6 +102,50 @@ describe("words", () => {
     expect(page.text).toContain("exact=true");
   });
 
+  it("are not corrected when they are right, though no offer has them today", async () => {
+    const found = await find("q=coiffeuse");
+
+    expect(found.total).toBe(0);
+    expect(found).not.toHaveProperty("correctedQuery");
+    expect((await understandSearch(OfferSearch.parse({ q: "coiffeuse", page: 1 }))).query.text).toBe("coiffeuse");
+  });
+
+  it("that only say one looks for work leave nothing out", async () => {
+    expect((await find("q=emploi+Tulle")).offers).toEqual(
+      (await find("commune=19272&radius=20&sort=relevance")).offers,
+    );
+  });
+
+  it.each([
+    ["sans permis", true],
+    ["coffreur pas de permis", true],
+    ["travail sans voiture", true],
+    ["sans diplôme brive", true],
+    ["coffreur débutant", true],
+    ["maçon sans expérience", false],
+    ["maçon sans permis", false],
+    ["infirmier sans diplôme", false],
+  ])("say what an offer does not ask for: « %s »", async (typed, isThere) => {
+    const found = await find(`q=${encodeURIComponent(typed)}`);
+    const titles = found.relaxed ? [] : found.offers.map(({ title }) => title);
+
+    expect(titles).toEqual(isThere ? ["Coffreur, coffreuse"] : []);
+  });
+
+  it.each(["CDD", "cdd temps partiel", "mi-temps Brive", "coffreur 28h", "coffreur 28 heures"])(
+    "say the contract and the hours of an offer that are not in its text: « %s »",
+    async (typed) => {
+      const found = await find(`q=${encodeURIComponent(typed)}`);
+
+      expect(found.relaxed).toBeUndefined();
+      expect(found.offers.map(({ title }) => title)).toEqual(["Coffreur, coffreuse"]);
+    },
+  );
+
+  it("name a trade before they name hours", async () => {
+    expect((await find("q=équipe+coffreur")).relaxed).toBe(true);
+  });
+
   it("do not take a social worker for a nursing aide", async () => {
     const found = await find("q=aide-soignant");
 
@@ -96,6 +162,16 @@ describe("a place", () => {
     expect(text).toContain('value="Tulle (19000)"');
     expect(text).toContain("Retirer : Tulle, 5 km");
   });
+
+  it.each(["Corrèze", "partout en Corrèze"])(
+    "that is the whole département, « %s », leaves nothing out",
+    async (typed) => {
+      const everywhere = await find("");
+
+      expect((await find(`ou=${encodeURIComponent(typed)}`)).total).toBe(everywhere.total);
+      expect((await find(`q=${encodeURIComponent(typed)}`)).total).toBe(everywhere.total);
+    },
+  );
 
   it("keeps the offers within its radius, the nearest first when asked", async () => {
     const { offers: found } = (await find("commune=19272&radius=40&sort=distance")) as unknown as {
