@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
+import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Breadcrumb, Card, Notice } from "#client/design/card.tsx";
 import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayAgo, sayDay, sayMoment } from "#client/kernel/say.tsx";
-import { spokenPhone } from "#shared/accounts/phone.ts";
 import type { Answer } from "#shared/applications/application-answers.ts";
 import type { Applicant, ReceivedApplication } from "#shared/applications/application-sights.ts";
 import type { Cv } from "#shared/cvs/cv.ts";
@@ -119,7 +119,7 @@ const Contact = ({ contact }: { contact: Applicant }): VNode => (
     </p>
     {contact.phone && (
       <p>
-        <a href={`tel:${contact.phone}`}>{spokenPhone(contact.phone)}</a>
+        <PhoneLink phone={contact.phone} />
       </p>
     )}
   </section>

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
+import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { Button } from "#client/design/button.tsx";
 import { Card, Tag } from "#client/design/card.tsx";
 import { Checkbox } from "#client/kernel/choice-fields.tsx";
 import { Form, type FormState, type Typed } from "#client/kernel/form.tsx";
 import { EmailField, PhoneField, TextField } from "#client/kernel/text-fields.tsx";
-import { spokenPhone } from "#shared/accounts/phone.ts";
 import type { Company, CompanyContact } from "#shared/companies/company.ts";
 
 type ContactsProps = FormState & {
@@ -68,7 +68,7 @@ const ContactLines = ({ company, contact }: { company: Company; contact: Company
     {contact.phone && (
       <>
         <br />
-        <a href={`tel:${contact.phone}`}>{spokenPhone(contact.phone)}</a>
+        <PhoneLink phone={contact.phone} />
       </>
     )}
     {contact.email && (

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { Button } from "#client/design/button.tsx";
 import { Breadcrumb, EmptyState, Notice } from "#client/design/card.tsx";
 import { Select } from "#client/kernel/choice-fields.tsx";
@@ -6,7 +7,6 @@ import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount, sayKm, sayMinutes } from "#client/kernel/say.tsx";
 import { NumberField, PlaceField } from "#client/kernel/text-fields.tsx";
-import { spokenPhone } from "#shared/accounts/phone.ts";
 import type { Company } from "#shared/companies/company.ts";
 import type { RoundQuery } from "#shared/companies/network-contracts.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
@@ -139,7 +139,7 @@ const Whom = ({ company }: { company: Company }): VNode => {
       {contact?.phone && (
         <>
           {" "}
-          · <a href={`tel:${contact.phone}`}>{spokenPhone(contact.phone)}</a>
+          · <PhoneLink phone={contact.phone} />
         </>
       )}
       {contact && !contact.mayBeCalled && " · ne veut pas être appelé"}

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
+import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { Button } from "#client/design/button.tsx";
 import { Breadcrumb, Card, Facts, Notice } from "#client/design/card.tsx";
 import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { TextArea } from "#client/kernel/text-fields.tsx";
-import { spokenPhone } from "#shared/accounts/phone.ts";
 import type { AnonymousCv } from "#shared/cvs/anonymous-cv.ts";
 import type { ContactRequest } from "#shared/cvs/contact-request.ts";
 import type { Cv } from "#shared/cvs/cv.ts";
@@ -72,7 +72,7 @@ const Contact = ({ person }: { person: Person }): VNode => (
     </p>
     {person.phone && (
       <p>
-        <a href={`tel:${person.phone}`}>{spokenPhone(person.phone)}</a>
+        <PhoneLink phone={person.phone} />
       </p>
     )}
   </Card>

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { CarefulComment } from "#client/accounts/careful-comment.tsx";
+import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { namedFacts } from "#client/cvs/cv-facts.tsx";
 import { Button } from "#client/design/button.tsx";
 import { Breadcrumb, Card, EmptyState, Facts, Notice, Tag } from "#client/design/card.tsx";
@@ -148,7 +149,7 @@ const Person = ({ person, today }: Props): VNode => (
       <h2 class="h3">La joindre</h2>
       {person.phone && (
         <p>
-          <a href={`tel:${person.phone}`}>{person.phone}</a>
+          <PhoneLink phone={person.phone} />
         </p>
       )}
       <p>

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { CarefulComment } from "#client/accounts/careful-comment.tsx";
+import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { Button } from "#client/design/button.tsx";
 import { Breadcrumb, Card, Facts, Notice, Tag } from "#client/design/card.tsx";
 import { Fit } from "#client/design/reasons.tsx";
@@ -16,13 +17,14 @@ import { type CardFeedback, FeedbackPart } from "./feedback-part.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
 import { LiveMark } from "./live-mark.tsx";
 import { fullName, sayWaiting, statusLabels } from "./positioning-words.ts";
+import type { CompanyPanelFacts } from "./ranking-asides.tsx";
 import { type SaidStep, StepHistory } from "./step-history.tsx";
 
 type CardProps = FormState & {
   positioning: Positioning;
   card: CardFacts;
   person: { readonly phone: string | null; readonly email: string; readonly cvAddress: string | null };
-  company: { readonly hasAccount: boolean; readonly contact: string | null };
+  company: { readonly hasAccount: boolean; readonly contact: CompanyPanelFacts["contact"] };
   moves: readonly PositioningStatus[];
   chosen: PositioningStatus | null;
   steps: readonly SaidStep[];
@@ -124,7 +126,7 @@ const Contacts = ({ card, person, company, positioning }: CardProps): VNode => (
       <br />
       {person.phone && (
         <>
-          <a href={`tel:${person.phone}`}>{person.phone}</a>
+          <PhoneLink phone={person.phone} />
           <br />
         </>
       )}
@@ -141,7 +143,15 @@ const Contacts = ({ card, person, company, positioning }: CardProps): VNode => (
     <p class="small">
       <b>{card.companyName}</b>
       <br />
-      {company.contact ?? "Aucun contact noté."}
+      {company.contact
+        ? [company.contact.name, company.contact.role].filter(Boolean).join(", ")
+        : "Aucun contact noté."}
+      {company.contact?.phone && (
+        <>
+          <br />
+          <PhoneLink phone={company.contact.phone} />
+        </>
+      )}
       <br />
       <a href={`/bureau/entreprises/${positioning.companyId}`}>Voir l’entreprise</a>
     </p>

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Breadcrumb, Card, EmptyState, Notice } from "#client/design/card.tsx";
 import { Form, type FormState } from "#client/kernel/form.tsx";
@@ -106,7 +107,7 @@ const Reach = ({ call }: { call: FeedbackCall }): VNode =>
     <ul class="stack-s">
       {call.reach.map(({ name, phone }) => (
         <li key={name}>
-          <b>{name}</b> : {phone ? <a href={`tel:${phone}`}>{phone}</a> : "aucun numéro"}
+          <b>{name}</b> : {phone ? <PhoneLink phone={phone} /> : "aucun numéro"}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { Card } from "#client/design/card.tsx";
 import { sayDay, sayHour, sayShortDay } from "#client/kernel/say.tsx";
 import type { NextAction } from "#shared/companies/company.ts";
@@ -52,9 +53,7 @@ export const CompanyPanel = ({ company, at }: { company: CompanyPanelFacts; at: 
           {company.contact.phone && (
             <>
               <br />
-              <a class="num" href={`tel:${company.contact.phone}`}>
-                {sayPhone(company.contact.phone)}
-              </a>
+              <PhoneLink phone={company.contact.phone} />
             </>
           )}
         </>
@@ -80,6 +79,3 @@ export const CompanyPanel = ({ company, at }: { company: CompanyPanelFacts; at: 
 
 const sayPositioned = ({ positioned, hired, stillInPost }: CompanyPanelFacts): string =>
   `${positioned} ${positioned > 1 ? "positionnés" : "positionné"}, ${hired} ${hired > 1 ? "embauchés" : "embauché"}, ${stillInPost} encore en poste à 6 mois`;
-
-/** "05 55 00 00 00", as it is read out. */
-export const sayPhone = (phone: string): string => phone.replace(/(\d{2})(?=\d)/g, "$1 ");

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { ApplicantCv } from "#client/applications/applicant-cv.tsx";
 import { Breadcrumb, Card, EmptyState, Notice, Tag } from "#client/design/card.tsx";
 import type { FormState } from "#client/kernel/form.tsx";
@@ -145,7 +146,7 @@ const Contact = ({ person }: OneProps): VNode => (
     <p class="breakable">
       {person.phone && (
         <>
-          <a href={`tel:${person.phone}`}>{person.phone}</a>
+          <PhoneLink phone={person.phone} />
           <br />
         </>
       )}

@@ -2,6 +2,7 @@ import type { CardFacts } from "#client/positionings/card-facts.ts";
 import type { CardChange } from "#client/positionings/card-news.tsx";
 import type { CardFeedback } from "#client/positionings/feedback-part.tsx";
 import { fullName, shortName, statusLabels } from "#client/positionings/positioning-words.ts";
+import type { CompanyPanelFacts } from "#client/positionings/ranking-asides.tsx";
 import type { SaidStep } from "#client/positionings/step-history.tsx";
 import { AccountModel } from "#server/accounts/account-model.ts";
 import { CompanyModel } from "#server/companies/company-model.ts";
@@ -20,7 +21,7 @@ export type CardOfOne = {
   readonly positioning: Positioning;
   readonly card: CardFacts;
   readonly person: { readonly phone: string | null; readonly email: string; readonly cvAddress: string | null };
-  readonly company: { readonly hasAccount: boolean; readonly contact: string | null };
+  readonly company: { readonly hasAccount: boolean; readonly contact: CompanyPanelFacts["contact"] };
   readonly moves: readonly PositioningStatus[];
   readonly steps: readonly SaidStep[];
   readonly feedback: CardFeedback;
@@ -98,6 +99,6 @@ const companyOf = async (companyId: string): Promise<CardOfOne["company"]> => {
   const contact = company?.contacts[0];
   return {
     hasAccount: account !== null,
-    contact: contact ? [contact.name, contact.role, contact.phone].filter(Boolean).join(", ") : null,
+    contact: contact ? { name: contact.name, role: contact.role, phone: contact.phone } : null,
   };
 };

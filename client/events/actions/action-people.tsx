@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { Button } from "#client/design/button.tsx";
 import { Card, EmptyState, Tag } from "#client/design/card.tsx";
 import { Form } from "#client/kernel/form.tsx";
@@ -70,7 +71,7 @@ const Person = ({
   <Card as="li">
     <p class="row spread">
       <b>{person.name}</b>
-      {person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>}
+      {person.phone && <PhoneLink phone={person.phone} />}
     </p>
     <ProposedBy proposedBy={person.proposedBy} reason={person.reason} />
     <p class="row small">
