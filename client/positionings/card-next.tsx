@@ -6,7 +6,7 @@ import { nextFollowUp } from "#shared/positionings/positioning-board.ts";
 import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
 import { FollowUps } from "./follow-up-form.tsx";
 import { MoveForms } from "./move-forms.tsx";
-import { columnTitles, moveConsequences, officerMoves } from "./positioning-words.ts";
+import { columnTitles, moveConsequences, officerMovesFrom } from "./positioning-words.ts";
 
 type NextProps = FormState & {
   positioning: Positioning;
@@ -60,7 +60,7 @@ const NextForm = ({ positioning, moves, chosen, today, typed, errors }: NextProp
       action={`${action}/etape`}
       version={positioning.version}
       hand="officer"
-      words={officerMoves}
+      words={officerMovesFrom(positioning.status)}
       consequences={moveConsequences}
       typed={typed}
       errors={errors}

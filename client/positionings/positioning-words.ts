@@ -52,7 +52,10 @@ export const statusLabels: Record<PositioningStatus, string> = {
 };
 
 /** What an officer's button says will happen. */
-export const officerMoves: Record<PositioningStatus, string> = {
+export const officerMovesFrom = (from: PositioningStatus): Record<PositioningStatus, string> =>
+  from === "suggested" ? { ...officerMoves, proposed: "Proposer l’offre" } : officerMoves;
+
+const officerMoves: Record<PositioningStatus, string> = {
   suggested: "Garder comme idée",
   proposed: "Proposer de nouveau",
   consented: "Noter son oui",
