@@ -11,7 +11,7 @@ import { type Colleague, type FreshMark, FreshMarks, TodoLine } from "./todo-lin
 /** One thing that waits for an officer, with its one next action. */
 export type DeskItem = {
   readonly key: string;
-  /** Since when it waits: the oldest comes first. */
+  /** Since when it waits: among those as late, the oldest comes first. */
   readonly since: string;
   readonly what: string;
   readonly about: string;
@@ -32,7 +32,7 @@ type TodayProps = {
   at: Moment;
 };
 
-/** What waits, oldest first. */
+/** What waits, what is late first, then the oldest. */
 export const todayPage = ({ items, fresh, colleagues, dormant, everyone, firstName, at }: TodayProps): Page => ({
   title: "Aujourd’hui",
   section: "today",

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Form } from "#client/kernel/form.tsx";
-import { sayAgo, sayDay } from "#client/kernel/say.tsx";
+import { sayDay, saySince } from "#client/kernel/say.tsx";
 import { dayOf } from "#shared/kernel/calendar.ts";
 import type { MarkKind } from "#shared/positionings/todo-mark.ts";
 import type { Moment } from "./card-facts.ts";
@@ -30,8 +30,7 @@ export const TodoLine = ({ item, at, colleagues, everyone }: LineProps): VNode =
           <b>{what}</b>
         </p>
         <p class="small soft">
-          {about} ·{" "}
-          <span title={sayDay(dayOf(new Date(since)), at.today)}>{sayAgo(dayOf(new Date(since)), at.today)}</span>
+          {about} · <span title={sayDay(dayOf(new Date(since)), at.today)}>{sayWait(since, at.now)}</span>
           {handedBy && ` · ${handedBy}`}
         </p>
       </div>
@@ -61,6 +60,12 @@ export const TodoLine = ({ item, at, colleagues, everyone }: LineProps): VNode =
       </Form>
     </li>
   );
+};
+
+/** "attend depuis 3 jours": the day beside it may be another one. */
+const sayWait = (since: string, now: Date): string => {
+  const said = saySince(since, now);
+  return said.startsWith("depuis") ? `attend ${said}` : said;
 };
 
 const said: Record<MarkKind, (to: string | null) => string> = {

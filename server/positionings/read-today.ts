@@ -60,7 +60,7 @@ export const readToday = async (
         const mark = marks.get(line.key);
         return mark?.toId ? { ...line, handedBy: `confié à ${nameOf(mark.toId) ?? "un collègue"}` } : line;
       })
-      .sort((one, other) => one.since.localeCompare(other.since)),
+      .sort((one, other) => Number(other.late) - Number(one.late) || one.since.localeCompare(other.since)),
     fresh: [...marks.values()]
       .filter((mark) => isFresh(mark, actor))
       .flatMap((mark) => {

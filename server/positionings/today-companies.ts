@@ -66,7 +66,7 @@ const sleeping = async (): Promise<DeskItem[]> =>
       key: `dormant-${id}`,
       since: `${asleep}T06:00:00.000Z`,
       what: `Reprendre contact avec ${name}`,
-      about: `${commune.name}, pas de contact depuis ${dormantAfterDays} jours`,
+      about: `${commune.name}, ${lastContactAt ? `dernier contact le ${sayDay(dayOf(new Date(lastContactAt)), today())}` : "aucun contact noté"}`,
       act: { label: "Ouvrir la fiche", href: `/bureau/entreprises/${id}` },
       late: false,
     };

@@ -109,6 +109,18 @@ describe("a line of the day", () => {
     expect(await TodoMarkModel.countDocuments()).toBe(0);
   });
 
+  it("comes after what is late, and says since when it waits", async () => {
+    const late = { ...need(nadia), occupation: "ébarbeur", neededOn: addDays(today(), -1), at: new Date() };
+    await CompanyModel.updateOne({ _id: companyId }, { $push: { needs: late } });
+
+    const { text } = await asks(house, nadia).get("/bureau?qui=moi");
+    await CompanyModel.updateOne({ _id: companyId }, { $pull: { needs: { id: late.id } } });
+
+    expect(text.indexOf("ébarbeur")).toBeGreaterThan(-1);
+    expect(text.indexOf("ébarbeur")).toBeLessThan(text.indexOf(line));
+    expect(text).toContain("attend depuis hier");
+  });
+
   it("is nobody else’s to press", async () => {
     for (const role of ["candidate", "employer", "counsellor", "phoneAgent"] as const)
       expect((await press(await givenPerson({ role }), "done")).status).toBe(404);
