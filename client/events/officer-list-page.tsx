@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { ButtonLink } from "#client/design/button.tsx";
 import { EmptyState, Tag } from "#client/design/card.tsx";
 import { type Column, Table } from "#client/design/table.tsx";
@@ -61,9 +62,7 @@ const columnsOn = (today: string): readonly Column<Row>[] => [
     title: "État",
     cell: ({ dating }) => (
       <>
-        <Tag tone={dating.status === "published" ? "pine" : dating.status === "cancelled" ? "clay" : "saffron"}>
-          {dating.day < today && dating.status === "published" ? "passé" : statusLabels[dating.status]}
-        </Tag>{" "}
+        <Status dating={dating} today={today} />{" "}
         <span class="small soft">{audienceLabels[dating.audience].toLowerCase()}</span>
       </>
     ),
@@ -76,3 +75,11 @@ const columnsOn = (today: string): readonly Column<Row>[] => [
       `${placed} sur ${dating.capacity}${waiting > 0 ? `, ${sayCount(waiting, "attend", "attendent")}` : ""}`,
   },
 ];
+
+const Status = ({ dating: { status, day }, today }: { dating: JobDating; today: string }): VNode =>
+  status === "published" && day < today ? <Tag>passé</Tag> : <Tag tone={tones[status]}>{statusLabels[status]}</Tag>;
+
+const tones = { draft: "saffron", published: "pine", cancelled: "clay" } as const satisfies Record<
+  JobDating["status"],
+  string
+>;

@@ -2,7 +2,13 @@ import { now, today } from "#server/platform/clock.ts";
 import { anyOf, atLeast, not } from "#server/platform/filter.ts";
 import { isForum } from "#shared/events/forums/forum.ts";
 import type { JobDating, Registration } from "#shared/events/job-dating.ts";
-import { canRunJobDatings, canSeeJobDating, inAndWaiting, isOver } from "#shared/events/job-dating-rules.ts";
+import {
+  canRunJobDatings,
+  canSeeJobDating,
+  comingFirst,
+  inAndWaiting,
+  isOver,
+} from "#shared/events/job-dating-rules.ts";
 import { type Actor, isMember, isOfficer, isStaff } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { standNames } from "./forums/stand-names.ts";
@@ -61,9 +67,11 @@ export type Listed = {
   readonly waiting: number;
 };
 
-/** All of them for the desk, the latest first, with how many come. */
+/** All of them for the desk, the next one first, with how many come. */
 export const listForDesk = async (): Promise<Listed[]> => {
-  const datings = (await JobDatingModel.find().sort({ day: -1, opens: -1 }).limit(100).lean()).map(toJobDating);
+  const datings = (await JobDatingModel.find().sort({ day: -1, opens: -1 }).limit(100).lean())
+    .map(toJobDating)
+    .sort(comingFirst(today()));
   const queues = await RegistrationModel.find(
     { jobDatingId: anyOf(datings.map(({ id }) => id)), status: "active" },
     { jobDatingId: 1 },

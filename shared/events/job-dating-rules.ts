@@ -1,4 +1,5 @@
 import { type Actor, isOfficer, isStaff } from "#shared/kernel/actor.ts";
+import type { Day } from "#shared/kernel/calendar.ts";
 import type { JobDating, JobDatingStatus, Registration } from "./job-dating.ts";
 import { endOf, slotsOf } from "./slots.ts";
 
@@ -54,3 +55,14 @@ type Hours = Pick<JobDating, "day" | "opens" | "closes">;
 
 export const overlap = (one: Hours, other: Hours): boolean =>
   one.day === other.day && one.opens < other.closes && other.opens < one.closes;
+
+type OnADay = { readonly day: Day };
+
+/** Sorts events as people look for them: the next one first, then those of the past, the latest first. */
+export const comingFirst =
+  (today: Day) =>
+  (one: OnADay, other: OnADay): number => {
+    const past = one.day < today;
+    if (past !== other.day < today) return past ? 1 : -1;
+    return past ? other.day.localeCompare(one.day) : one.day.localeCompare(other.day);
+  };

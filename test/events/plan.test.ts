@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { CvModel } from "#server/cvs/cv-model.ts";
+import { JobDatingModel } from "#server/events/job-dating-model.ts";
 import { setClock, today } from "#server/platform/clock.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
@@ -120,6 +121,17 @@ describe("the timetable of a job dating", () => {
     expect(own.text).toContain("Camille Essai");
     expect(own.text).not.toContain("Métal Vézère");
     expect(none.text).toContain("Aucun événement prévu");
+  });
+
+  it("shows a company what comes first, and folds what is over without its people", async () => {
+    const fair = await givenAnnounced();
+    await JobDatingModel.updateOne({ _id: fair.datingId }, { $set: { day: "2020-01-06" } });
+
+    const own = (await asks(house, fair.recruiters[0]).get("/employeur/evenements")).text;
+
+    expect(own).toContain("Aucun événement prévu");
+    expect(own).toContain("1 événement passé</summary>");
+    expect(own).not.toContain("Camille Essai");
   });
 
   it("keeps a table that has announced meetings from being taken away", async () => {

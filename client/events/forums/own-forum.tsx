@@ -17,7 +17,11 @@ export const OneForum = ({ own: { forum, stands }, today }: { own: OwnForum; tod
     </p>
     <p class="soft">Votre stand : {sayList(stands.map(({ number }) => String(number)))}</p>
     <p>
-      <ButtonLink href={`/employeur/forums/${forum.id}`} label={`Ouvrir mon stand : ${forum.title}`}>
+      <ButtonLink
+        kind={forum.day < today ? "plain" : "second"}
+        href={`/employeur/forums/${forum.id}`}
+        label={`Ouvrir mon stand : ${forum.title}`}
+      >
         Ouvrir mon stand
       </ButtonLink>
     </p>
