@@ -29,7 +29,7 @@ export const reminderNotices = {
 /** What the next page says once it is done. */
 export const accountNotices = {
   codeSentAgain: "Un nouveau code est parti. L’ancien ne marche plus.",
-  signedOut: "Vous êtes déconnecté. À bientôt.",
+  signedOut: "Vous avez quitté votre espace. À bientôt.",
   signedOutEverywhere: "Tous vos appareils sont déconnectés.",
   passwordChanged: "Votre mot de passe est enregistré. Vos autres appareils sont déconnectés.",
   accountCreated: "Le compte est créé. La personne se connecte avec un code reçu par mail.",

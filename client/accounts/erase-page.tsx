@@ -45,8 +45,8 @@ export const erasePage = ({ actor, typed, errors }: Erase): Page => ({
           autocomplete="off"
         />
         <p class="small soft">
-          Vous êtes déconnecté tout de suite. Plus personne ne vous voit dans les cinq secondes. Tout est effacé dans
-          l’heure.
+          Vous quittez votre espace tout de suite. Plus personne ne vous voit dans les cinq secondes. Tout est effacé
+          dans l’heure.
         </p>
         <div class="row">
           <Button kind="danger">Effacer mon compte et mes données</Button>
@@ -101,8 +101,8 @@ export const erasedPage = (): Page => ({
     <div class="wrap narrow body stack">
       <h1>Votre compte est effacé</h1>
       <p>
-        Vous êtes déconnecté et plus personne ne vous voit ici. Si quelque chose reste à effacer, ce sera fait dans
-        l’heure.
+        Vous avez quitté votre espace et plus personne ne vous voit ici. Si quelque chose reste à effacer, ce sera fait
+        dans l’heure.
       </p>
       <p>
         Vous pourrez revenir quand vous voulez : <a href="/connexion">créez un nouvel espace</a>. Il sera vide. Les{" "}

@@ -59,7 +59,7 @@ const Heading = ({ offers, seeking, kept }: Caught): VNode => (
     <p class="soft">Corrigez si besoin. Rien n’est gardé, sauf si vous enregistrez votre CV.</p>
     {kept && (
       <p class="notice done" role="status">
-        Votre fichier est gardé, comme demandé. Vous seul pouvez l’ouvrir. <a href="/mon-cv">Voir mon CV</a>
+        Votre fichier est gardé, comme demandé. Personne d’autre ne peut l’ouvrir. <a href="/mon-cv">Voir mon CV</a>
       </p>
     )}
     {offers !== null && seeking && offers.total > 0 && (

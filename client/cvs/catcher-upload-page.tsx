@@ -42,7 +42,7 @@ export const catcherUploadPage = ({ candidate, typed, errors }: Upload): Page =>
           <Checkbox
             name="keep"
             label="Garder aussi ce fichier dans mon espace"
-            hint="Vous seul pourrez l’ouvrir et l’effacer."
+            hint="Personne d’autre ne pourra l’ouvrir. Vous pourrez l’effacer."
             typed={typed}
             errors={errors}
           />

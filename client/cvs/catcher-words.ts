@@ -38,6 +38,6 @@ export const catcherWords: Readonly<Record<string, string>> = {
 };
 
 export const catcherNotices = {
-  fileKept: "Votre fichier est gardé. Vous seul pouvez l’ouvrir.",
+  fileKept: "Votre fichier est gardé. Personne d’autre ne peut l’ouvrir.",
   fileErased: "Votre fichier est effacé.",
 } as const;

@@ -26,7 +26,7 @@ export const KeptFilePart = ({ file, today }: { file: KeptFile | null; today: st
           <a href="/mon-cv/fichier">{file.name}</a>
         </p>
         <p class="small soft">
-          {saySize(file.size)}, gardé <Ago day={dayOf(new Date(file.keptAt))} today={today} />. Vous seul pouvez
+          {saySize(file.size)}, gardé <Ago day={dayOf(new Date(file.keptAt))} today={today} />. Personne d’autre ne peut
           l’ouvrir.
         </p>
         <Form action="/mon-cv/fichier/effacement">

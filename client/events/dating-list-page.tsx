@@ -64,7 +64,7 @@ const DatingCard = ({ dating, stands, today }: CardProps): VNode => (
     </p>
     {dating.audience === "invited" && (
       <p>
-        <Tag tone="pine">vous êtes invité</Tag>
+        <Tag tone="pine">vous avez une invitation</Tag>
       </p>
     )}
   </Card>

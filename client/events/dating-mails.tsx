@@ -18,8 +18,8 @@ export const datingConfirmMail = ({ dating, link }: Told): Mail => ({
 });
 
 export const datingPlaceMail = ({ dating, link, code, waiting }: Told & { code: string; waiting: boolean }): Mail => ({
-  subject: waiting ? `Liste d’attente : ${dating.title}` : `Vous êtes inscrit : ${dating.title}`,
-  why: `Vous recevez ce mail car vous êtes inscrit à ${sayKind(dating)}.`,
+  subject: waiting ? `Liste d’attente : ${dating.title}` : `Inscription confirmée : ${dating.title}`,
+  why: `Vous recevez ce mail pour votre inscription à ${sayKind(dating)}.`,
   blocks: [
     whenAndWhere(dating),
     {
@@ -43,7 +43,7 @@ export const datingTimesMail = ({
   again,
 }: Told & { meetings: readonly DatingMeeting[]; code: string; again: boolean }): Mail => ({
   subject: `${again ? "Vos horaires ont changé" : "Vos horaires"} : ${dating.title}`,
-  why: `Vous recevez ce mail car vous êtes inscrit à ${sayKind(dating)}.`,
+  why: `Vous recevez ce mail pour votre inscription à ${sayKind(dating)}.`,
   blocks: [
     whenAndWhere(dating),
     meetings.length === 0
@@ -73,7 +73,7 @@ export const datingInvitationMail = ({ dating, link }: Told): Mail => ({
 
 export const datingCancelledMail = ({ dating, link }: Told): Mail => ({
   subject: `Annulé : ${dating.title}`,
-  why: `Vous recevez ce mail car vous étiez inscrit à ${sayKind(dating)}.`,
+  why: `Vous recevez ce mail pour votre inscription à ${sayKind(dating)}.`,
   blocks: [
     whenAndWhere(dating),
     { kind: "text", text: "Cet événement n’aura pas lieu. Nous en sommes désolés." },
@@ -84,7 +84,7 @@ export const datingCancelledMail = ({ dating, link }: Told): Mail => ({
 /** Another day, hour or place: what is in the calendar moves with it. */
 export const datingMovedMail = ({ dating, link, meetings }: Told & { meetings: readonly DatingMeeting[] }): Mail => ({
   subject: `Changement : ${dating.title}`,
-  why: `Vous recevez ce mail car vous êtes inscrit à ${sayKind(dating)}, et il change.`,
+  why: `Vous recevez ce mail pour votre inscription à ${sayKind(dating)}, qui change.`,
   blocks: [
     { kind: "text", text: "La date, l’heure ou le lieu ont changé. Voici les bons :" },
     whenAndWhere(dating),

@@ -60,7 +60,7 @@ export const datingPage = (props: Props): Page => {
         {registered && (
           <Notice kind="done">
             <p>
-              Vous êtes inscrit.{" "}
+              Votre inscription est faite.{" "}
               <a href="/mes-evenements">{isForum(dating) ? "Voir mon code d’entrée" : "Voir mes horaires"}</a>
             </p>
           </Notice>

@@ -136,7 +136,7 @@ const Standing = ({ mine, heading: Title }: { mine: MyRegistration; heading: Hea
   if (registration.status === "cancelled") return <Said>Vous ne venez plus. Votre place est donnée.</Said>;
   if (registration.status === "unconfirmed") return <Said>Il reste à confirmer votre inscription.</Said>;
   if (waiting) return <Said>Vous êtes sur la liste d’attente. Si une place se libère, elle est à vous.</Said>;
-  if (isForum(dating)) return <Said kind="done">Vous êtes attendu. Venez quand vous voulez, entre ces heures.</Said>;
+  if (isForum(dating)) return <Said kind="done">Nous vous attendons. Venez quand vous voulez, entre ces heures.</Said>;
   if (!dating.announced) return <Said kind="done">Vous avez une place. Vos horaires viendront par mail.</Said>;
   if (meetings.length === 0)
     return <Said>Vous n’avez pas de rencontre prévue. Venez quand même : des places se libèrent.</Said>;

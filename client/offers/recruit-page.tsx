@@ -19,7 +19,8 @@ export const recruitPage = ({ inTerritory }: { inTerritory: string }): Page => (
           <ButtonLink href={wayIn}>Créer mon espace recruteur</ButtonLink>
         </p>
         <p class="small soft">
-          Il faut une adresse mail et votre numéro SIRET. Déjà inscrit ? <a href="/connexion">Se connecter</a>
+          Il faut une adresse mail et votre numéro SIRET. Vous avez déjà un espace ?{" "}
+          <a href="/connexion">Se connecter</a>
         </p>
       </header>
       <section class="stack">

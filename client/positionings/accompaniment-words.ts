@@ -18,7 +18,7 @@ export const accompanimentNotices = {
   suggested: "C’est proposé. Le chargé de mission décide de la suite, vous la verrez ici.",
   actionProposed: "C’est proposé. La personne reçoit un mail et répond.",
   stopped: "L’accompagnement est terminé. Vous ne voyez plus ses démarches.",
-  yes: "C’est noté : vous êtes accompagné.",
+  yes: "C’est noté : cette personne vous accompagne.",
   no: "C’est noté : vous avez dit non.",
   end: "C’est terminé. Cette personne ne voit plus vos démarches.",
 } as const;

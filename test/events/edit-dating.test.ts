@@ -52,7 +52,7 @@ describe("the facts of a job dating", () => {
     expect([asked.status, before, done.status]).toEqual([409, day, 303]);
     expect(asked.text).toContain("1 personne reçoit un mail");
     expect((await datingOf(fair.datingId)).day).toBe(other);
-    expect(person && (await subjectsTo(person))).toEqual(["Vous êtes inscrit", "Changement"]);
+    expect(person && (await subjectsTo(person))).toEqual(["Inscription confirmée", "Changement"]);
     const [, moved] = await DispatchModel.find({ to: person?.email ?? "" }).sort({ createdAt: 1, _id: 1 });
     expect(moved?.ics).toContain(`DTSTART:${other.replaceAll("-", "")}`);
   });
@@ -90,10 +90,10 @@ describe("the facts of a job dating", () => {
     const asked = await edit(fair, { capacity: "1" });
     await edit(fair, { capacity: "1", sure: "on" });
 
-    expect(wider).toEqual(["Liste d’attente", "Vous êtes inscrit"]);
+    expect(wider).toEqual(["Liste d’attente", "Inscription confirmée"]);
     expect(asked.text).toContain("1 personne passe sur la liste d’attente");
     expect(await subjectsTo(second)).toEqual([...wider, "Liste d’attente"]);
-    expect(await subjectsTo(first)).toEqual(["Vous êtes inscrit"]);
+    expect(await subjectsTo(first)).toEqual(["Inscription confirmée"]);
   });
 
   it.each([

@@ -167,7 +167,7 @@ describe("a registration", () => {
     expect((await asks(house, second.person).get("/mes-evenements")).text).toContain("Vous avez une place");
     expect((await mailsTo(second.person.email)).map(({ subject }) => subject.split(" :")[0])).toEqual([
       "Liste d’attente",
-      "Vous êtes inscrit",
+      "Inscription confirmée",
     ]);
   });
 
