@@ -1,8 +1,8 @@
 /** Refusals of the accounts slice, as people read them. */
 export const accountWords: Readonly<Record<string, string>> = {
   "email:required": "Donnez votre adresse mail.",
-  "firstName:required": "Donnez le prénom.",
-  "lastName:required": "Donnez le nom.",
+  "firstName:required": "Écrivez votre prénom.",
+  "lastName:required": "Écrivez votre nom.",
   "code:required": "Recopiez le code du mail.",
   "sign-in-first": "Connectez-vous pour continuer.",
   "code-is-six-digits": "Le code a 6 chiffres. Recopiez-le depuis le mail.",

@@ -17,6 +17,7 @@ export const signInPage = ({ next, recruiting, kept, typed, errors }: SignIn): P
           Votre session était finie. Ce que vous avez écrit est gardé : connectez-vous, puis envoyez-le.
         </p>
       )}
+      {!kept && !recruiting && next !== null && <p class="lead">{whyAsked(next)}</p>}
       <p>Donnez votre adresse mail. Nous vous envoyons un code à 6 chiffres. Pas besoin de mot de passe.</p>
       <ErrorSummary errors={errors} />
       <Form action="/connexion" hidden={{ suite: next ?? "" }}>
@@ -37,3 +38,10 @@ export const signInPage = ({ next, recruiting, kept, typed, errors }: SignIn): P
     </div>
   ),
 });
+
+/** Whoever was on the way to a page hears why it asks this first, and that they come back to it. */
+const whyAsked = (next: string): string => {
+  if (next.endsWith("/postuler")) return "Pour postuler, ouvrez d’abord votre espace. Vous revenez ensuite à l’offre.";
+  if (next === "/mon-cv") return "Votre CV sera dans votre espace. Ouvrez-le d’abord.";
+  return "Cette page est dans un espace personnel. Vous y arrivez juste après.";
+};

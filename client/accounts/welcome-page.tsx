@@ -28,8 +28,8 @@ export const welcomePage = ({ token, next, recruiting, typed, errors }: Welcome)
           errors={errors}
         />
         <p class="small soft">
-          Nous gardons votre nom et votre adresse pour votre espace, et rien d’autre. Vous pouvez tout effacer en nous
-          appelant. <a href="/donnees-personnelles">Vos données</a>
+          Nous gardons votre nom et votre adresse pour votre espace, et rien d’autre. Vous pouvez tout effacer quand
+          vous voulez. <a href="/donnees-personnelles">Vos données</a>
         </p>
         <Button>Créer mon espace</Button>
       </Form>

@@ -33,8 +33,8 @@ export const catcherWords: Readonly<Record<string, string>> = {
   "no-kept-file": "Aucun fichier n’est gardé dans votre espace.",
   "email:required": "Donnez votre adresse mail.",
   "code:required": "Recopiez le code du mail.",
-  "firstName:required": "Donnez le prénom.",
-  "lastName:required": "Donnez le nom.",
+  "firstName:required": "Écrivez votre prénom.",
+  "lastName:required": "Écrivez votre nom.",
 };
 
 export const catcherNotices = {

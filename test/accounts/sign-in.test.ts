@@ -39,6 +39,22 @@ describe("signing in", () => {
     expect(mine.text).toContain("lina@exemple.invalid");
   });
 
+  it.each([
+    ["/offres/macon-tulle-12/postuler", "Pour postuler, ouvrez d’abord votre espace."],
+    ["/mes-pistes", "Cette page est dans un espace personnel."],
+  ])(
+    "says why %s asks for it, again after a wrong address, and nothing to who comes by themselves",
+    async (suite, why) => {
+      const asked = await asks(house).get(`/connexion?suite=${encodeURIComponent(suite)}`);
+      const again = await asks(house).post("/connexion", { email: "lina@", suite });
+      const alone = await asks(house).get("/connexion");
+
+      expect(asked.text).toContain(why);
+      expect(again.text).toContain(why);
+      expect(alone.text).not.toMatch(/Pour postuler|espace personnel/);
+    },
+  );
+
   it("refuses a wrong code, keeps count, and kills the code after five", async () => {
     const { page, code } = await askCode("essais@exemple.invalid");
     const wrong = code === "000000" ? "000001" : "000000";
