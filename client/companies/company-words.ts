@@ -1,4 +1,4 @@
-import type { CompanySize, CompanyStatus } from "#shared/companies/company.ts";
+import type { CompanySize } from "#shared/companies/company.ts";
 
 export const companyWords: Readonly<Record<string, string>> = {
   "siret:required": "Donnez le SIRET : 14 chiffres, sur vos factures.",
@@ -16,12 +16,6 @@ export const companyNotices = {
   registered: "Votre entreprise est enregistrée. Nous la vérifions sous deux jours ouvrés.",
   saved: "Votre fiche est enregistrée.",
 } as const;
-
-export const companyStatusLabels: Record<CompanyStatus, string> = {
-  pending: "En attente de vérification",
-  verified: "Vérifiée",
-  refused: "Refusée",
-};
 
 export const companySizeLabels: Record<CompanySize, string> = {
   alone: "Vous seul",

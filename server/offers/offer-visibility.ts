@@ -6,20 +6,6 @@ import type { Day } from "#shared/kernel/calendar.ts";
 export const publicOffers = (today: Day) =>
   ({ status: "published", exclusive: false, expiresOn: atLeast(today) }) as const;
 
-/** The offers an actor may find in a list; `canSeeOffer` is the same rule for one offer. */
-export const offersVisibleTo = (actor: Actor, today: Day) => {
-  if (isStaff(actor)) return {};
-  if (actor.role === "employer" && actor.companyId !== null)
-    return { $or: [publicOffers(today), { companyId: actor.companyId }] };
-  if (actor.role === "candidate")
-    return {
-      status: "published" as const,
-      expiresOn: atLeast(today),
-      $or: [{ exclusive: false }, { positionedAccountIds: actor.accountId }],
-    };
-  return publicOffers(today);
-};
-
 /** The offers an actor manages: an employer's own, all of them for staff, none for others. */
 export const offersManagedBy = (actor: Actor) => {
   if (isStaff(actor)) return {};

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, register } from "prom-client";
+import { collectDefaultMetrics, Gauge, Histogram, register } from "prom-client";
 import { refusedSettings, settingsByFault } from "./refused-settings.ts";
 
 const answers = new Histogram({
@@ -7,8 +7,6 @@ const answers = new Histogram({
   labelNames: ["method", "route", "status"],
   buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
 });
-
-const jobs = new Counter({ name: "elan_jobs_total", help: "Jobs performed", labelNames: ["job", "outcome"] });
 
 export const mailsByState = new Gauge({ name: "elan_dispatches", help: "Mails by state", labelNames: ["state"] });
 
@@ -39,8 +37,6 @@ type Answered = { method: string; route: string; status: number; seconds: number
 
 export const countRequest = ({ method, route, status, seconds }: Answered): void =>
   answers.labels(method, route, String(status)).observe(seconds);
-
-export const countJob = (name: string, outcome: "done" | "failed"): void => jobs.labels(name, outcome).inc();
 
 /** Prometheus' text format. */
 export const metricsText = async (): Promise<string> => register.metrics();

@@ -1,5 +1,5 @@
 /** What a code or link opens; one made for a purpose is refused for another. */
-export const signInPurposes = ["signIn", "register", "confirmEmail", "secondFactor"] as const;
+export const signInPurposes = ["signIn", "register", "secondFactor"] as const;
 export type SignInPurpose = (typeof signInPurposes)[number];
 
 /** Slow readers have the time to open the mail; the law of short-lived secrets (SEC-12) forbids more. */

@@ -39,12 +39,6 @@ export type ApplicationMove = {
 export const applicationMayMove = ({ from, to, hand }: ApplicationMove): boolean =>
   ((applicationTransitions[from] as Moves)[to] ?? []).includes(hand);
 
-/** The statuses this hand may move an application to. */
-export const applicationMovesOf = (from: ApplicationStatus, hand: ApplicationHand): ApplicationStatus[] =>
-  (Object.keys(applicationTransitions[from]) as ApplicationStatus[]).filter((to) =>
-    applicationMayMove({ from, to, hand }),
-  );
-
 /** Still waiting for the employer. */
 export const openApplicationStatuses = ["new", "seen", "interview"] as const satisfies readonly ApplicationStatus[];
 

@@ -3,7 +3,6 @@ import { Id } from "#shared/kernel/ids.ts";
 
 /** merging → merged → closed after a day; merged → undoing → undone. Killed anywhere, it goes on to the next word. */
 export const mergeStatuses = ["merging", "merged", "undoing", "undone", "closed"] as const;
-export type MergeStatus = (typeof mergeStatuses)[number];
 
 /** Two files made one: what was moved, so that it can be moved back for a day. */
 export const CompanyMerge = z.object({

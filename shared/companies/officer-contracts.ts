@@ -34,7 +34,6 @@ export const ContactForm = z.object({
 export type ContactForm = z.infer<typeof ContactForm>;
 
 export const companyViews = ["dormant", "due", "without"] as const;
-export type CompanyView = (typeof companyViews)[number];
 
 /** Nobody spoke to it for that many days; "jamais" is never at all. */
 export const silences = ["30", "60", "90", "180", "jamais"] as const;

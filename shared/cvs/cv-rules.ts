@@ -1,7 +1,7 @@
 import type { Company } from "#shared/companies/company.ts";
 import { isOwnCompany, isVerified } from "#shared/companies/company-rules.ts";
-import { type Actor, isOfficer, readsFiles } from "#shared/kernel/actor.ts";
-import type { ContactRequest, ContactRequestStatus } from "./contact-request.ts";
+import { type Actor, readsFiles } from "#shared/kernel/actor.ts";
+import type { ContactRequestStatus } from "./contact-request.ts";
 import type { Cv } from "./cv.ts";
 import { consentsToLibrary } from "./library-consent.ts";
 
@@ -13,8 +13,6 @@ type Known = Pick<Cv, "accountId" | "status" | "visibility" | "libraryConsent" |
 /** What the server knows of an employer besides their account: their company, and the person's answer to it. */
 export type Ties = { readonly company: Pick<Company, "id" | "status"> | null; readonly contactAccepted: boolean };
 
-export const noTies: Ties = { company: null, contactAccepted: false };
-
 /** A person's own, always; staff unless hidden, counsellors never; a verified company as the person decided, unless shut out. */
 export const viewOf = (cv: Known, actor: Actor, ties: Ties): CvSight => {
   if (isOwnCv(actor, cv)) return "named";
@@ -23,12 +21,8 @@ export const viewOf = (cv: Known, actor: Actor, ties: Ties): CvSight => {
   return isShutOut(cv, actor, ties) ? null : librarySight(cv, ties.contactAccepted);
 };
 
-export const canSeeCv = (cv: Known, actor: Actor, ties: Ties): boolean => viewOf(cv, actor, ties) !== null;
-
 export const isOwnCv = (actor: Actor, cv: Pick<Cv, "accountId">): boolean =>
   actor.role === "candidate" && actor.accountId === cv.accountId;
-
-export const canPostCv = (actor: Actor): boolean => actor.role === "candidate";
 
 /** The library opens to an employer once staff have verified the company. */
 export const canSearchLibrary = (actor: Actor, company: Pick<Company, "id" | "status"> | null): boolean =>
@@ -37,9 +31,6 @@ export const canSearchLibrary = (actor: Actor, company: Pick<Company, "id" | "st
 /** A company asks for contact where it sees a CV without its name. */
 export const canAskContact = (cv: Known, actor: Actor, ties: Ties): boolean =>
   actor.role === "employer" && viewOf(cv, actor, ties) === "anonymous";
-
-export const canAnswerContact = (actor: Actor, request: Pick<ContactRequest, "accountId" | "status">): boolean =>
-  actor.role === "candidate" && actor.accountId === request.accountId && contactTransitions[request.status].length > 0;
 
 /** A yes may be taken back, and a no become a yes: both are the person's. */
 export const contactTransitions = {
@@ -51,8 +42,6 @@ export const contactTransitions = {
 /** Whether officers and the ranking may use it. */
 export const canBeMatched = (cv: Pick<Cv, "status" | "visibility">): boolean =>
   cv.status === "active" && cv.visibility !== "hidden";
-
-export const canPositionCv = (actor: Actor, cv: Known): boolean => isOfficer(actor) && canBeMatched(cv);
 
 /** CVs an employer may open in a day. */
 export const dailyCvQuota = 50;

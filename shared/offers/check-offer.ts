@@ -3,7 +3,7 @@ import { licenceByCode } from "#shared/referentials/licence.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { skillById } from "#shared/referentials/skills.ts";
 import { type MinimumWageRate, minimumPay, minimumWageBinds, minimumWageRates } from "./minimum-wage.ts";
-import type { OfferDraft, RecordedOfferDraft } from "./offer-draft.ts";
+import type { OfferDraft } from "./offer-draft.ts";
 import { furthestExpiry } from "./offer-life.ts";
 import type { ContractType, PayPeriod } from "./offer-words.ts";
 
@@ -17,15 +17,6 @@ export const checkOffer = (draft: OfferDraft, { today, rates = minimumWageRates 
   ...wrongDuration(draft),
   ...wrongClis(draft),
   ...wrongPay(draft, { today, rates }),
-});
-
-/** The same for an offer that an officer records. */
-export const checkRecordedOffer = (
-  draft: RecordedOfferDraft,
-  facts: Facts,
-): Wrong & Partial<Record<keyof RecordedOfferDraft, string>> => ({
-  ...checkOffer(draft, facts),
-  ...(draft.requestOn > facts.today ? { requestOn: "in-the-future" } : {}),
 });
 
 const wrongWords = (draft: OfferDraft): Wrong => ({

@@ -61,4 +61,3 @@ export const RecordedOfferDraft = OfferDraft.extend({
   requestChannel: choice(requestChannels),
   requestOn: day(),
 });
-export type RecordedOfferDraft = z.infer<typeof RecordedOfferDraft>;

@@ -34,10 +34,6 @@ export type OfferMove = { readonly from: OfferStatus; readonly to: OfferStatus; 
 export const offerMayMove = ({ from, to, hand }: OfferMove): boolean =>
   ((offerTransitions[from] as Moves)[to] ?? []).includes(hand);
 
-/** The statuses this hand may move an offer to. */
-export const offerMovesOf = (from: OfferStatus, hand: OfferHand): OfferStatus[] =>
-  (Object.keys(offerTransitions[from]) as OfferStatus[]).filter((to) => offerMayMove({ from, to, hand }));
-
 /** Closing says why; the reason tells a filled offer from an abandoned one. */
 export const closingReasonsOf = {
   filled: ["filledByUs", "filledOtherwise"],

@@ -1,47 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  canChangeAccount,
-  canManageAccounts,
-  canSeeAccount,
-  canSignIn,
-  roleFitsCompany,
-} from "#shared/accounts/account-rules.ts";
 import { isPhone, OptionalPhone, spokenPhone } from "#shared/accounts/phone.ts";
 import { sessionLives } from "#shared/accounts/session-rules.ts";
-import { roles } from "#shared/kernel/actor.ts";
-import { anActor, candidateId, companyId, whoMay } from "#test/support/actors.ts";
-
-const account = { id: candidateId, status: "active", role: "candidate", companyId: null } as const;
-
-describe("an account", () => {
-  it("is changed by an admin, never by themselves", () => {
-    const admin = anActor("admin");
-
-    expect(whoMay(canManageAccounts)).toEqual(["admin"]);
-    expect(whoMay((actor) => canChangeAccount(actor, account))).toEqual(["admin"]);
-    expect(canChangeAccount(admin, { ...account, id: admin.accountId })).toBe(false);
-  });
-
-  it("is seen by its person and by staff", () => {
-    expect(whoMay((actor) => canSeeAccount(actor, account))).toEqual([
-      "candidate",
-      "officer",
-      "counsellor",
-      "phoneAgent",
-      "admin",
-    ]);
-  });
-
-  it("opens no session once disabled", () => {
-    expect(canSignIn(account)).toBe(true);
-    expect(canSignIn({ ...account, status: "disabled" })).toBe(false);
-  });
-
-  it("acts for a company only as an employer", () => {
-    expect(roles.filter((role) => roleFitsCompany({ role, companyId }))).toEqual(["employer"]);
-    expect(roles.filter((role) => roleFitsCompany({ role, companyId: null }))).toEqual(roles);
-  });
-});
 
 describe("a session lasts", () => {
   const hour = 3_600_000;

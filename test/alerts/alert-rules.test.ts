@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type AlertQuery, alertStatuses } from "#shared/alerts/alert.ts";
-import { alertMayBecome, asksSomething, canChangeAlert, canSeeAlert, isAwake } from "#shared/alerts/alert-rules.ts";
+import type { AlertQuery } from "#shared/alerts/alert.ts";
+import { asksSomething, isAwake } from "#shared/alerts/alert-rules.ts";
 import { tulle } from "#test/offers/an-offer.ts";
-import { candidateId, whoMay } from "#test/support/actors.ts";
 
 const at = new Date("2026-11-22T06:00:00Z");
 
@@ -21,39 +20,6 @@ const nothing: AlertQuery = {
 };
 
 describe("an alert", () => {
-  it("moves only along the roads drawn, and never again once stopped", () => {
-    const moves = alertStatuses.flatMap((from) =>
-      alertStatuses.filter((to) => alertMayBecome(from, to)).map((to) => `${from} > ${to}`),
-    );
-
-    expect(moves).toEqual([
-      "unconfirmed > active",
-      "unconfirmed > stopped",
-      "active > paused",
-      "active > stopped",
-      "paused > active",
-      "paused > stopped",
-    ]);
-  });
-
-  it("is changed by its owner, and seen by staff besides", () => {
-    const alert = { accountId: candidateId, status: "active" } as const;
-
-    expect(whoMay((actor) => canChangeAlert(actor, alert))).toEqual(["candidate"]);
-    expect(whoMay((actor) => canChangeAlert(actor, { ...alert, status: "stopped" }))).toEqual([]);
-    expect(whoMay((actor) => canSeeAlert(actor, alert))).toEqual([
-      "candidate",
-      "officer",
-      "counsellor",
-      "phoneAgent",
-      "admin",
-    ]);
-  });
-
-  it("of an address alone belongs to nobody who signs in", () => {
-    expect(whoMay((actor) => canChangeAlert(actor, { accountId: null, status: "active" }))).toEqual([]);
-  });
-
   it.each([
     ["active", null, true],
     ["unconfirmed", null, false],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wrongFields } from "#shared/kernel/wrong-fields.ts";
-import { checkOffer, checkRecordedOffer } from "#shared/offers/check-offer.ts";
+import { checkOffer } from "#shared/offers/check-offer.ts";
 import { OfferDraft, RecordedOfferDraft } from "#shared/offers/offer-draft.ts";
 import { contractTypes } from "#shared/offers/offer-words.ts";
 import { idOf } from "#test/support/actors.ts";
@@ -55,23 +55,6 @@ describe("an offer as typed", () => {
       requestContact: "required",
       requestChannel: "required",
       requestOn: "required",
-    });
-  });
-});
-
-describe("an offer recorded by an officer", () => {
-  it("was not asked for tomorrow", () => {
-    const recorded = {
-      ...anOfferDraft(),
-      companyId: idOf(1),
-      exclusive: true,
-      requestContact: "Anne Essai",
-      requestChannel: "visit",
-    } as const;
-
-    expect(checkRecordedOffer({ ...recorded, requestOn: "2026-11-22" }, { today })).toEqual({});
-    expect(checkRecordedOffer({ ...recorded, requestOn: "2026-11-23" }, { today })).toEqual({
-      requestOn: "in-the-future",
     });
   });
 });

@@ -10,8 +10,8 @@ const harmless = 4 * 1024 * 1024;
 
 /**
  * Looks at a PDF's bytes before any parser does: what swells, what runs, what is hidden by a password. One that opens
- * without a password is looked at decrypted. may be written with escapes (/J#61vaScript) and lie in packed objects: both are
- * undone first.
+ * without a password is looked at decrypted. A name may be written with escapes (/J#61vaScript) and lie in packed objects:
+ * both are undone first.
  * @throws Refused
  */
 export const checkPdf = (bytes: Uint8Array): void => {

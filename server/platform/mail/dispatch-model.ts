@@ -1,4 +1,4 @@
-import mongoose, { type HydratedDocument, Schema, type Types } from "mongoose";
+import mongoose, { Schema, type Types } from "mongoose";
 import { type DispatchReason, dispatchReasons } from "#shared/messages/dispatch-reasons.ts";
 import { type DispatchPolicy, dispatchPolicies, type MailKind, mailKinds } from "./mail-kinds.ts";
 
@@ -89,4 +89,3 @@ schema.index({ to: 1 }); // an erased person's mails are found by address
 schema.index({ doubts: 1 }); // the figures add up the possible doubles, which are few
 
 export const DispatchModel = mongoose.model("dispatch", schema);
-export type DispatchDocument = HydratedDocument<DispatchFields>;
