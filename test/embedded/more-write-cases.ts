@@ -69,8 +69,6 @@ export const moreWriteCases: Case[] = [
   changes({ a: [1, 2] }, [{ $set: { n: { $size: "$a" } } }], { a: [1, 2], n: 2 }, "command/update"),
   changes({ a: 1 }, { $min: { b: 4 }, $max: { a: 0 } }, { a: 1, b: 4 }, u("min")),
   changes({ a: new Date(5) }, { $max: { a: new Date(9) } }, { a: new Date(9) }, u("max")),
-  changes({ a: 6 }, { $bit: { a: { or: 1 } } }, { a: 7 }, u("bit")),
-  changes({ a: 6 }, { $bit: { a: { xor: 3 } } }, { a: 5 }, u("bit")),
   one(
     "adds new fields in the order of their names",
     "operator/update/#update-operators-behavior",
@@ -284,6 +282,12 @@ export const moreWriteCases: Case[] = [
   ),
   refuses("$rename into an array", 2, (c) => c.updateOne({}, { $rename: { a: "b.0" } }), u("rename"), [
     { a: 1, b: [2] },
+  ]),
+  refuses("$bit", 238, (c) => c.updateOne({}, { $bit: { a: { or: 1 } } }), "embedded store: refused by name", [
+    { a: 1 },
+  ]),
+  refuses("$rename of an element", 2, (c) => c.updateOne({ a: 1 }, { $rename: { "a.$": "b" } }), u("rename"), [
+    { a: [1] },
   ]),
   refuses(
     "an array filter with a capital",

@@ -50,7 +50,6 @@ export const updateCases: Case[] = [
   changes({ a: [1, 2, 3] }, { $pullAll: { a: [1, 3] } }, { a: [2] }, u("pullAll")),
   changes({ a: [1, 2] }, { $pop: { a: 1 } }, { a: [1] }, u("pop")),
   changes({ a: [1, 2] }, { $pop: { a: -1 } }, { a: [2] }, u("pop")),
-  changes({ a: 5 }, { $bit: { a: { and: 4 } } }, { a: 4 }, u("bit")),
   changes(
     items,
     { $set: { "items.$.n": 9 } },

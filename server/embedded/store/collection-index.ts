@@ -39,7 +39,9 @@ export type CollectionIndex = {
 
 export const collectionIndex = (spec: IndexSpec): CollectionIndex => {
   const special = Object.entries(spec.key).some(isSpecial);
-  const fields = special ? [] : Object.entries(spec.key).map(([path, direction]) => readField(path, direction));
+  const fields = Object.entries(special ? {} : spec.key).map(
+    ([path, direction]): IndexField => ({ path, parts: path.split("."), descending: Number(direction) < 0 }),
+  );
   const isPartial: Predicate = compileFilter(spec.partialFilterExpression ?? {});
   const entries = orderedEntries<Stored>();
   let multikey = false;
@@ -100,13 +102,6 @@ const shown = (keyValue: Doc): string =>
 const shownValue = (value: unknown): string => {
   if (value instanceof Date) return `new Date(${value.getTime()})`;
   return value instanceof ObjectId ? `ObjectId('${String(value)}')` : JSON.stringify(value);
-};
-
-const readField = (path: string, direction: unknown): IndexField => {
-  if (direction === "hashed") return { path, parts: path.split("."), descending: false };
-  if (typeof direction !== "number" || !direction)
-    throw new StoreError(67, `Values in the index key pattern must be numbers other than 0: ${path}`);
-  return { path, parts: path.split("."), descending: direction < 0 };
 };
 
 const isSpecial = ([path, kind]: [string, unknown]): boolean =>

@@ -2,9 +2,8 @@ import { ObjectId } from "bson";
 import type { Collection } from "./collection.ts";
 import type { CollectionIndex } from "./collection-index.ts";
 import type { Search } from "./find-documents.ts";
-import { isOperators } from "./match-document.ts";
 import { rangesOf } from "./plan-query.ts";
-import { boundsOf } from "./query-bounds.ts";
+import { type Bound, boundsOf } from "./query-bounds.ts";
 import { isDocument, keyOf, typeOfKey } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
@@ -18,11 +17,12 @@ const mostRanges = 1_000;
 export const countByIndex = (collection: Collection, search: Search, rest: readonly Doc[]): Doc[] | undefined => {
   const { filter, skip, limit } = search;
   const counted = rest.length === 1 && !skip && !limit ? countOf(rest[0]) : undefined;
-  const asked = counted && readAsked(filter);
+  const bounds = boundsOf(filter);
+  const asked = counted && readAsked(filter, bounds);
   if (!asked) return undefined;
   const index = collection.indexes.find((one) => decides(one, asked));
   if (!index) return undefined;
-  const { ranges } = rangesOf(index, boundsOf(filter));
+  const { ranges } = rangesOf(index, bounds);
   const n = ranges.reduce((sum, range) => sum + index.entries.countWithin(range), 0);
   return n === 0 ? [] : [{ _id: counted._id, [counted.name]: n }];
 };
@@ -42,26 +42,22 @@ const countOf = (stage: Doc | undefined): Counted | undefined => {
 /** By field: how many values it may have, or a stretch between two (0). */
 type Asked = ReadonlyMap<string, number>;
 
-const readAsked = (filter: Doc): Asked | undefined => {
+const readAsked = (filter: Doc, bounds: Map<string, Bound>): Asked | undefined => {
   const asked = new Map<string, number>();
-  for (const [path, condition] of Object.entries(filter)) {
-    const points = path.startsWith("$") ? undefined : pointsIn(condition);
+  for (const [path, bound] of bounds) {
+    const points = pointsOf(bound);
     if (points === undefined) return undefined;
     asked.set(path, points);
   }
-  return asked.size > 0 ? asked : undefined;
+  // What bounds of fields do not tell stands under an operator.
+  return asked.size > 0 && !Object.keys(filter).some((name) => name.startsWith("$")) ? asked : undefined;
 };
 
-const pointsIn = (condition: unknown): number | undefined => {
-  if (!isOperators(condition)) return pointsOf([condition]);
-  const entries = Object.entries(condition);
-  if (entries.length === 1 && "$eq" in condition) return pointsOf([condition.$eq]);
-  if (entries.length === 1 && "$in" in condition) return pointsOf(condition.$in);
-  return isStretch(entries) ? 0 : undefined;
+const pointsOf = ({ operators, points }: Bound): number | undefined => {
+  const single = operators.length === 1 && ["$eq", "$in"].includes(operators[0]?.[0] ?? "");
+  if (!single) return isStretch(operators) ? 0 : undefined;
+  return points && points.values.length > 0 && points.values.every(isExact) ? points.values.length : undefined;
 };
-
-const pointsOf = (values: unknown): number | undefined =>
-  Array.isArray(values) && values.length > 0 && values.every(isExact) ? values.length : undefined;
 
 const sides: Readonly<Record<string, "from" | "to">> = { $gt: "from", $gte: "from", $lt: "to", $lte: "to" };
 

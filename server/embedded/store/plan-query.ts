@@ -22,8 +22,8 @@ export type Question = { filter: Doc; sort?: readonly SortKey[]; need?: number |
 
 export const planQuery = (collection: Collection, question: Question): Plan => {
   const natural = naturalOrder(question);
-  if (natural) return natural === 1 ? asStored(collection) : lastFirst(collection);
-  const branches = orBranches(question.filter);
+  if (natural === 1) return asStored(collection);
+  if (natural) return { sorted: true, candidates: () => [...collection.records.values()].reverse() };
   const bounds = boundsOf(question.filter);
   const hinted = hintedIndexes(collection, question.hint);
   const options: Option[] = [];
@@ -34,17 +34,12 @@ export const planQuery = (collection: Collection, question: Question): Plan => {
   const best = options.sort((a, b) => a.cost - b.cost)[0];
   const walkCost = collection.records.size * (question.sort?.length ? 2 : 1);
   if (best && (question.hint !== undefined || best.cost <= walkCost)) return best.plan;
-  const united = branches && uniteBranches(collection, question.filter, branches);
-  return united ?? { ...asStored(collection), sorted: false };
+  return uniteBranches(collection, question.filter) ?? { ...asStored(collection), sorted: false };
 };
 
 const fewEnough = 50;
 
 const asStored = ({ records }: Collection): Plan => ({ sorted: true, candidates: () => records.values() });
-const lastFirst = ({ records }: Collection): Plan => ({
-  sorted: true,
-  candidates: () => [...records.values()].reverse(),
-});
 
 /** `$natural`, as a sort or as a hint: the order in which documents were stored. */
 const naturalOrder = ({ sort = [], hint }: Question): number | undefined => {
@@ -70,14 +65,23 @@ const tryIndex = (index: CollectionIndex, bounds: Map<string, Bound>, question: 
   return [{ plan, cost }];
 };
 
-function* walkRanges(index: CollectionIndex, ranges: readonly KeyRange[], reverse: boolean): Generator<Stored> {
-  const seen = ranges.length > 1 || index.isMultikey() ? new Set<number>() : undefined;
-  for (const range of ranges)
-    for (const { item } of index.entries.within(range, reverse)) {
-      if (seen?.has(item.rank)) continue;
-      seen?.add(item.rank);
-      yield item;
-    }
+/** Several stretches, or elements of one array, may lead to one document. */
+const walkRanges = (index: CollectionIndex, ranges: readonly KeyRange[], reverse: boolean): Iterable<Stored> => {
+  const found = itemsIn(index, ranges, reverse);
+  return ranges.length > 1 || index.isMultikey() ? eachOnce(found) : found;
+};
+
+function* itemsIn(index: CollectionIndex, ranges: readonly KeyRange[], reverse: boolean): Generator<Stored> {
+  for (const range of ranges) for (const { item } of index.entries.within(range, reverse)) yield item;
+}
+
+function* eachOnce(found: Iterable<Stored>): Generator<Stored> {
+  const seen = new Set<number>();
+  for (const stored of found) {
+    if (seen.has(stored.rank)) continue;
+    seen.add(stored.rank);
+    yield stored;
+  }
 }
 
 const maxRanges = 20_000;
@@ -174,27 +178,15 @@ const hintedIndexes = (collection: Collection, hint: unknown): readonly Collecti
   return found.filter(({ special }) => !special);
 };
 
-const orBranches = (filter: Doc): Doc[] | undefined => (Array.isArray(filter.$or) ? filter.$or : undefined);
-
 /** An `$or` whose every branch has an index reads these, and no document twice. */
-const uniteBranches = (collection: Collection, filter: Doc, branches: readonly Doc[]): Plan | undefined => {
-  const { $or: _, ...rest } = filter;
-  const plans = branches.map((branch) => planQuery(collection, { filter: { $and: [rest, branch] } }));
+const uniteBranches = (collection: Collection, { $or: branches, ...rest }: Doc): Plan | undefined => {
+  if (!Array.isArray(branches)) return undefined;
+  const plans = branches.map((branch: Doc) => planQuery(collection, { filter: { $and: [rest, branch] } }));
   const [first] = plans;
   if (!first?.index || plans.some((plan) => !plan.index)) return undefined;
-  return {
-    index: first.index,
-    sorted: false,
-    candidates: () => eachOnce(plans),
-  };
+  return { index: first.index, sorted: false, candidates: () => eachOnce(eachOf(plans)) };
 };
 
-function* eachOnce(plans: readonly Plan[]): Generator<Stored> {
-  const seen = new Set<number>();
-  for (const plan of plans)
-    for (const stored of plan.candidates()) {
-      if (seen.has(stored.rank)) continue;
-      seen.add(stored.rank);
-      yield stored;
-    }
+function* eachOf(plans: readonly Plan[]): Generator<Stored> {
+  for (const plan of plans) yield* plan.candidates();
 }

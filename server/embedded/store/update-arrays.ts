@@ -14,7 +14,10 @@ const arrayAt = (name: string, place: Place): unknown[] | undefined => {
   const held = readPlace(place);
   if (held === undefined) return undefined;
   if (!Array.isArray(held))
-    throw new StoreError(2, `The field '${place.name}' must be an array for ${name}, it holds ${JSON.stringify(held)}`);
+    throw new StoreError(
+      name === "$pop" ? 14 : 2,
+      `The field '${place.name}' must be an array for ${name}, it holds ${JSON.stringify(held)}`,
+    );
   return [...held];
 };
 
@@ -64,8 +67,6 @@ export const arrayOperators: Record<string, UpdateOperator> = {
     apply: (place, given) => {
       const operand = numberOf(given);
       if (operand !== 1 && operand !== -1) throw new StoreError(9, "$pop expects 1 or -1");
-      if (readPlace(place) !== undefined && !Array.isArray(readPlace(place)))
-        throw new StoreError(14, `Path '${place.name}' contains an element of non-array type`);
       const array = arrayAt("$pop", place);
       if (array) write(place, operand === 1 ? array.slice(0, -1) : array.slice(1));
     },
@@ -89,10 +90,7 @@ const whole = (name: string, value: unknown): number => {
   return Number(value);
 };
 
-const sliced = (array: unknown[], count: number): unknown[] => {
-  if (count === 0) return [];
-  return count > 0 ? array.slice(0, count) : array.slice(count);
-};
+const sliced = (array: unknown[], count: number): unknown[] => (count < 0 ? array.slice(count) : array.slice(0, count));
 
 const sortItems = (array: unknown[], sort: unknown): void => {
   if (sort === 1 || sort === -1) array.sort((a, b) => compareValues(a, b) * sort);
@@ -109,8 +107,7 @@ const pulled = (operand: unknown): ((item: unknown) => boolean) => {
   }
   if (Array.isArray(operand)) return (item) => keyOf(item) === keyOf(operand);
   const test = compileFilter({ v: operand });
-  return (item) =>
-    Array.isArray(item) ? test({ v: [item] }) && !Array.isArray(operand) && isOperators(operand) : test({ v: item });
+  return (item) => (Array.isArray(item) ? test({ v: [item] }) && isOperators(operand) : test({ v: item }));
 };
 
 const isFieldOperators = (operand: unknown): boolean =>

@@ -1,8 +1,8 @@
 import { ObjectId } from "bson";
 import { isOperators } from "./match-document.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
-import { updateOperators } from "./update-operators.ts";
-import { erase, expandPath, locate, type PathSetting, readArrayFilters, readPlace, write } from "./update-paths.ts";
+import { type UpdateOperator, updateOperators } from "./update-operators.ts";
+import { expandPath, locate, type PathSetting, readArrayFilters, readPlace, write } from "./update-paths.ts";
 import { compareValues, isDocument, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
@@ -48,11 +48,7 @@ const change = (fresh: Doc, order: UpdateOrder): Doc => {
   if (typeof update === "function") return identified(update(fresh), _id);
   if (!isReplacement(update)) return applyOperators(fresh, update, order);
   const dollar = Object.keys(update).find((name) => name.startsWith("$"));
-  if (dollar)
-    throw new StoreError(
-      52,
-      `The dollar ($) prefixed field '${dollar}' is not allowed in the context of a replacement`,
-    );
+  if (dollar) throw new StoreError(52, `The dollar ($) prefixed field '${dollar}' is not allowed in a replacement`);
   return identified(update, _id);
 };
 
@@ -63,7 +59,6 @@ const identified = ({ _id, ...rest }: Doc, held: unknown): Doc => {
 };
 
 const applyOperators = (fresh: Doc, update: Doc, order: UpdateOrder): Doc => {
-  const changes = readChanges(update);
   const setting: PathSetting = {
     document: fresh,
     filter: order.filter,
@@ -71,13 +66,16 @@ const applyOperators = (fresh: Doc, update: Doc, order: UpdateOrder): Doc => {
     arrayFilters: readArrayFilters(order.arrayFilters, update),
   };
   const now = new Date();
-  const wanted = changes.filter(([name]) => name !== "$setOnInsert" || order.inserting);
   // All places are found before anything changes: a change may undo what made an element match.
-  const places = wanted.flatMap(([name, path, operand]) =>
-    expandPath(path, setting).map((parts) => ({ parts, name, operand })),
-  );
-  for (const { parts, name, operand } of places.sort((a, b) => inOrder(a.parts, b.parts)))
-    applyAt(fresh, parts, { name, operand, now });
+  const places = readChanges(update)
+    .flatMap((change) => (change[0] === "$rename" ? renaming(fresh, change) : [change]))
+    .filter(([name]) => name !== "$setOnInsert" || order.inserting)
+    .flatMap(([name, path, operand]) => expandPath(path, setting).map((parts) => ({ parts, name, operand })));
+  for (const { parts, name, operand } of places.sort((a, b) => inOrder(a.parts, b.parts))) {
+    const operator = operatorOf(name);
+    const place = locate(fresh, parts, operator.creates);
+    if (place) operator.apply(place, operand, now);
+  }
   return fresh;
 };
 
@@ -100,8 +98,7 @@ type Change = [name: string, path: string, operand: unknown];
 
 const readChanges = (update: Doc): Change[] =>
   Object.entries(update).flatMap(([name, paths]): Change[] => {
-    if (name !== "$rename" && !updateOperators[name])
-      throw new StoreError(9, `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update`);
+    if (name !== "$rename") operatorOf(name);
     if (!isDocument(paths))
       throw new StoreError(9, `Modifiers operate on fields but we found another type for ${name}`);
     return Object.entries(paths)
@@ -109,34 +106,27 @@ const readChanges = (update: Doc): Change[] =>
       .map(([path, operand]) => [name, path, operand]);
   });
 
-const applyAt = (
-  document: Doc,
-  parts: string[],
-  { name, operand, now }: { name: string; operand: unknown; now: Date },
-): void => {
-  if (name === "$rename") {
-    rename(document, parts, operand);
-    return;
-  }
+const operatorOf = (name: string): UpdateOperator => {
   const operator = updateOperators[name];
-  if (!operator) throw notBuilt(name);
-  const place = locate(document, parts, operator.creates);
-  if (place) operator.apply(place, operand, now);
+  if (operator) return operator;
+  if (name === "$bit") throw notBuilt(name);
+  throw new StoreError(9, `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update`);
 };
 
-const rename = (document: Doc, parts: string[], target: unknown): void => {
-  if (typeof target !== "string" || target === "")
-    throw new StoreError(2, "The 'to' field for $rename must be a string");
-  if (target === parts.join("."))
-    throw new StoreError(2, `The source and target field for $rename must differ: ${target}`);
-  const place = locate(document, parts, false);
-  const value = place && readPlace(place);
-  if (!place || value === undefined) return;
-  const to = locate(document, target.split("."), true);
-  if (Array.isArray(place.holder) || Array.isArray(to?.holder))
+/** A field of another name: the one goes, and the other is set. */
+const renaming = (document: Doc, [, path, to]: Change): Change[] => {
+  if (typeof to !== "string" || to === path || [path, to].some((name) => /(^|\.)(\$|\.|$)/.test(name)))
+    throw new StoreError(2, `$rename takes two different names of plain fields: ${path}, ${String(to)}`);
+  const places = [path, to].map((name) => locate(document, name.split("."), false));
+  if (places.some((place) => Array.isArray(place?.holder)))
     throw new StoreError(2, "Neither field of $rename can be an array element");
-  erase(place);
-  if (to) write(to, value);
+  const value = places[0] && readPlace(places[0]);
+  return value === undefined
+    ? []
+    : [
+        ["$unset", path, true],
+        ["$set", to, value],
+      ];
 };
 
 /** Two changes of one path, or of a path and of what it leads to, would depend on their order. */

@@ -60,30 +60,27 @@ const elementsOf = (value: unknown, part: string, done: readonly string[], { arr
   return [...value.keys()].filter((index) => test({ [name]: value[index] }));
 };
 
+/** The elements each `$[name]` stands for. */
 export const readArrayFilters = (filters: unknown, update: Doc): Map<string, Predicate> => {
-  const byName = new Map<string, Predicate>();
+  const tests = new Map<string, Predicate>();
+  const paths = Object.values(update).flatMap((fields) => Object.keys(Object(fields)));
   for (const filter of Array.isArray(filters) ? filters : []) {
     const name = identifierOf(filter);
-    if (!/^[a-z][A-Za-z0-9]*$/.test(name))
-      throw new StoreError(2, `An array filter's name begins with a small letter and has letters and digits: ${name}`);
-    if (byName.has(name))
-      throw new StoreError(9, `Found multiple array filters with the same top-level field name ${name}`);
-    const used = Object.values(update).some(
-      (paths) => isDocument(paths) && Object.keys(paths).some((path) => path.includes(`$[${name}]`)),
-    );
-    if (!used) throw new StoreError(9, `The array filter for identifier '${name}' was not used in the update`);
-    byName.set(name, compileFilter(filter));
+    const used = paths.some((path) => path.includes(`$[${name}]`));
+    const plain = /^[a-z][A-Za-z0-9]*$/.test(name);
+    if (tests.has(name) || !used || !plain)
+      throw new StoreError(
+        plain ? 9 : 2,
+        `An array filter has a name of its own, in letters, that the update uses: '${name}'`,
+      );
+    tests.set(name, compileFilter(filter));
   }
-  return byName;
+  return tests;
 };
 
 const identifierOf = (filter: unknown): string => {
-  if (!isDocument(filter)) throw new StoreError(14, "an array filter must be a document");
-  const [first] = Object.entries(filter);
-  if (!first) throw new StoreError(9, "Cannot use an expression without a top-level field name in arrayFilters");
-  const [name, condition] = first;
-  if (name.startsWith("$") && Array.isArray(condition)) return identifierOf(condition[0]);
-  return name.split(".")[0] ?? name;
+  const [name = "", condition] = Object.entries(isDocument(filter) ? filter : {})[0] ?? [];
+  return name.startsWith("$") && Array.isArray(condition) ? identifierOf(condition[0]) : (name.split(".")[0] ?? "");
 };
 
 /**

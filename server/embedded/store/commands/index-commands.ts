@@ -26,55 +26,44 @@ const options = (
   "unique sparse partialFilterExpression expireAfterSeconds hidden weights default_language language_override " +
   "textIndexVersion 2dsphereIndexVersion bits min max wildcardProjection collation"
 ).split(" ");
-const kinds = ["2d", "2dsphere", "text", "hashed"];
+const kinds: unknown[] = ["2d", "2dsphere", "text", "hashed"];
 const ignored = ["v", "key", "name", "background", "ns"];
 
 const readSpec = (given: Doc): IndexSpec => {
   const { key, name } = given;
   if (!isDocument(key)) throw new StoreError(67, "Index keys must be a document");
-  if (typeof name !== "string") throw new StoreError(67, "The index name is missing");
   if (isDocument(given.collation) && given.collation.locale !== "simple" && given.unique)
     throw notBuilt("a unique index with a collation");
   const foreign = Object.keys(given).find((option) => !options.includes(option) && !ignored.includes(option));
   if (foreign) throw notBuilt(`the index option "${foreign}"`);
-  const [code, wrong] = faults.find(([, , holds]) => holds(given, Object.entries(key))) ?? [];
-  if (code) throw new StoreError(code, `${wrong}: ${name}`);
+  const fault = faultsIn(given, Object.entries(key)).find(([, there]) => there);
+  if (typeof name !== "string" || fault)
+    throw new StoreError(67, `The index ${String(name)} cannot be made, for ${fault?.[0] ?? "its name"}`);
   compileFilter(given.partialFilterExpression ?? {});
-  const chosen = options
-    .filter((option) => given[option] !== undefined && given[option] !== false)
-    .map((option) => [option, given[option]]);
-  // The directions are checked where the index is made.
-  return { v: 2, name, ...Object.fromEntries(chosen), ...withTextKey(key as IndexSpec["key"], given) };
+  const chosen = options.filter((option) => given[option] !== undefined && given[option] !== false);
+  const asked = Object.fromEntries(chosen.map((option) => [option, given[option]]));
+  // The kinds of its fields were looked at just now.
+  return { v: 2, name, ...asked, ...withTextKey(key as IndexSpec["key"], given) };
 };
 
-type Fault = [code: number, wrong: string, holds: (given: Doc, fields: [path: string, kind: unknown][]) => boolean];
-
-const ofKind = (wanted: string, fields: [string, unknown][]): number =>
-  fields.filter(([, kind]) => kind === wanted).length;
-const wild = (fields: [string, unknown][]): boolean => fields.some(([path]) => path.endsWith("$**"));
-
 /** Names, kinds and options that MongoDB takes of no index, or not together. */
-const faults: Fault[] = [
-  [67, "The index name cannot be empty or '*'", ({ name }) => name === "" || name === "*"],
-  [67, "Index keys cannot be an empty object", (_, fields) => fields.length === 0],
-  [13103, "An index has at most 32 fields", (_, fields) => fields.length > 32],
-  [67, "Index keys cannot have empty or $-prefixed fields", (_, fields) => fields.some(([path]) => noPath.test(path))],
-  [
-    67,
-    "Unknown index plugin",
-    (_, fields) => fields.some(([, kind]) => typeof kind === "string" && !kinds.includes(kind)),
-  ],
-  [14, "true or false is asked", ({ unique = 0, sparse = 0, hidden = 0 }) => ![unique, sparse, hidden].every(isFlag)],
-  [14, "expireAfterSeconds must be a number", ({ expireAfterSeconds: after = 0 }) => typeof after !== "number"],
-  [67, "expireAfterSeconds is out of range", ({ expireAfterSeconds: after = 0 }) => !(Number(after) >= 0)],
-  [67, "TTL indexes are single-field", (given, fields) => given.expireAfterSeconds !== undefined && fields.length > 1],
-  [67, 'partialFilterExpression and "sparse"', (given) => Boolean(given.partialFilterExpression && given.sparse)],
-  [67, "Expression not supported in partial index", (given) => !partial(given.partialFilterExpression ?? {})],
-  [16764, "A hashed index cannot be unique", ({ unique }, fields) => Boolean(unique && ofKind("hashed", fields))],
-  [31303, "An index has at most one hashed field", (_, fields) => ofKind("hashed", fields) > 1],
-  [67, "A wildcard index cannot be unique", ({ unique }, fields) => Boolean(unique && wild(fields))],
-  [2, "wildcardProjection is for wildcard indexes", (given, fields) => "wildcardProjection" in given && !wild(fields)],
-];
+const faultsIn = (given: Doc, fields: [path: string, kind: unknown][]): [what: string, there: boolean][] => {
+  const { name, unique = 0, sparse = 0, hidden = 0, expireAfterSeconds: after, partialFilterExpression: part } = given;
+  const wild = fields.some(([path]) => path.endsWith("$**"));
+  const hashed = fields.filter(([, kind]) => kind === "hashed").length;
+  return [
+    ["its name", name === "" || name === "*"],
+    ["the number of its fields", fields.length === 0 || fields.length > 32],
+    ["the name of a field", fields.some(([path]) => noPath.test(path))],
+    ["the kind of a field", fields.some(([, kind]) => !kinds.includes(kind) && !(typeof kind === "number" && kind))],
+    ["an option that is true or false", ![unique, sparse, hidden].every(isFlag)],
+    ["expireAfterSeconds", after !== undefined && !(typeof after === "number" && after >= 0 && fields.length === 1)],
+    ["partialFilterExpression", Boolean(part && sparse) || !partial(part ?? {})],
+    ["unique", Boolean(unique) && (wild || hashed > 0)],
+    ["a second hashed field", hashed > 1],
+    ["wildcardProjection", "wildcardProjection" in given && !wild],
+  ];
+};
 
 const noPath = /(^|\.)(\.|$|\$(?!\*\*$|(id|ref|db)(\.|$)))/;
 
@@ -92,44 +81,33 @@ const partial = (filter: unknown): boolean =>
   });
 
 /** A text index names its fields in its weights; nothing is found with it, `$text` being refused. */
-const withTextKey = (key: IndexSpec["key"], given: Doc): Doc => {
+const withTextKey = (key: IndexSpec["key"], given: Doc): Pick<IndexSpec, "key"> => {
   const texts = Object.keys(key).filter((path) => key[path] === "text");
   if (texts.length === 0) return { key };
-  const fields = Object.entries(key).flatMap(([path, kind]): [string, unknown][] => {
+  const held = Object.entries(key).flatMap(([path, kind]): [string, number | string][] => {
     if (kind !== "text") return [[path, kind]];
     return path === texts[0] ? Object.entries({ _fts: "text", _ftsx: 1 }) : [];
   });
   const weights = { ...Object.fromEntries(texts.map((path) => [path, 1])), ...documentOr(given.weights, {}) };
-  return {
-    key: Object.fromEntries(fields),
-    weights,
-    default_language: given.default_language ?? "english",
-    language_override: given.language_override ?? "language",
-    textIndexVersion: 3,
-  };
+  const { default_language = "english", language_override = "language" } = given;
+  return { key: Object.fromEntries(held), ...{ weights, default_language, language_override, textIndexVersion: 3 } };
 };
 
 /** What tells one index from another; the other options are only how it behaves. */
 const identity = ["key", "unique", "sparse", "partialFilterExpression", "collation"];
 
-const isThere = (indexes: Collection["indexes"], spec: IndexSpec): boolean => {
-  const specs = indexes.map((index) => index.spec);
-  const sameName = specs.find(({ name }) => name === spec.name);
-  if (sameName && (sameSpec(sameName, spec) || spec.name === "_id_")) return true;
-  if (sameName && identity.some((option) => !sameValue((sameName as Doc)[option], (spec as Doc)[option])))
-    throw new StoreError(86, `An existing index has the same name as the requested index: ${spec.name}`);
-  if (sameName) throw new StoreError(85, `Index already exists with a different options: ${spec.name}`);
-  const same = specs.find((held) =>
-    identity.every((option) => sameValue((held as Doc)[option], (spec as Doc)[option])),
-  );
-  if (same?.name === "_id_") return true;
-  if (same) throw new StoreError(85, `Index already exists with a different name: ${same.name}`);
-  return false;
+const isThere = (indexes: Collection["indexes"], wanted: Doc): boolean => {
+  const same = (held: Doc, names: string[]): boolean => names.every((name) => sameValue(held[name], wanted[name]));
+  const specs = indexes.map(({ spec }): Doc => spec);
+  const held = specs.find(({ name }) => name === wanted.name) ?? specs.find((spec) => same(spec, identity));
+  if (!held) return false;
+  if (held.name === "_id_" || same(held, Object.keys({ ...held, ...wanted }))) return true;
+  if (held.name !== wanted.name)
+    throw new StoreError(85, `Index already exists with a different name: ${String(held.name)}`);
+  if (same(held, identity))
+    throw new StoreError(85, `Index already exists with a different options: ${String(held.name)}`);
+  throw new StoreError(86, `An existing index has the same name as the requested index: ${String(held.name)}`);
 };
-
-/** The same options, in whatever order they were given. */
-const sameSpec = (one: IndexSpec, other: IndexSpec): boolean =>
-  Object.keys({ ...one, ...other }).every((name) => sameValue((one as Doc)[name], (other as Doc)[name]));
 
 const dropIndexes: Command = (body, house) => {
   const ns = namespaceOf(body);
