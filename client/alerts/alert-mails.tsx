@@ -1,6 +1,7 @@
 import type { Mail, MailBlock } from "#client/kernel/mail.tsx";
 import { sayCount, sayKm } from "#client/kernel/say.tsx";
 import { contractLabels, sayPay, scheduleLabels } from "#client/offers/offer-words.ts";
+import { ofPlace } from "#client/referentials/say-place.ts";
 import type { Alert, AlertQuery } from "#shared/alerts/alert.ts";
 import { mailsPerStep, paceOf } from "#shared/alerts/alert-pace.ts";
 import { offerAddress } from "#shared/offers/offer-address.ts";
@@ -134,5 +135,5 @@ const sayDistance = (
   { offer, distanceKm }: Pick<DigestLine, "offer" | "distanceKm">,
 ): string => {
   if (commune === null || distanceKm === null) return "";
-  return offer.commune.code === commune.code ? `à ${commune.name}` : `à ${sayKm(distanceKm)} de ${commune.name}`;
+  return offer.commune.code === commune.code ? `à ${commune.name}` : `à ${sayKm(distanceKm)} ${ofPlace(commune.name)}`;
 };

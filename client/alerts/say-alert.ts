@@ -1,5 +1,6 @@
 import { sayEuros } from "#client/kernel/say.tsx";
 import { contractLabels, remoteLabels, scheduleLabels } from "#client/offers/offer-words.ts";
+import { ofPlace } from "#client/referentials/say-place.ts";
 import type { AlertQuery } from "#shared/alerts/alert.ts";
 import { everyOffer, type OfferSearch, searchAddress } from "#shared/offers/offer-search.ts";
 import { familyByCode } from "#shared/referentials/family.ts";
@@ -52,7 +53,7 @@ export const alertSearchAddress = (query: AlertQuery): string =>
 
 const sayPlace = ({ commune, radiusKm }: AlertQuery): string => {
   if (commune === null) return "";
-  return radiusKm === 0 ? commune.name : `${radiusKm ?? 20} km autour de ${commune.name}`;
+  return radiusKm === 0 ? commune.name : `${radiusKm ?? 20} km autour ${ofPlace(commune.name)}`;
 };
 
 export const orList = (items: readonly string[]): string =>

@@ -7,6 +7,7 @@ import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount, sayKm, sayMinutes } from "#client/kernel/say.tsx";
 import { NumberField, PlaceField } from "#client/kernel/text-fields.tsx";
+import { ofPlace } from "#client/referentials/say-place.ts";
 import type { Company } from "#shared/companies/company.ts";
 import type { RoundQuery } from "#shared/companies/network-contracts.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
@@ -34,26 +35,30 @@ type RoundProps = { round: Round | null; query: RoundQuery; sectors: readonly st
 
 /** Whom to see around a commune, on one sheet of paper. */
 export const roundPage = ({ round, query, sectors }: RoundProps): Page => ({
-  title: round ? `Tournée autour de ${round.start.name}` : "Préparer une tournée",
+  title: round ? `Tournée autour ${ofPlace(round.start.name)}` : "Préparer une tournée",
   section: "companies",
   robots: "noindex",
   body: (
     <div class="wrap body stack">
       <Breadcrumb links={[{ href: "/bureau/entreprises", label: "Entreprises" }]} here="Tournée" />
-      <h1>{round ? `Tournée autour de ${round.start.name}` : "Préparer une tournée"}</h1>
-      <RoundForm query={query} sectors={sectors} wrong={round === null && query.commune !== ""} />
+      <h1>{round ? `Tournée autour ${ofPlace(round.start.name)}` : "Préparer une tournée"}</h1>
+      <RoundForm query={query} sectors={sectors} start={round?.start ?? null} />
       {round && (round.legs.length === 0 ? <NobodyAround /> : <RoundList round={round} query={query} />)}
     </div>
   ),
 });
 
-const RoundForm = ({ query, sectors, wrong }: Pick<RoundProps, "query" | "sectors"> & { wrong: boolean }): VNode => {
+type FormProps = Pick<RoundProps, "query" | "sectors"> & { start: Commune | null };
+
+const RoundForm = ({ query, sectors, start }: FormProps): VNode => {
   const typed = {
-    commune: query.commune,
+    // A link from a sheet asks by the official code, which nobody knows by heart.
+    commune: start ? `${start.name} (${start.postcode})` : query.commune,
     km: String(query.km),
     combien: String(query.combien),
     secteur: query.secteur,
   };
+  const wrong = start === null && query.commune !== "";
   const errors = wrong ? { commune: "Cette commune est inconnue. Donnez son nom ou son code postal." } : {};
   return (
     <Form action="/bureau/entreprises/tournee" method="get" class="filters">

@@ -9,6 +9,7 @@ import type { Page } from "#client/kernel/layout.tsx";
 import { Ago, sayCount, sayList, sayMonths } from "#client/kernel/say.tsx";
 import { OccupationField, PlaceField } from "#client/kernel/text-fields.tsx";
 import { contractLabels } from "#client/offers/offer-words.ts";
+import { ofPlace } from "#client/referentials/say-place.ts";
 import type { AnonymousCv } from "#shared/cvs/anonymous-cv.ts";
 import { radiusChoices } from "#shared/cvs/closed-lists.ts";
 import type { LibrarySearch } from "#shared/cvs/library-contracts.ts";
@@ -94,7 +95,7 @@ const Search = ({ search, usualLicences, trade, placeUnknown }: Library): VNode 
 };
 
 const Results = ({ cards, search, trade, placeName, looksLeft, today }: Library): VNode => {
-  const where = placeName ? ` autour de ${placeName}` : "";
+  const where = placeName ? ` autour ${ofPlace(placeName)}` : "";
   const what = trade?.label ? ` pour « ${trade.label} »` : "";
   return (
     <section class="stack">

@@ -4,7 +4,7 @@ import { Breadcrumb, Card } from "#client/design/card.tsx";
 import { ErrorSummary, Form, type FormState, type Typed } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
-import { DateField, NumberField, PlaceField, TextArea, TextField } from "#client/kernel/text-fields.tsx";
+import { DateField, NumberField, PlaceField, TextArea, TextField, TimeField } from "#client/kernel/text-fields.tsx";
 import type { EditPrice } from "#shared/events/edit-dating.ts";
 import { isForum } from "#shared/events/forums/forum.ts";
 import type { JobDating } from "#shared/events/job-dating.ts";
@@ -39,8 +39,8 @@ export const officerEditDatingPage = ({ dating, typed, errors }: Props): Page =>
           <TextField name="title" label="Titre" maxLength={120} {...field} />
           <DateField name="day" label="Jour" {...field} />
           <div class="grid2">
-            <TextField name="opens" label="Début" hint="09:00" maxLength={5} {...field} />
-            <TextField name="closes" label="Fin" hint="12:00" maxLength={5} {...field} />
+            <TimeField name="opens" label="Début" {...field} />
+            <TimeField name="closes" label="Fin" {...field} />
           </div>
           <TextField name="place" label="Salle" hint="Le nom et l’adresse du lieu" maxLength={160} {...field} />
           <PlaceField name="commune" label="Commune" {...field} />

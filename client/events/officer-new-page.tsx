@@ -3,7 +3,7 @@ import { Breadcrumb } from "#client/design/card.tsx";
 import { Checkboxes, type Choice, choicesOf, Radios } from "#client/kernel/choice-fields.tsx";
 import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
-import { DateField, NumberField, PlaceField, TextArea, TextField } from "#client/kernel/text-fields.tsx";
+import { DateField, NumberField, PlaceField, TextArea, TextField, TimeField } from "#client/kernel/text-fields.tsx";
 import { audienceLabels } from "./dating-words.ts";
 
 /** What is usual; each may be changed. */
@@ -34,8 +34,8 @@ export const officerNewDatingPage = ({ offers, ...state }: FormState & { offers:
           <TextField name="title" label="Titre" hint="Par exemple : Job dating industrie" maxLength={120} {...field} />
           <DateField name="day" label="Jour" {...field} />
           <div class="grid2">
-            <TextField name="opens" label="Début" hint="09:00" maxLength={5} {...field} />
-            <TextField name="closes" label="Fin" hint="12:00" maxLength={5} {...field} />
+            <TimeField name="opens" label="Début" {...field} />
+            <TimeField name="closes" label="Fin" {...field} />
           </div>
           <TextField name="place" label="Salle" hint="Le nom et l’adresse du lieu" maxLength={160} {...field} />
           <PlaceField name="commune" label="Commune" {...field} />

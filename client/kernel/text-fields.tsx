@@ -45,6 +45,9 @@ export const MoneyField = (props: TextProps): VNode => <NumberField {...props} u
 export const DateField = (props: TextProps & { min?: string; max?: string }): VNode =>
   input(props, { type: "date", min: props.min, max: props.max });
 
+/** An hour of the day: 09:00. */
+export const TimeField = (props: TextProps): VNode => input(props, { type: "time" });
+
 /** A day and an hour, as the browser asks them: 2026-12-03T09:00. */
 export const MomentField = (props: TextProps): VNode => input(props, { type: "datetime-local" });
 

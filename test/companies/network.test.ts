@@ -65,6 +65,13 @@ describe("a round", () => {
     expect(ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length).toBeLessThan(1.05);
   });
 
+  it("shows the start by its name, where a sheet's link asks by the official code", async () => {
+    const { text } = await page("/tournee?commune=19275");
+
+    expect(text).toContain("Tournée autour d’Ussel");
+    expect(text).toMatch(/name="commune"[^>]*value="Ussel \(19200\)"/);
+  });
+
   it("goes around a commune, to those who wait longest, and leaves out whom one says", async () => {
     const around = await page("/tournee?commune=Tulle&km=40");
     const { _id } = await CompanyModel.findOne({ name: "Huilerie d’Essai" }).orFail();

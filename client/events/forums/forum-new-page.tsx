@@ -2,7 +2,7 @@ import { Button } from "#client/design/button.tsx";
 import { Breadcrumb } from "#client/design/card.tsx";
 import { ErrorSummary, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
-import { DateField, NumberField, PlaceField, TextArea, TextField } from "#client/kernel/text-fields.tsx";
+import { DateField, NumberField, PlaceField, TextArea, TextField, TimeField } from "#client/kernel/text-fields.tsx";
 
 /** What is usual; each may be changed. */
 const usual = { opens: "09:00", closes: "17:00", capacity: "500" } as const;
@@ -26,8 +26,8 @@ export const forumNewPage = ({ formKey, ...state }: FormState & { formKey: strin
           <TextField name="title" label="Titre" hint="Par exemple : Forum de l’emploi" maxLength={120} {...field} />
           <DateField name="day" label="Jour" {...field} />
           <div class="grid2">
-            <TextField name="opens" label="Début" hint="09:00" maxLength={5} {...field} />
-            <TextField name="closes" label="Fin" hint="17:00" maxLength={5} {...field} />
+            <TimeField name="opens" label="Début" {...field} />
+            <TimeField name="closes" label="Fin" {...field} />
           </div>
           <TextField name="place" label="Salle" hint="Le nom et l’adresse du lieu" maxLength={160} {...field} />
           <PlaceField name="commune" label="Commune" {...field} />
