@@ -28,6 +28,7 @@ import { actionRouter } from "./events/actions/action-router.ts";
 import { myActionRouter } from "./events/actions/my-action-router.ts";
 import { proposeToAccompanied } from "./events/actions/propose-action.ts";
 import { openActions } from "./events/actions/read-action.ts";
+import { comingEvents } from "./events/coming-events.ts";
 import { datingRouter } from "./events/dating-router.ts";
 import { dayRouter } from "./events/day-router.ts";
 import { forumDayRouter } from "./events/forums/forum-day-router.ts";
@@ -74,7 +75,7 @@ export const slices: readonly Routes[] = [
   companyImportRouter,
   networkRouter,
   companyMergeRouter(companyParts),
-  offerPublicRouter({ forYou, sent: findSent }),
+  offerPublicRouter({ forYou, sent: findSent, coming: comingEvents }),
   offerFormRouter,
   offerRouter({ received: countApplications }),
   moderationRouter,

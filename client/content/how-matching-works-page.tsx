@@ -10,7 +10,6 @@ type Weights = {
 /** Written for a candidate. The points shown are the ones the ranking uses. */
 export const howMatchingWorksPage = ({ version, parts }: Weights): Page => ({
   title: "Comment marche le rapprochement",
-  section: "how",
   description: "Comment Élan Emploi rapproche une offre et un CV, et ce qu’il n’utilise jamais.",
   body: (
     <div class="wrap narrow body stack">

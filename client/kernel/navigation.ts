@@ -8,7 +8,7 @@ export type NavigationEntry = {
   readonly section: string;
   readonly icon: NavigationIcon;
 };
-export type NavigationIcon = "search" | "bell" | "list" | "person" | "heart" | "help" | "mail" | "phone";
+export type NavigationIcon = "search" | "bell" | "list" | "person" | "heart" | "mail" | "phone";
 
 const offers: NavigationEntry = { href: "/offres", label: "Offres", section: "offers", icon: "search" };
 
@@ -16,10 +16,9 @@ const offers: NavigationEntry = { href: "/offres", label: "Offres", section: "of
 export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = {
   visitor: [
     offers,
-    { href: "/recruter", label: "Je recrute", section: "recruit", icon: "list" },
-    { href: "/comment-marche-le-rapprochement", label: "Comment ça marche", section: "how", icon: "help" },
-    { href: "/connexion", label: "Mon espace", section: "sign-in", icon: "person" },
     { href: "/evenements", label: "Événements", section: "events", icon: "bell" },
+    { href: "/recruter", label: "Je recrute", section: "recruit", icon: "list" },
+    { href: "/connexion", label: "Mon espace", section: "sign-in", icon: "person" },
   ],
   candidate: [
     { href: "/mes-pistes", label: "Mes pistes", section: "leads", icon: "heart" },

@@ -11,18 +11,27 @@ import { addDays, type Day, dayOf } from "#shared/kernel/calendar.ts";
 import { everyOffer, type FacetCount, type FoundOffer, searchAddress } from "#shared/offers/offer-search.ts";
 import { OfferCard } from "./offer-card.tsx";
 
+/** A meeting with companies that is open to all. */
+export type ComingEvent = {
+  readonly address: string;
+  readonly title: string;
+  readonly when: string;
+  readonly where: string;
+};
+
 type HomeProps = {
   role: Role | "visitor";
   total: number;
   newest: readonly FoundOffer[];
   occupations: readonly FacetCount[];
   withoutCar: number;
+  coming: readonly ComingEvent[];
   today: Day;
   inTerritory: string;
   publicUrl: string;
 };
 
-/** One question, two fields; what is new; the CV that searches; the way in for those who recruit. */
+/** One question, two fields; what is new; the CV that searches; what happens nearby; the way in for those who recruit. */
 export const homePage = (props: HomeProps): Page => ({
   title: `Trouver un emploi ${props.inTerritory}`,
   description: `Les offres d’emploi ${props.inTerritory}, avec leur salaire, leurs horaires et leur distance. Gratuit.`,
@@ -34,7 +43,10 @@ export const homePage = (props: HomeProps): Page => ({
         <Newest {...props} />
         <div class="split">
           <CvBlock role={props.role} />
-          <RecruitBlock />
+          <aside class="stack-l">
+            {props.coming.length > 0 && <Coming coming={props.coming} />}
+            <RecruitBlock />
+          </aside>
         </div>
       </div>
     </>
@@ -124,6 +136,26 @@ const CvBlock = ({ role }: { role: HomeProps["role"] }): VNode => (
       )}
     </p>
   </Card>
+);
+
+const Coming = ({ coming }: Pick<HomeProps, "coming">): VNode => (
+  <section class="stack-s">
+    <h2>Bientôt près de chez vous</h2>
+    <ul class="stack-m">
+      {coming.map(({ address, title, when, where }) => (
+        <li key={address}>
+          <b>{when}</b>
+          <br />
+          <a href={address}>{title}</a>
+          <br />
+          <span class="small soft">{where}</span>
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href="/evenements">Tous les événements</a>
+    </p>
+  </section>
 );
 
 const RecruitBlock = (): VNode => (

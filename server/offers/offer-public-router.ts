@@ -22,23 +22,25 @@ import { listed, wholeOffer } from "./offer-listing.ts";
 import { findOfferPage, offerPageFacts, type Told } from "./offer-page-facts.ts";
 import { lookUp, searchOffers } from "./search-offers.ts";
 import { facetLabel } from "./search-offers-facets.ts";
-import { homeFacts } from "./search-offers-home.ts";
+import { type ComingEvents, homeFacts } from "./search-offers-home.ts";
 import { similarOffers } from "./similar-offers.ts";
 import { robots, sitemap } from "./sitemap.ts";
 
-/** What later slices tell an offer's page. */
+/** What later slices tell an offer's page, and the entrance. */
 export type OfferPageGuests = {
   /** Why an offer fits the CV of a candidate who reads it. */
   readonly forYou?: (actor: Actor, offer: Offer) => Promise<ForYou | null>;
   /** The application that a candidate who reads it already sent. */
   readonly sent?: (actor: Actor, offer: Offer) => Promise<Sent | null>;
+  readonly coming?: ComingEvents;
 };
 
 /** What anyone may see of offers: the entrance, the search, each offer, the open API. */
 export const offerPublicRouter = (guests: OfferPageGuests = {}): Routes => {
   const router = routes(publicOfferWords);
+  const coming = guests.coming ?? (async () => []);
 
-  servePage(router, offerSearchContracts.home, async ({ actor }) => homePage(await homeFacts(actor)));
+  servePage(router, offerSearchContracts.home, async ({ actor }) => homePage(await homeFacts(actor, coming)));
   serveListPage(router);
   serveOfferPage(router, guests);
 
