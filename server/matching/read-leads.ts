@@ -12,7 +12,8 @@ import { kilometresBetween } from "#shared/referentials/place.ts";
 import { rankOffersForCv } from "./rank-offers-for-cv.ts";
 import { gatherTodos, type TodoSource } from "./todo-sources.ts";
 
-const pageSize = 20;
+/** Cards are long and screens small: more than ten on a page and nobody reaches what stands below. */
+const pageSize = 10;
 
 /** Everything a candidate's home says. */
 export const readLeads = async (

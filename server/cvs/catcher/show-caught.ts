@@ -21,7 +21,7 @@ type Shown = {
 };
 
 /** Offers shown before one asks for more. */
-export const shownFirst = 10;
+export const shownFirst = 3;
 
 /** The page of findings with its offers; a word we do not know asks to be corrected before there are any. */
 export const showCaught = async ({ typed, actor, limit, fitting, kept = false }: Shown): Promise<Page> => {
