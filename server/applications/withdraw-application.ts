@@ -5,9 +5,14 @@ import { Failure } from "#shared/kernel/failure.ts";
 import { findApplication } from "./find-application.ts";
 import { moveApplication } from "./move-application.ts";
 
-/** From then on the company no longer reads the CV; it is told. */
+/** From then on the company no longer reads the CV; it is told. Twice is once. */
 export const withdrawApplication = async (actor: Member, applicationId: string): Promise<void> => {
   const application = await findApplication(actor, applicationId);
+  if (application.status === "withdrawn") return;
   if (!canWithdraw(actor, application)) throw new Failure("conflict", "application-is-over");
-  await moveApplication(application, { to: "withdrawn", by: actor.accountId, effects: [owe("withdrawn")] });
+  const step = { to: "withdrawn", by: actor.accountId, effects: [owe("withdrawn")] } as const;
+  await moveApplication(application, step).catch((error: unknown) => {
+    if (!(error instanceof Failure && error.code === "changed-meanwhile")) throw error;
+    return withdrawApplication(actor, applicationId); // read by the company in the same moment, or pressed twice
+  });
 };

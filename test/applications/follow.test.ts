@@ -137,7 +137,7 @@ describe("a candidate", () => {
     await house.drain();
 
     expect(asked.text).toContain("ne voit plus votre CV");
-    expect([done.status, twice.status, again.status]).toEqual([303, 409, 409]);
+    expect([done.status, twice.status, again.status]).toEqual([303, 303, 409]);
     expect(await statusOf(id)).toBe("withdrawn");
     const page = (await asks(house, employer).get(received)).text;
     expect(page).toContain("a retiré sa candidature");
@@ -146,7 +146,24 @@ describe("a candidate", () => {
     expect(await subjectsTo(employer.email, /retirée/)).toBe(1);
   });
 
-  it.each(["refused", "withdrawn", "lapsed"] as const)("cannot withdraw one that is %s", async (status) => {
+  it("withdraws though the company opens it, or the button is pressed again, in the same moment", async () => {
+    const { employer, candidate, id, mine, received } = await givenApplication(house);
+
+    const [opened, ...pressed] = await Promise.all([
+      asks(house, employer).post(`${received}/lecture`),
+      ...Array.from({ length: 5 }, () => asks(house, candidate).post(`${mine}/retrait`)),
+    ]);
+    await house.drain();
+
+    expect(opened?.status).toBe(303);
+    expect(new Set(pressed.map(({ status }) => status))).toEqual(new Set([303]));
+    expect(
+      (await ApplicationModel.findById(id).lean())?.steps.filter(({ status }) => status === "withdrawn"),
+    ).toHaveLength(1);
+    expect(await subjectsTo(employer.email, /retirée/)).toBe(1);
+  });
+
+  it.each(["refused", "lapsed"] as const)("cannot withdraw one that is %s", async (status) => {
     const { candidate, id, mine } = await givenApplication(house);
     await ApplicationModel.updateOne({ _id: id }, { $set: { status } });
 
