@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Types } from "mongoose";
 import { now } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
+import { noPart } from "#server/platform/filter.ts";
 import type { Company, CompanyContact } from "#shared/companies/company.ts";
 import { canKeepCompanySheet } from "#shared/companies/company-rules.ts";
 import type { ContactForm } from "#shared/companies/officer-contracts.ts";
@@ -20,12 +21,9 @@ export const printOf = (contact: CompanyContact): string =>
 export const addContact = async (actor: Member, companyId: string, typed: ContactForm): Promise<Company> => {
   const company = await sheetOf(actor, companyId);
   if (company.contacts.length >= mostContacts) throw wrongField("name", "too-many");
-  const twin = company.contacts.find(
-    ({ name, phone, email }) => name === typed.name && phone === typed.phone && email === typed.email,
-  );
-  if (twin) return company; // pressed twice
+  const { name, phone, email } = typed;
   await CompanyModel.updateOne(
-    { _id: companyId },
+    { _id: companyId, contacts: noPart({ name, phone, email }) }, // pressed twice is once
     { $push: { contacts: { id: newId(), ...typed } }, $set: { updatedAt: now() } },
   );
   return findCompany(companyId);

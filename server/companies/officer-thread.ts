@@ -2,6 +2,7 @@ import { Types } from "mongoose";
 import { refuseCareless } from "#server/accounts/refuse-careless.ts";
 import { now } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
+import { noPart } from "#server/platform/filter.ts";
 import { sendSignal } from "#server/platform/signals.ts";
 import type { NoteKind } from "#shared/companies/company.ts";
 import type { Member } from "#shared/kernel/actor.ts";
@@ -16,14 +17,12 @@ export const addCompanyNote = async (
   companyId: string,
   { kind, text, sure }: { kind: NoteKind; text: string; sure: boolean },
 ): Promise<void> => {
-  const company = await sheetOf(actor, companyId);
+  await sheetOf(actor, companyId);
   refuseCareless({ field: "text", text, sure });
-  const last = company.notes.at(-1);
-  const pressedTwice =
-    last?.text === text && last.kind === kind && last.by === actor.accountId && secondsSince(last.at) < 60;
-  if (pressedTwice) return;
+  const aMinuteAgo = new Date(now().getTime() - 60_000);
+  const same = { text, kind, by: new Types.ObjectId(actor.accountId), at: { $gt: aMinuteAgo } };
   await CompanyModel.updateOne(
-    { _id: companyId },
+    { _id: companyId, notes: noPart(same) }, // pressed twice is once
     {
       $push: { notes: threadNote(actor, kind, text) },
       $set: { updatedAt: now(), ...(kind === "note" ? {} : { lastContactAt: now() }) },
@@ -108,5 +107,3 @@ export const threadNote = (actor: Member, kind: NoteKind, text: string) => ({
   kind,
   text,
 });
-
-const secondsSince = (at: string): number => (now().getTime() - Date.parse(at)) / 1000;

@@ -1,6 +1,7 @@
-import mongoose, { Types } from "mongoose";
+import { Types } from "mongoose";
 import { now } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
+import { anyPart, noPart } from "#server/platform/filter.ts";
 import { sendSignal } from "#server/platform/signals.ts";
 import type { AgreementForm, NeedForm } from "#shared/companies/sheet-contracts.ts";
 import type { Member } from "#shared/kernel/actor.ts";
@@ -17,14 +18,10 @@ export const addNeed = async (actor: Member, companyId: string, typed: NeedForm)
   const { needs } = await sheetOf(actor, companyId);
   const open = needs.filter(({ metAt }) => metAt === null);
   if (open.length >= mostListed) throw wrongField("occupation", "too-many");
-  const twin = open.find(
-    ({ occupation, people, neededOn, note }) =>
-      occupation === typed.occupation && people === typed.people && neededOn === typed.neededOn && note === typed.note,
-  );
-  if (twin) return;
+  const { occupation, people, neededOn, note } = typed;
   const by = new Types.ObjectId(actor.accountId);
   await CompanyModel.updateOne(
-    { _id: companyId },
+    { _id: companyId, needs: noPart({ occupation, people, neededOn, note, metAt: null }) },
     { $push: { needs: { id: newId(), ...typed, at: now(), by, metAt: null } }, $set: { updatedAt: now() } },
   );
   sendSignal("staff", "company-changed", { companyId });
@@ -35,9 +32,8 @@ export const meetNeed = async (actor: Member, companyId: string, needId: string)
   const { needs } = await sheetOf(actor, companyId);
   const need = needs.find(({ id }) => id === needId);
   if (!need || need.metAt !== null) return;
-  const open = { $elemMatch: { id: new Types.ObjectId(needId), metAt: null } };
   await CompanyModel.updateOne(
-    { _id: companyId, needs: mongoose.trusted(open) },
+    { _id: companyId, needs: anyPart({ id: new Types.ObjectId(needId), metAt: null }) },
     {
       $set: { "needs.$.metAt": now(), updatedAt: now() },
       $push: { notes: threadNote(actor, "note", `Besoin terminé : ${need.people} × ${need.occupation}`) },
@@ -50,10 +46,10 @@ export const addAgreement = async (actor: Member, companyId: string, typed: Agre
   const { agreements } = await sheetOf(actor, companyId);
   if (typed.endsOn !== null && typed.endsOn < typed.signedOn) throw wrongField("endsOn", "ends-before-it-begins");
   if (agreements.length >= mostListed) throw wrongField("title", "too-many");
-  if (agreements.some(({ title, signedOn }) => title === typed.title && signedOn === typed.signedOn)) return;
+  const { title, signedOn } = typed;
   const by = new Types.ObjectId(actor.accountId);
   await CompanyModel.updateOne(
-    { _id: companyId },
+    { _id: companyId, agreements: noPart({ title, signedOn }) },
     { $push: { agreements: { id: newId(), ...typed, by } }, $set: { updatedAt: now() } },
   );
 };

@@ -15,4 +15,6 @@ export const within = <Value>({ since, until }: { readonly since: Value; readonl
   mongoose.trusted({ $gte: since, $lt: until });
 /** One of the parts of a list answers all of this at once. */
 export const anyPart = <Part extends object>(part: Part) => mongoose.trusted({ $elemMatch: part });
+/** None of the parts of a list does. */
+export const noPart = <Part extends object>(part: Part) => mongoose.trusted({ $not: { $elemMatch: part } });
 export const atMost = <Value>(value: Value) => mongoose.trusted({ $lte: value });

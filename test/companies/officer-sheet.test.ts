@@ -39,6 +39,28 @@ describe("the sheet of a company", () => {
     expect((await stored()).contacts).toHaveLength(0);
   });
 
+  it("keeps once what is sent twenty times in the same instant", async () => {
+    const { companyId: id } = await givenRecruiter("verified", "Tannerie Fictive");
+    const need = { occupation: "Tanneur", people: "2", neededOn: "", note: "" };
+    const agreement = { title: "Charte", signedOn: today(), endsOn: "" };
+    const sent = [
+      ["contacts", contact],
+      ["besoins", need],
+      ["accords", agreement],
+      ["fil", { kind: "visit", text: "vu les cuves" }],
+    ] as const;
+
+    for (const [where, typed] of sent) {
+      const twenty = Array.from({ length: 20 }, () =>
+        asks(house, officer).post(`/bureau/entreprises/${id}/${where}`, typed),
+      );
+      expect(new Set((await Promise.all(twenty)).map(({ status }) => status))).toEqual(new Set([303]));
+    }
+
+    const { contacts, needs, agreements, notes } = await CompanyModel.findById(id).orFail();
+    expect([contacts, needs, agreements, notes].map((kept) => kept.length)).toEqual([1, 1, 1, 1]);
+  });
+
   it("keeps a thread, wakes on a contact and not on a note", async () => {
     await asks(house, officer).post(`${path}/fil`, { kind: "note", text: "à voir" });
     const quiet = (await stored()).lastContactAt;
