@@ -64,5 +64,5 @@ const actorFrom = (account: AccountDocument): Actor => ({
   firstName: account.firstName,
   lastName: account.lastName,
   email: account.email,
-  companyId: account.companyId?.toHexString() ?? null,
+  companyId: account.role === "employer" ? (account.companyId?.toHexString() ?? null) : null,
 });

@@ -41,7 +41,7 @@ const forgetAuthor = async (accountId: string): Promise<void> => {
 /** Whether nobody else can answer for the company. */
 export const isLastMember = async ({ accountId, companyId }: Person): Promise<boolean> =>
   companyId !== null &&
-  !(await AccountModel.exists({ companyId, status: "active", leavingAt: null, _id: not(accountId) }));
+  !(await AccountModel.exists({ companyId, role: "employer", status: "active", leavingAt: null, _id: not(accountId) }));
 
 const lastOne = "Plus aucun recruteur n’a de compte ici. Les offres en ligne sont suspendues.";
 

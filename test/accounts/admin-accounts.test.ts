@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AccountModel } from "#server/accounts/account-model.ts";
 import { listMails } from "#server/platform/mail/transport.ts";
+import { givenPublished, givenRecruiter, offerOf } from "#test/support/given-companies.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks, givenPerson, type Person } from "#test/support/people.ts";
 
@@ -11,6 +12,9 @@ beforeAll(async () => {
   admin = await givenPerson({ role: "admin", lastName: "Chef-Fictif" });
 });
 afterAll(() => house.close());
+
+const subjectsTo = async ({ email }: Person) =>
+  (await listMails()).filter(({ to }) => to === email).map(({ subject }) => subject);
 
 const colleague = { email: "jeanne@exemple.invalid", firstName: "Jeanne", lastName: "Faure-Fictive", role: "officer" };
 
@@ -89,6 +93,27 @@ describe("an admin changes a role", () => {
 
     expect((await AccountModel.findById(person.id).lean())?.role).toBe("officer");
     expect((await asks(house, person).get("/mon-compte")).status).toBe(303);
+  });
+
+  it("and who recruited no more acts for the company, nor hears of it", async () => {
+    const recruiter = await givenRecruiter("pending");
+    const colleague = await givenPerson({ role: "employer", companyId: recruiter.companyId });
+    const offerId = await givenPublished(house, recruiter);
+    await asks(house, admin).post(`/admin/moderation/entreprises/${recruiter.companyId}/verification`);
+    await asks(house, admin).post(`/admin/comptes/${colleague.id}/role`, { role: "candidate" });
+    await house.drain();
+
+    await asks(house, admin).post(`/admin/moderation/entreprises/${recruiter.companyId}/refus`, {
+      reason: "Ce SIRET est celui d’une autre.",
+    });
+    await house.drain();
+    expect(await subjectsTo(recruiter)).toContain("Atelier fictif n’a pas pu être vérifiée");
+    expect(await subjectsTo(colleague)).not.toContain("Atelier fictif n’a pas pu être vérifiée");
+
+    await asks(house, admin).post(`/admin/moderation/entreprises/${recruiter.companyId}/verification`);
+    await asks(house, recruiter).post(`/employeur/offres/${offerId}/publication`);
+    await asks(house, recruiter).post("/mon-compte/effacement", { confirmation: "effacer" });
+    expect((await offerOf(offerId)).status).toBe("suspended");
   });
 
   it("not to a role that does not exist, not of somebody who does not", async () => {

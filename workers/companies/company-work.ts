@@ -32,7 +32,7 @@ const mailState: PerformEffect = async (companyId, status) => {
   const effect = company?.effects.find(({ kind }) => kind === `mail/${status}`);
   if (!company || !effect || company.status !== status) return;
   const refusedBecause = company.status === "refused" ? company.refusalReason : null;
-  const employers = await AccountModel.find({ companyId: company._id, status: "active" }).lean();
+  const employers = await AccountModel.find({ companyId, role: "employer", status: "active" }).lean();
   for (const { _id, email } of employers)
     await dispatchMail({
       dedupeKey: `company-state-${effect.key}-${_id.toHexString()}`,
