@@ -127,12 +127,6 @@ export const aggregationCases: Case[] = [
     s("dateToString"),
   ),
   pipes(
-    sales.slice(2),
-    [{ $project: { d: { $dateTrunc: { date: "$on", unit: "month", timezone: "Europe/Paris" } } } }],
-    [{ _id: 3, d: new Date("2026-09-30T22:00:00Z") }].map((row) => ({ ...row, _id: 1 })),
-    s("dateTrunc"),
-  ),
-  pipes(
     [
       { k: 1, v: "a" },
       { k: 1, v: "b" },

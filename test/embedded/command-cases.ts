@@ -160,10 +160,10 @@ export const commandCases: Case[] = [
     "embedded store: refused by name",
     [{ a: "Éa" }],
   ),
-  refuses("$where", 238, (c) => c.find({ $where: "true" }).toArray(), "embedded store: refused by name", [{}]),
+  refuses("$where", 2, (c) => c.find({ $where: "true" }).toArray(), "embedded store: refused by name", [{}]),
   refuses(
     "$function",
-    238,
+    168,
     (c) => c.aggregate([{ $project: { a: { $function: { body: "", args: [], lang: "js" } } } }]).toArray(),
     "embedded store: refused by name",
     [{}],

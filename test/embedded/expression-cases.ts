@@ -11,6 +11,8 @@ const makes = (page: string, ...pairs: [expression: unknown, then: unknown][]): 
     agg(page),
   );
 
+const branch = (given: string, then: number): object => ({ case: given, then });
+
 const notMade = (expression: Record<string, unknown>, code: number): Case => {
   const name = Object.keys(expression)[0] ?? "";
   return refuses(
@@ -35,42 +37,29 @@ const notAStage = (stage: Record<string, unknown>, code: number): Case => {
 
 /** What mingo answers otherwise than MongoDB's manual, or answers where MongoDB refuses. */
 export const expressionCases: Case[] = [
-  makes("add", [{ $add: 5 }, 5], [{ $add: [] }, 0], [{ $mod: ["$n", 3] }, null], [{ $log: [8, 2] }, 3]),
+  makes("add", [{ $add: 5 }, 5], [{ $add: [] }, 0], [{ $mod: ["$n", 3] }, null]),
   makes("not", [{ $not: [""] }, false], [{ $not: ["$a"] }, false], [{ $not: ["$none"] }, true]),
   makes("toUpper", [{ $toUpper: "$t" }, "ÉTé"], [{ $toUpper: "$n" }, ""], [{ $toLower: "AbÉ" }, "abÉ"]),
   makes("slice", [{ $slice: ["$n", 1] }, null], [{ $slice: ["$a", -2] }, [2, 3]]),
-  makes("arrayToObject", [
-    {
-      $arrayToObject: [
-        [
-          ["k", 1],
-          ["l", 2],
-        ],
-      ],
-    },
-    { k: 1, l: 2 },
-  ]),
   makes("year", [{ $year: "$n" }, null], [{ $year: "$d" }, 2024], [{ $hour: { date: "$d", timezone: "+02:00" } }, 3]),
   makes(
     "dateToString",
-    [{ $dateToString: { date: "$d" } }, "2024-03-05T01:02:03.456Z"],
-    [{ $dateToString: { date: "$d", timezone: "+02:00" } }, "2024-03-05T03:02:03.456"],
-    [{ $dateToString: { date: "$n" } }, null],
+    [{ $dateToString: { date: "$d", format: "%H:%M", timezone: "+02:00" } }, "03:02"],
+    [{ $dateToString: { date: "$n", format: "%Y" } }, null],
   ),
+  makes("switch", [{ $switch: { branches: [branch("$n", 1), branch("$t", 2)], default: 3 } }, 2]),
   makes("mergeObjects", [{ $mergeObjects: ["$o", "$n", { z: 1 }] }, { k: 1, z: 1 }]),
   makes("project", ["$o.k", 1], [{ p: { q: "$none" } }, { p: {} }]),
   notMade({ $subtract: [1] }, 2),
   notMade({ $abs: [1, 2] }, 16_020),
   notMade({ $mod: [7, 0] }, 2),
-  notMade({ $ln: 0 }, 2),
   notMade({ $cond: [true, 1] }, 16_020),
   notMade({ $ifNull: ["$a"] }, 16_020),
   notMade({ $size: "$none" }, 17_124),
   notMade({ $mergeObjects: [1] }, 40_400),
-  notMade({ $toInt: "$d" }, 241),
-  notMade({ $toDate: true }, 241),
   notMade({ $year: "$t" }, 16_006),
   notMade({ $dateToString: { date: "$d", format: "%w" } }, 238),
+  notMade({ $dateToString: { date: "$d" } }, 238),
   ...[
     "$week",
     "$split",
@@ -81,10 +70,12 @@ export const expressionCases: Case[] = [
     "$replaceAll",
     "$indexOfArray",
     "$strcasecmp",
-  ].map((name) => notMade({ [name]: ["$a", 1] }, 238)),
+    "$toObjectId",
+    "$dateTrunc",
+  ].map((name) => notMade({ [name]: ["$a", 1] }, 168)),
   refuses(
     "a foreign expression in a projection",
-    238,
+    168,
     (c) => c.findOne({}, { projection: { w: { $week: "$d" } } }),
     agg("week"),
     [{ d: new Date(0) }],
@@ -112,9 +103,7 @@ export const expressionCases: Case[] = [
   notAStage({ $unwind: "a" }, 28_818),
   notAStage({ $unwind: { path: "$a", index: "i" } }, 28_818),
   notAStage({ $group: { _id: null, "x.y": { $sum: 1 } } }, 40_235),
-  notAStage({ $group: { _id: null, x: { $sum: 1, $avg: 1 } } }, 40_238),
-  notAStage({ $group: { _id: null, x: { $sum: ["$a", 1] } } }, 40_237),
-  notAStage({ $sortByCount: { $week: "$a" } }, 238),
+  notAStage({ $sortByCount: { $week: "$a" } }, 168),
   notAStage({ $project: { a: { $slice: 1 } } }, 16_020),
   notAStage({ $sort: {} }, 15_976),
   notAStage({ $skip: -1 }, 5_107_200),

@@ -111,23 +111,6 @@ const statistics: [string, (size: number) => Work<unknown>][] = [
       )(size),
   ],
   [
-    "a walk along a chain",
-    (size) =>
-      piped(
-        { $match: { _id: { $in: [0] } } },
-        {
-          $graphLookup: {
-            from: `things${size}`,
-            startWith: "$kind",
-            connectFromField: "x",
-            connectToField: "kind",
-            as: "all",
-          },
-        },
-        { $project: { n: { $size: "$all" } } },
-      )(size),
-  ],
-  [
     "what is near",
     piped({ $geoNear: { near: { type: "Point", coordinates: [1.7, 45.2] }, spherical: true, distanceField: "far" } }),
   ],

@@ -8,7 +8,7 @@ const piped =
 
 /** What a server alone refuses, or we do by name: never another answer. */
 export const refusalCases: Case[] = [
-  refuses("a change stream", 238, (c) => c.watch().next(), "changeStreams"),
+  refuses("a change stream", 40573, (c) => c.watch().next(), "changeStreams"),
   refuses("a name that is no accumulator", 15952, piped({ $group: { _id: 0, x: { $nothing: 1 } } }), `${agg}group`),
   refuses(
     "to merge what is no document",
@@ -17,10 +17,10 @@ export const refusalCases: Case[] = [
     `${agg}mergeObjects`,
     [{ a: 1 }],
   ),
-  ..."$bucket $redact $sample $unionWith $bucketAuto $collStats $documents $indexStats $merge $out"
+  ..."$bucket $redact $sample $unionWith $bucketAuto $collStats $documents $indexStats $merge $out $graphLookup"
     .split(" ")
-    .map((name) => refuses(name, 238, piped({ [name]: {} }), agg + name.slice(1))),
-  refuses("a deviation", 238, piped({ $group: { _id: 0, d: { $stdDevPop: "$a" } } }), `${agg}stdDevPop`),
+    .map((name) => refuses(name, 40324, piped({ [name]: {} }), agg + name.slice(1))),
+  refuses("a deviation", 15952, piped({ $group: { _id: 0, d: { $stdDevPop: "$a" } } }), `${agg}stdDevPop`),
   refuses("to set beside an unknown stage", 40324, piped({ $fakeStage: {} }), "operator/aggregation-pipeline"),
   refuses(
     "to write on three members",

@@ -1,16 +1,16 @@
-import { Aggregator } from "mingo/aggregator";
 import type { Catalog } from "./catalog.ts";
 import { checkPipeline } from "./check-pipeline.ts";
 import { countByIndex } from "./count-by-index.ts";
-import { optionsFor, type Scope } from "./expressions.ts";
+import { optionsFor } from "./expressions.ts";
 import { findDocuments, type Search } from "./find-documents.ts";
 import { readNear } from "./geo-near.ts";
+import { nearby } from "./geo-near-stage.ts";
+import { fieldsOfStages } from "./group-stage.ts";
 import { between, gathered, inParts, type Parts, type Work } from "./pauses.ts";
-import { documentSource, runStages, type Setting, type Source, storedSource } from "./pipeline-stages.ts";
+import { expandStages, runStages, type Setting } from "./pipeline-stages.ts";
 import { type Collation, effectiveCollation, readCollation, readSort } from "./sort-documents.ts";
-import { nearby } from "./source-stages.ts";
-import { asStoreError, notBuilt, StoreError } from "./store-error.ts";
-import { encode, type Stored } from "./stored-document.ts";
+import { notBuilt, StoreError } from "./store-error.ts";
+import { encode, readerOf, type Stored } from "./stored-document.ts";
 import { isDocument, sameValue } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
@@ -27,7 +27,7 @@ export type Aggregation = {
 /** What a pipeline makes of a collection, as bytes: of a pipeline that only chooses, those that are stored. */
 export function* aggregateBytes(given: Aggregation): Work<Uint8Array[]> {
   const begun = yield* begin(given);
-  if (begun.stored && begun.rest.length === 0) return yield* gathered(inParts(begun.stored, ({ bytes }) => bytes));
+  if ("stored" in begun && begun.rest.length === 0) return yield* gathered(inParts(begun.stored, ({ bytes }) => bytes));
   return yield* encodeAll(documentsOf(begun));
 }
 
@@ -46,33 +46,41 @@ export function* aggregate(given: Aggregation): Parts<Doc> {
   yield* documentsOf(yield* between(begin(given)));
 }
 
-type Begun = { source: Source; stored?: Stored[]; rest: Doc[]; setting: Setting };
+/** What there is to begin with, and the stages it still goes through. */
+type Begun = { stored: Stored[] } | { documents: Doc[] };
+type Course = Begun & { rest: Doc[]; setting: Setting };
 
-const documentsOf = ({ source, rest, setting }: Begun): Parts<Doc> => runStages(source, rest, setting);
+const documentsOf = ({ rest, setting, ...begun }: Course): Parts<Doc> => {
+  const stages = expandStages(rest);
+  const input =
+    "stored" in begun
+      ? inParts(begun.stored, readerOf(fieldsOfStages(stages)))
+      : inParts(begun.documents, (document) => document);
+  return runStages(input, stages, setting);
+};
 
-function* begin(given: Aggregation): Work<Begun> {
+function* begin(given: Aggregation): Work<Course> {
   const order = withCollation(given);
   const { catalog, database, collection, variables = {} } = order;
   const collation = effectiveCollation(order.collation, undefined);
-  const setting = { order, options: optionsFor({ variables }) };
+  const setting = { order, options: optionsFor(variables) };
   const [first, ...others] = order.pipeline;
   const held = catalog.find(`${database}.${collection}`);
-  if (isDocument(first?.$geoNear))
-    return { source: documentSource(yield* nearby(first.$geoNear, held)), rest: others, setting };
+  if (isDocument(first?.$geoNear)) return { documents: yield* nearby(first.$geoNear, held), rest: others, setting };
   const { search, rest } = leadingSearch(order.pipeline);
   if (readNear(search.filter).near)
     throw new StoreError(5626500, "$geoNear, $near, and $nearSphere are not allowed in this context");
   const comparing = collation && rest.find((stage) => !comparesNothing(stage));
   if (comparing) throw notBuilt(`${Object.keys(comparing)[0]} under a collation`);
   const counted = held && !collation && order.hint === undefined && countByIndex(held, search, rest);
-  if (counted) return { source: documentSource(counted), rest: [], setting };
+  if (counted) return { documents: counted, rest: [], setting };
   const stored = yield* findDocuments(held, {
     ...search,
     collation: order.collation,
     scope: { options: setting.options },
     ...(order.hint === undefined ? {} : { hint: order.hint }),
   });
-  return { source: storedSource(stored), stored, rest, setting };
+  return { stored, rest, setting };
 }
 
 const withCollation = (order: Aggregation): Aggregation => {
@@ -86,15 +94,6 @@ const counting = { $group: { _id: 1, n: { $sum: 1 } } };
 /** A stage to which it is all the same how text is compared. */
 const comparesNothing = (stage: Doc): boolean =>
   sameValue(stage, counting) || ["$limit", "$skip", "$unset", "$sort", "$count"].some((name) => name in stage);
-
-/** One document, the caller's own, through stages that look at no other: mingo changes it in place. */
-export const runOnOne = (document: Doc, stages: Doc[], options: NonNullable<Scope["options"]>): Doc | undefined => {
-  try {
-    return new Aggregator(stages, options).run([document])[0];
-  } catch (error) {
-    throw asStoreError(error);
-  }
-};
 
 /** The stages an index can serve: `$match`, then `$sort`, `$skip` and `$limit`. */
 const leadingSearch = (pipeline: Doc[]): { search: Search; rest: Doc[] } => {

@@ -1,6 +1,6 @@
-import { evalExpr } from "mingo/core";
-import type { AnyObject, Options } from "mingo/types";
+import type { Options } from "mingo/types";
 import { type Accumulator, accumulators } from "./accumulators.ts";
+import { compileExpression } from "./expressions.ts";
 import { inParts, type Parts } from "./pauses.ts";
 import { isDocument, keyOf } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
@@ -9,41 +9,25 @@ import type { Doc } from "./wire.ts";
 export function* group(input: Parts<Doc>, operand: unknown, options: Options): Parts<Doc> {
   const { _id, ...fields } = isDocument(operand) ? operand : {};
   const idOf = computed(_id, options);
-  const sums = foldFields(fields, options);
+  const kept = Object.entries(fields).flatMap(([name, spec]) => readField(name, spec, options));
   const groups = new Map<string, { id: unknown; held: Accumulator[] }>();
   for (const part of input) {
     for (const document of part) {
       const id = idOf(document) ?? null;
       const key = keyOf(id);
-      const held = groups.get(key)?.held ?? sums.begin();
-      if (!groups.has(key)) groups.set(key, { id, held });
-      sums.add(held, document);
+      const found = groups.get(key) ?? { id, held: kept.map(({ make }) => make()) };
+      if (!groups.has(key)) groups.set(key, found);
+      kept.forEach(({ read }, i) => {
+        found.held[i]?.add(read(document));
+      });
     }
     yield [];
   }
-  yield* inParts([...groups.values()], ({ id, held }) => ({ _id: id, ...sums.show(held) }));
+  yield* inParts([...groups.values()], ({ id, held }) => ({
+    _id: id,
+    ...Object.fromEntries(kept.map(({ name }, i) => [name, held[i]?.result()])),
+  }));
 }
-
-/** The fields of a group: begun empty, given documents one by one, then shown. */
-const foldFields = (
-  fields: Doc,
-  options: Options,
-): {
-  begin: () => Accumulator[];
-  add: (held: Accumulator[], document: Doc) => void;
-  show: (held: Accumulator[]) => Doc;
-} => {
-  const kept = Object.entries(fields).flatMap(([name, spec]) => readField(name, spec, options));
-  return {
-    begin: () => kept.map(({ make }) => make()),
-    add: (held, document) => {
-      kept.forEach(({ read }, i) => {
-        held[i]?.add(read(document));
-      });
-    },
-    show: (held) => Object.fromEntries(kept.map(({ name }, i) => [name, held[i]?.result()])),
-  };
-};
 
 type Read = (document: Doc) => unknown;
 type Kept = { name: string; read: Read; make: () => Accumulator };
@@ -58,8 +42,7 @@ const readField = (name: string, spec: unknown, options: Options): Kept[] => {
 const computed = (expression: unknown, options: Options): Read => {
   if (expression === null || typeof expression === "number") return () => expression;
   const [, field] = typeof expression === "string" ? (/^\$([^$.]+)$/.exec(expression) ?? []) : [];
-  if (field !== undefined) return (document) => document[field];
-  return (document) => evalExpr(document as AnyObject, expression, options);
+  return field === undefined ? compileExpression(expression, { options }) : (document) => document[field];
 };
 
 /** The fields of a document that stages read, as far as a `$group`; undefined: perhaps all. */

@@ -24,6 +24,10 @@ const rules: Record<string, (operand: unknown, schema: Doc) => Test> = {
   description: () => () => true,
   bsonType: ofType,
   enum: (operand) => (value) => [operand].flat().some((item) => sameValue(item, value)),
+  anyOf: (operand) => {
+    const tests = [operand].flat().map(compileSchema);
+    return (value) => tests.some((test) => test(value));
+  },
   required: (operand) => {
     const names = [operand].flat().map(String);
     return (value) => !isDocument(value) || names.every((name) => Object.hasOwn(value, name));

@@ -1,9 +1,8 @@
 import { DBRef } from "bson";
-import { refuseForeign } from "./check-pipeline.ts";
-import { evaluate, type Scope } from "./expressions.ts";
+import { compileExpression, type Scope } from "./expressions.ts";
 import { compileSchema } from "./json-schema.ts";
 import { fieldTests } from "./match-operators.ts";
-import { notBuilt, StoreError } from "./store-error.ts";
+import { StoreError, unknownHere } from "./store-error.ts";
 import { holds } from "./value-expressions.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
@@ -61,11 +60,8 @@ const compileClause = (name: string, condition: unknown, scope: Scope): Predicat
   if (!name.startsWith("$") || ofReference.has(name)) return compileField(name, condition, scope);
   const clause = clauses[name];
   if (clause) return clause(condition, scope);
-  if (knownElsewhere.has(name)) throw notBuilt(name);
-  throw new StoreError(2, `unknown top level operator: ${name}`);
+  throw unknownHere(2, `unknown top level operator: ${name}`);
 };
-
-const knownElsewhere = new Set(["$where", "$text", "$sampleRate"]);
 
 const list = (name: string, condition: unknown, scope: Scope): Predicate[] => {
   if (!Array.isArray(condition) || condition.length === 0) throw new StoreError(2, `${name} must be a nonempty array`);
@@ -86,8 +82,8 @@ const clauses: Record<string, (condition: unknown, scope: Scope) => Predicate> =
     return (document) => !parts.some((part) => part(document));
   },
   $expr: (condition, scope) => {
-    refuseForeign(condition);
-    return (document) => holds(evaluate(document, condition, scope));
+    const value = compileExpression(condition, scope);
+    return (document) => holds(value(document));
   },
   $jsonSchema: compileSchema,
   $comment: () => () => true,
@@ -144,5 +140,5 @@ const allOf = (operand: unknown): unknown[] => {
 const unknownOperator = (operator: string): StoreError => {
   if (/^\$(near|nearSphere|geoNear)$/.test(operator))
     return new StoreError(2, `geo ${operator} must be top-level expr`);
-  return knownElsewhere.has(operator) ? notBuilt(operator) : new StoreError(2, `unknown operator: ${operator}`);
+  return unknownHere(2, `unknown operator: ${operator}`);
 };

@@ -28,12 +28,6 @@ const types: readonly (readonly [name: string, number: number, test: (value: unk
   ["maxKey", 127, (value) => value instanceof MaxKey],
 ];
 
-/** The name of a value's type, as `$type` tells it in an expression. */
-export const typeOf = (value: unknown): string => {
-  if (value === undefined) return "missing";
-  return types.find(([, , test]) => test(value))?.[0] ?? "object";
-};
-
 /** https://www.mongodb.com/docs/manual/reference/operator/query/type/ */
 export const ofType = (operand: unknown): ((value: unknown) => boolean) => {
   const tests = [operand].flat().map((name) => {

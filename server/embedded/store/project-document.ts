@@ -1,9 +1,8 @@
-import { refuseForeign } from "./check-pipeline.ts";
-import { evaluate, type Scope } from "./expressions.ts";
+import { compileExpression, type Scope } from "./expressions.ts";
 import { compileFilter, isOperators } from "./match-document.ts";
 import { matchedIndex } from "./matched-index.ts";
 import { setAt } from "./set-at.ts";
-import { notBuilt, StoreError } from "./store-error.ts";
+import { StoreError } from "./store-error.ts";
 import { plainly } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
@@ -24,13 +23,13 @@ export const compileProjection = (
   const fields = flatten(projection, "");
   const keeps = modeOf(fields);
   const tree: Tree = {};
-  const computed: [string[], unknown][] = [];
+  const computed: [parts: string[], value: (document: Doc) => unknown][] = [];
   for (const [path, shown] of fields) {
     const parts = path.replace(/\.\$$/, "").split(".");
     refuseNames(path, parts);
     const leaf = readLeaf(path, shown, filter, scope);
     if (leaf !== computedField) plant(tree, parts, leaf);
-    else computed.push([parts, shown]);
+    else computed.push([parts, compileExpression(shown, scope)]);
     // What holds a computed field stays, as far as it is a document or an array of them.
     if (leaf === computedField && keeps) holderOf(tree, parts.slice(0, -1));
   }
@@ -40,7 +39,7 @@ export const compileProjection = (
     // An expression computes with plain numbers, which are all that a pipeline sees.
     const plain = computed.length > 0 && !scope.options ? (plainly(document) as Doc) : document;
     return computed.reduce<Doc>(
-      (out, [parts, expression]) => setAt(out, parts, evaluate(plain, expression, scope)),
+      (out, [parts, value]) => setAt(out, parts, value(plain)),
       isDocument(shown) ? shown : {},
     );
   };
@@ -93,8 +92,6 @@ const readLeaf = (path: string, shown: unknown, filter: Doc, scope: Scope): Leaf
   if (isFlag(shown)) return Boolean(shown);
   if (isDocument(shown) && "$slice" in shown && isSlice(shown.$slice)) return slice(shown.$slice);
   if (isDocument(shown) && "$elemMatch" in shown) return firstMatching(shown.$elemMatch);
-  if (isDocument(shown) && "$meta" in shown) throw notBuilt("$meta");
-  refuseForeign(shown);
   return computedField;
 };
 

@@ -16,6 +16,13 @@ export class StoreError extends Error {
 export const notBuilt = (what: string): StoreError =>
   new StoreError(238, `${what} is not supported by the embedded store; set MONGODB_URL to use a real MongoDB`);
 
+/** For a name that MongoDB may know: what is not in our list of names is refused, in MongoDB's words. */
+export const unknownHere = (code: number, what: string): StoreError =>
+  new StoreError(
+    code,
+    `${what}, or one that is not supported by the embedded store; set MONGODB_URL for a real MongoDB`,
+  );
+
 /** mingo throws plain errors with a sentence: give them MongoDB's numbers. */
 export const asStoreError = (error: unknown): StoreError => {
   if (error instanceof StoreError) return error;

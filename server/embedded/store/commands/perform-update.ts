@@ -1,7 +1,7 @@
 import { deserialize } from "bson";
-import { runOnOne } from "#server/embedded/store/aggregate.ts";
 import { checkPipeline } from "#server/embedded/store/check-pipeline.ts";
 import type { Collection } from "#server/embedded/store/collection.ts";
+import { runOnOne } from "#server/embedded/store/document-stages.ts";
 import { optionsFor } from "#server/embedded/store/expressions.ts";
 import { findDocuments } from "#server/embedded/store/find-documents.ts";
 import { atOnce, partSize, type Work } from "#server/embedded/store/pauses.ts";
@@ -53,7 +53,7 @@ const pipelineOf = (stages: Doc[], variables: Doc): ((document: Doc) => Doc) => 
   checkPipeline(stages);
   const other = stages.flatMap((stage) => Object.keys(stage)).find((name) => !updateStages.has(name));
   if (other) throw new StoreError(72, `${other} is not allowed to be used within an update`);
-  return (document) => runOnOne(document, stages, optionsFor({ variables })) ?? document;
+  return runOnOne(stages, optionsFor(variables));
 };
 
 type Updated = { matched: number; modified: number; before?: Stored; after?: Stored; inserted?: Stored };
