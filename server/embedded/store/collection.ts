@@ -163,24 +163,20 @@ const loadIndexes = (
 type Encoded = { bytes: Uint8Array; document: Doc };
 
 const withId = (given: Uint8Array | Doc): Encoded => {
-  const document = given instanceof Uint8Array ? deserialize(given) : given;
-  const { _id = new ObjectId() } = document;
-  refuseBadId(_id);
-  const inOrder = given instanceof Uint8Array && Object.keys(document)[0] === "_id";
-  if (!inOrder) return encoded({ _id, ...(given instanceof Uint8Array ? exactDocument(given) : given) });
-  refuseLong(given.length);
-  return { bytes: given, document };
+  const bytes = given instanceof Uint8Array ? given : encode(given);
+  refuseLong(bytes.length);
+  const document = deserialize(bytes);
+  if (Object.keys(document)[0] !== "_id") {
+    const { _id = new ObjectId(), ...rest } = exactDocument(bytes);
+    return withId({ _id, ...rest });
+  }
+  refuseBadId(document._id);
+  return { bytes, document };
 };
 
 /** Bytes that share their buffer (with the message they came in, with Node's pool of small ones) would keep all of it. */
 const ownBytes = (bytes: Uint8Array): Uint8Array =>
   bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
-
-const encoded = (document: Doc): Encoded => {
-  const bytes = encode(document);
-  refuseLong(bytes.length);
-  return { bytes, document: deserialize(bytes) };
-};
 
 const refuseLong = (size: number): void => {
   if (size > maxDocument)

@@ -34,7 +34,7 @@ export function* findDocuments(collection: Collection | undefined, given: Search
   const plan = planFor(collection, { ...search, filter });
   const inOrder = !near && (plan.sorted || sort.length === 0);
   const enough = limit ? skip + limit : Number.POSITIVE_INFINITY;
-  const found = yield* gather(plan.candidates(), testOf(filter, matches), inOrder ? enough : Number.POSITIVE_INFINITY);
+  const found = yield* gather(plan.candidates(), testOf(filter, matches), inOrder ? enough : undefined);
   const ordered = inOrder ? found : yield* sorted(near ? yield* nearestFirst(found, near) : found, search);
   return skip || limit ? ordered.slice(skip, enough) : ordered;
 }
@@ -66,7 +66,12 @@ const comparesText = (part: unknown): boolean => {
   return isDocument(part) && Object.values(part).some(comparesText);
 };
 
-function* gather(candidates: Iterable<Stored>, test: (stored: Stored) => boolean, enough: number): Work<Stored[]> {
+/** Those that pass a test, until there are enough. */
+export function* gather(
+  candidates: Iterable<Stored>,
+  test: (stored: Stored) => boolean = () => true,
+  enough: number = Number.POSITIVE_INFINITY,
+): Work<Stored[]> {
   const found: Stored[] = [];
   let walked = 0;
   for (const stored of candidates) {

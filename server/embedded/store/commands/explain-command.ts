@@ -1,5 +1,5 @@
-import { findDocuments, planFor } from "#server/embedded/store/find-documents.ts";
-import { partSize, politely, type Work } from "#server/embedded/store/pauses.ts";
+import { findDocuments, gather, planFor } from "#server/embedded/store/find-documents.ts";
+import { politely } from "#server/embedded/store/pauses.ts";
 import { isDocument } from "#server/embedded/store/value-key.ts";
 import type { Doc } from "#server/embedded/store/wire.ts";
 import { type Command, databaseOf, documentOr, type House, listOf, nameOf, namespaceOf } from "./command.ts";
@@ -19,25 +19,18 @@ export const explainCommand = async (inner: Doc, executed: boolean, house: House
   const collection = house.catalog.find(ns);
   const search = readSearch({ ...inner, filter });
   const plan = collection && planFor(collection, search);
-  const scan = plan?.index
-    ? {
-        stage: "FETCH",
-        inputStage: { stage: "IXSCAN", keyPattern: plan.index.spec.key, indexName: plan.index.spec.name },
-      }
+  const { key: keyPattern, name: indexName } = plan?.index?.spec ?? {};
+  const scan = indexName
+    ? { stage: "FETCH", inputStage: { stage: "IXSCAN", keyPattern, indexName } }
     : { stage: "COLLSCAN", direction: "forward" };
   const winningPlan = search.sort?.length && !plan?.sorted ? { stage: "SORT", inputStage: scan } : scan;
-  const planned: Doc = {
-    queryPlanner: { namespace: ns, parsedQuery: search.filter, winningPlan, rejectedPlans: [] },
-    ...(executed
-      ? {
-          executionStats: {
-            executionSuccess: true,
-            nReturned: (await politely(findDocuments(collection, search))).length,
-            totalDocsExamined: plan ? await politely(countOf(plan.candidates())) : 0,
-          },
-        }
-      : {}),
+  const executionStats = executed && {
+    executionSuccess: true,
+    nReturned: (await politely(findDocuments(collection, search))).length,
+    totalDocsExamined: (await politely(gather(plan?.candidates() ?? []))).length,
   };
+  const queryPlanner = { namespace: ns, parsedQuery: search.filter, winningPlan, rejectedPlans: [] };
+  const planned: Doc = { queryPlanner, ...(executionStats ? { executionStats } : {}) };
   const rest = isDocument(pipeline[0]?.$match) ? pipeline.slice(1) : pipeline;
   return {
     ...(rest.length > 0 ? { stages: [{ $cursor: planned }, ...rest] } : planned),
@@ -46,12 +39,3 @@ export const explainCommand = async (inner: Doc, executed: boolean, house: House
     ok: 1,
   };
 };
-
-function* countOf(candidates: Iterable<unknown>): Work<number> {
-  let count = 0;
-  for (const _ of candidates) {
-    count += 1;
-    if (count % partSize === 0) yield;
-  }
-  return count;
-}

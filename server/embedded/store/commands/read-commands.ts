@@ -3,6 +3,7 @@ import { aggregateBytes } from "#server/embedded/store/aggregate.ts";
 import { checkPipeline } from "#server/embedded/store/check-pipeline.ts";
 import { takeBatch } from "#server/embedded/store/cursors.ts";
 import { findDocuments } from "#server/embedded/store/find-documents.ts";
+import { someAt } from "#server/embedded/store/match-document.ts";
 import { gathered, inParts, type Parts, politely, type Work } from "#server/embedded/store/pauses.ts";
 import { compileProjection, wholeFields } from "#server/embedded/store/project-document.ts";
 import {
@@ -14,7 +15,7 @@ import {
 } from "#server/embedded/store/sort-documents.ts";
 import { StoreError } from "#server/embedded/store/store-error.ts";
 import { cutterOf, encode, exactDocument, readerOf, type Stored } from "#server/embedded/store/stored-document.ts";
-import { compareValues, fieldOf, isDocument, keyOf } from "#server/embedded/store/value-key.ts";
+import { compareValues, isDocument, keyOf } from "#server/embedded/store/value-key.ts";
 import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
 import { type Command, databaseOf, documentOr, type House, listOf, namespaceOf, numberOr } from "./command.ts";
 import { explain, explainCommand } from "./explain-command.ts";
@@ -99,9 +100,13 @@ const distinct: Command = async (body, house) => {
 /** Each value once, in MongoDB's order or the collation's; each element of an array is a value. */
 export function* distinctValues(documents: Parts<Doc>, path: string[], collation?: Collation): Work<unknown[]> {
   const values = new Map<string, unknown>();
+  const keep = (found: unknown): boolean => {
+    for (const value of Array.isArray(found) ? found : [found])
+      if (value !== undefined) values.set(keyOf(value), value);
+    return false;
+  };
   for (const part of documents) {
-    for (const document of part)
-      for (const value of valuesAt(document, path)) if (value !== undefined) values.set(keyOf(value), value);
+    for (const document of part) someAt(document, path, keep, true);
     yield;
   }
   const compare = collation ? collated(collation) : compareValues;
@@ -109,17 +114,6 @@ export function* distinctValues(documents: Parts<Doc>, path: string[], collation
   // Under a collation values that are not the same may be equal: they now stand side by side.
   return collation ? sorted.filter((value, i) => i === 0 || compare(sorted[i - 1], value) !== 0) : sorted;
 }
-
-const valuesAt = (value: unknown, path: string[]): unknown[] => {
-  const [name, ...rest] = path;
-  if (Array.isArray(value) && name === undefined) return value;
-  if (Array.isArray(value))
-    return name !== undefined && /^\d+$/.test(name)
-      ? valuesAt(value[Number(name)], rest)
-      : value.flatMap((item) => (isDocument(item) ? valuesAt(item, path) : []));
-  if (name === undefined) return [value];
-  return isDocument(value) ? valuesAt(fieldOf(value, name), rest) : [];
-};
 
 export const readCommands: Record<string, Command> = {
   find,

@@ -1,10 +1,10 @@
-import type { Collection } from "#server/embedded/store/collection.ts";
 import { compileFilter } from "#server/embedded/store/match-document.ts";
 import { StoreError } from "#server/embedded/store/store-error.ts";
 import type { Doc } from "#server/embedded/store/wire.ts";
 import { type Command, documentOr } from "./command.ts";
 
 const version = "7.0.0";
+const maxBsonObjectSize = 16 * 1024 * 1024;
 
 /**
  * A standalone server with sessions: drivers send session ids, but neither retryable writes nor transactions, which
@@ -14,7 +14,7 @@ const hello: Command = () => ({
   isWritablePrimary: true,
   ismaster: true,
   helloOk: true,
-  maxBsonObjectSize: 16 * 1024 * 1024,
+  maxBsonObjectSize,
   maxMessageSizeBytes: 48_000_000,
   maxWriteBatchSize: 100_000,
   localTime: new Date(),
@@ -44,21 +44,19 @@ const buildInfo: Command = () => ({
   versionArray: [7, 0, 0, 0],
   modules: [],
   bits: 64,
-  maxBsonObjectSize: 16 * 1024 * 1024,
+  maxBsonObjectSize,
   ok: 1,
 });
 
 const listDatabases: Command = (body, house) => {
-  const matches = compileFilter(documentOr(body.filter, {}));
-  const databases = house.catalog
-    .databases()
-    .map((name): Doc => ({ name, sizeOnDisk: total(house.catalog.list(name)), empty: false }));
-  const shown = databases.filter(matches);
-  if (body.nameOnly === true) return { databases: shown.map(({ name }) => ({ name })), ok: 1 };
-  return { databases: shown, totalSize: shown.reduce((sum, { sizeOnDisk }) => sum + Number(sizeOnDisk), 0), ok: 1 };
+  const databases = house.catalog.databases().map((name): Doc => {
+    const sizeOnDisk = house.catalog.list(name).reduce((sum, { size }) => sum + size, 0);
+    return { name, ...(body.nameOnly === true ? {} : { sizeOnDisk, empty: false }) };
+  });
+  const shown = databases.filter(compileFilter(documentOr(body.filter, {})));
+  const totalSize = shown.reduce((sum, { sizeOnDisk }) => sum + Number(sizeOnDisk ?? 0), 0);
+  return { databases: shown, ...(body.nameOnly === true ? {} : { totalSize }), ok: 1 };
 };
-
-const total = (collections: readonly Collection[]): number => collections.reduce((sum, { size }) => sum + size, 0);
 
 export const serverCommands: Record<string, Command> = {
   hello,
@@ -66,8 +64,6 @@ export const serverCommands: Record<string, Command> = {
   ismaster: hello,
   ping: fine,
   endSessions: fine,
-  refreshSessions: fine,
-  startSession: fine,
   buildInfo,
   buildinfo: buildInfo,
   // What a standalone server of its own user answers to those who ask about it.
