@@ -1,3 +1,4 @@
+import { typeset } from "#client/kernel/typeset.ts";
 import type { DoorMemory } from "./door-queue.ts";
 
 // What the door says: one answer at a time, the state of the line, and what somebody must look at.
@@ -5,7 +6,7 @@ import type { DoorMemory } from "./door-queue.ts";
 export const sayAnswer = (root: HTMLElement, words: string, kind: "good" | "bad"): void => {
   const said = document.createElement("p");
   said.className = `notice ${kind === "good" ? "done" : "wrong-box"}`;
-  said.textContent = words;
+  said.textContent = typeset(words);
   const place = root.querySelector("[data-door-answer]");
   place?.replaceChildren(said);
   // A name is pressed far down a list: the answer is read before the next person comes.
@@ -14,7 +15,7 @@ export const sayAnswer = (root: HTMLElement, words: string, kind: "good" | "bad"
 
 export const sayState = (root: HTMLElement, words: string, { queue }: DoorMemory): void => {
   const place = root.querySelector("[data-door-state]");
-  if (place) place.textContent = ` · ${words}${queue.length > 0 ? `, ${queue.length} à envoyer` : ""}`;
+  if (place) place.textContent = ` · ${typeset(words)}${queue.length > 0 ? `, ${queue.length} à envoyer` : ""}`;
 };
 
 export const sayCountOf = (root: HTMLElement, arrived: number): void => {
@@ -27,7 +28,7 @@ export const showRefused = (root: HTMLElement, { refused }: DoorMemory, onSeen: 
     const box = document.createElement("div");
     const button = document.createElement("button");
     box.className = "notice";
-    box.textContent = `À vérifier. ${said} `;
+    box.textContent = `À vérifier. ${typeset(said)} `;
     button.className = "link";
     button.type = "button";
     button.textContent = "C’est vu";

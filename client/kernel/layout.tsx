@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { Icon } from "#client/design/icon.tsx";
 import type { Actor } from "#shared/kernel/actor.ts";
 import { Footer, Header, PhoneBar } from "./frame-parts.tsx";
+import { typeset, typesetHtml } from "./typeset.ts";
 
 /** What a page function gives: its words and its body. The frame around it depends on who reads. */
 export type Page = {
@@ -45,7 +46,7 @@ export type Frame = {
 
 /** The whole document. Text is escaped by Preact; JSON-LD has its "<" escaped here. */
 export const renderPage = (page: Page, frame: Frame): string =>
-  `<!doctype html>${renderToString(<Document page={page} frame={frame} />)}`;
+  typesetHtml(`<!doctype html>${renderToString(<Document page={page} frame={frame} />)}`);
 
 type Parts = { page: Page; frame: Frame };
 
@@ -73,7 +74,7 @@ const Head = ({ page, frame }: Parts): VNode => (
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{`${page.title} — Élan Emploi`}</title>
-    {page.description && <meta name="description" content={page.description} />}
+    {page.description && <meta name="description" content={typeset(page.description)} />}
     {page.robots && <meta name="robots" content={page.robots} />}
     {page.canonical && <link rel="canonical" href={page.canonical} />}
     <meta name="color-scheme" content="light dark" />

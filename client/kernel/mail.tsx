@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { typeset, typesetHtml } from "./typeset.ts";
 
 /** One piece of a mail, said the same in HTML and in plain text. `href` is a path of the site, or a whole address. */
 export type MailBlock =
@@ -31,9 +32,9 @@ export type Mail = {
 export type MailFrame = { readonly publicUrl: string; readonly phone: string; readonly territoryName: string };
 
 export const renderMail = (mail: Mail, frame: MailFrame): { subject: string; html: string; text: string } => ({
-  subject: mail.subject.replace(/\s+/g, " ").slice(0, 140),
-  html: `<!doctype html>${renderToString(<MailDocument mail={mail} frame={frame} />)}`,
-  text: plainText(mail, frame),
+  subject: typeset(mail.subject.replace(/\s+/g, " ").slice(0, 140)),
+  html: typesetHtml(`<!doctype html>${renderToString(<MailDocument mail={mail} frame={frame} />)}`),
+  text: typeset(plainText(mail, frame)),
 });
 
 const address = (frame: MailFrame, href: string): string => (href.startsWith("/") ? frame.publicUrl + href : href);

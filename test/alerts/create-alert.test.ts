@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AlertModel } from "#server/alerts/alert-model.ts";
 import { setClock } from "#server/platform/clock.ts";
-import { listMails } from "#server/platform/mail/transport.ts";
 import { type House, openHouse } from "#test/support/house.ts";
+import { sentMails } from "#test/support/mails.ts";
 import { asks, givenPerson } from "#test/support/people.ts";
 import { givenAlert, linkIn } from "./given-alerts.ts";
 
@@ -14,7 +14,7 @@ afterAll(() => house.close());
 
 const form = "/mes-alertes/nouvelle";
 const wanted = { q: "aide soignante", commune: "19272", radius: "20", frequency: "daily" };
-const mailTo = async (email: string) => (await listMails()).find(({ to }) => to === email);
+const mailTo = async (email: string) => (await sentMails()).find(({ to }) => to === email);
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
 describe("saving a search", () => {

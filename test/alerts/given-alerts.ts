@@ -5,7 +5,6 @@ import { type AlertDocument, AlertModel } from "#server/alerts/alert-model.ts";
 import { AlertReaderModel } from "#server/alerts/alert-reader-model.ts";
 import { now } from "#server/platform/clock.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
-import { listMails } from "#server/platform/mail/transport.ts";
 import { lastSequence, nextSequence } from "#server/platform/sequence.ts";
 import type { Alert } from "#shared/alerts/alert.ts";
 import { sendDailyAlerts, sendInstantAlerts } from "#shared/alerts/alert-jobs.ts";
@@ -13,6 +12,7 @@ import type { Offer } from "#shared/offers/offer.ts";
 import { tulle } from "#test/offers/an-offer.ts";
 import { givenPublicOffer } from "#test/support/given-offers.ts";
 import type { House } from "#test/support/house.ts";
+import { sentMails } from "#test/support/mails.ts";
 
 export const careAroundTulle: Alert["query"] = {
   text: "aide-soignant",
@@ -80,7 +80,7 @@ export const runInstantAlerts = async (house: House): Promise<void> => {
 };
 
 export const digestsTo = async (email: string) =>
-  (await listMails()).filter(({ to, subject }) => to === email && subject.includes("nouvelle"));
+  (await sentMails()).filter(({ to, subject }) => to === email && subject.includes("nouvelle"));
 
 /** Addresses of the offers in a mail. */
 export const offersIn = (mail: { text: string } | undefined): string[] => [

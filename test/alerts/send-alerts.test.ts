@@ -42,7 +42,7 @@ describe("the morning's run", { timeout: 60_000 }, () => {
     expect(others).toEqual([]);
     expect(offersIn(mail)).toHaveLength(1);
     expect(mail?.subject).toBe("1 nouvelle offre : Aide-soignant, 20 km autour de Tulle");
-    expect(mail?.text).toContain("«\u00a0aide-soignant\u00a0», à 6 km de Tulle, CDI");
+    expect(mail?.text).toContain("« aide-soignant », à 6 km de Tulle, CDI");
     const unsubscribe = `${alertLinkPath(String(alert._id))}/desinscription`;
     expect(mail?.headers["List-Unsubscribe"]).toMatch(
       new RegExp(`^<https?://[^>]+${unsubscribe.replace(".", "\\.")}>$`),
@@ -94,7 +94,7 @@ describe("the morning's run", { timeout: 60_000 }, () => {
     const mails = await digestsTo(email);
     expect(mails).toHaveLength(1);
     expect(offersIn(mails[0])).toHaveLength(10);
-    expect(mails[0]?.text).toContain(`Et 7 autres offres pour «\u00a0${alert.label}\u00a0»`);
+    expect(mails[0]?.text).toContain(`Et 7 autres offres pour « ${alert.label} »`);
     expect(mails[0]?.text).toContain("/offres?q=aide-soignant&commune=19272&radius=20");
   });
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ApplicationModel } from "#server/applications/application-model.ts";
-import { listMails } from "#server/platform/mail/transport.ts";
 import { type ApplicationStatus, applicationStatuses } from "#shared/applications/application.ts";
 import { type Answer, answers, statusOfAnswer } from "#shared/applications/application-answers.ts";
 import { applicationMayMove } from "#shared/applications/application-transitions.ts";
 import { type House, openHouse } from "#test/support/house.ts";
+import { sentMails } from "#test/support/mails.ts";
 import { asks, givenPerson } from "#test/support/people.ts";
 import { givenApplication, givenEmployer, givenOffer, statusOf } from "./given-hiring.ts";
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const subjectsTo = async (address: string) =>
-  (await listMails()).filter(({ to }) => to === address).map(({ subject }) => subject);
+  (await sentMails()).filter(({ to }) => to === address).map(({ subject }) => subject);
 
 const typedFor = (answer: Answer, from: ApplicationStatus) => ({
   from,
@@ -96,7 +96,7 @@ describe("an employer", () => {
     const page = (await asks(house, candidate).get(mine)).text;
     expect(page).toContain("pas cette fois. Anne");
     expect(page).toContain("Il manque un permis ou un diplôme");
-    const mail = (await listMails()).find(({ to, subject }) => to === candidate.email && /Réponse/.test(subject));
+    const mail = (await sentMails()).find(({ to, subject }) => to === candidate.email && /Réponse/.test(subject));
     expect(mail?.text).toContain("> Bonjour Lina, pas cette fois. Anne");
   });
 
@@ -196,7 +196,7 @@ describe("an application", () => {
     const other = await givenEmployer("Encore une autre");
     expect((await asks(house, other).get(`/employeur/candidatures?offre=${offer.reference}`)).status).toBe(404);
     expect(await statusOf(id)).toBe("new");
-    expect((await listMails()).filter(({ text, html }) => /canari-1847/.test(text + html))).toEqual([]);
+    expect((await sentMails()).filter(({ text, html }) => /canari-1847/.test(text + html))).toEqual([]);
   });
 
   it("is listed by offer, and not under another", async () => {

@@ -3,10 +3,10 @@ import { ApplicationModel } from "#server/applications/application-model.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { today } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
-import { listMails } from "#server/platform/mail/transport.ts";
 import { roles } from "#shared/kernel/actor.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import { type House, openHouse } from "#test/support/house.ts";
+import { sentMails } from "#test/support/mails.ts";
 import { asks, givenPerson } from "#test/support/people.ts";
 import { givenApplication, givenCandidate, givenEmployer, givenOffer } from "./given-hiring.ts";
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const mailsTo = async (address: string) => (await listMails()).filter(({ to }) => to === address);
+const mailsTo = async (address: string) => (await sentMails()).filter(({ to }) => to === address);
 
 const betweenLookAndWriting = (happens: () => PromiseLike<unknown>) => {
   const insert = ApplicationModel.insertMany.bind(ApplicationModel) as (...given: object[]) => Promise<unknown>;

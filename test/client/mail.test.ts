@@ -27,7 +27,16 @@ describe("a mail", () => {
   });
 
   it("says the same in plain text as in HTML", () => {
-    for (const said of ["123456", "Voir l’offre", "35 h", "Nadège Roux", "à jeudi.", "2 140 €", "4 km", frame.phone]) {
+    for (const said of [
+      "123456",
+      "Voir l’offre",
+      "35 h",
+      "Nadège Roux",
+      "à jeudi.",
+      "2 140\u202f€",
+      "4 km",
+      frame.phone,
+    ]) {
       expect(html).toContain(said);
       expect(text).toContain(said);
     }

@@ -7,6 +7,7 @@ import { isDayOff } from "#shared/kernel/days-off.ts";
 import { givenRecruiter } from "#test/support/given-companies.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks, givenPerson, type Person } from "#test/support/people.ts";
+import { plainSpaces } from "#test/support/plain-spaces.ts";
 import { remindLateActions } from "#workers/companies/remind-actions.ts";
 
 let house: House;
@@ -36,7 +37,9 @@ const givenAction = async (what: string, on: string, by = officer): Promise<stri
 };
 
 const mailsTo = async ({ email }: Person): Promise<{ subject: string; text: string }[]> =>
-  DispatchModel.find({ to: email, kind: "late-actions" }, { subject: 1, text: 1 }).sort({ createdAt: 1 }).lean();
+  (await DispatchModel.find({ to: email, kind: "late-actions" }).sort({ createdAt: 1 }).lean()).map(
+    ({ subject, text }) => ({ subject: plainSpaces(subject), text: plainSpaces(text) }),
+  );
 
 const linkIn = (text: string): string => /\/rappels\/\S+/.exec(text)?.[0] ?? "";
 

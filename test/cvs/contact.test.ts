@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AccountModel } from "#server/accounts/account-model.ts";
 import { ContactRequestModel } from "#server/cvs/contact-request-model.ts";
-import { listMails } from "#server/platform/mail/transport.ts";
 import { givenRecruiter, type Recruiter } from "#test/support/given-companies.ts";
 import { givenSeeker, type Seeker } from "#test/support/given-cvs.ts";
 import { type House, openHouse } from "#test/support/house.ts";
+import { sentMails } from "#test/support/mails.ts";
 import { asks } from "#test/support/people.ts";
 
 let house: House;
@@ -28,7 +28,7 @@ const answer = async (seeker: Seeker, words: string) =>
 
 const mailsTo = async (email: string) => {
   await house.drain();
-  return (await listMails()).filter(({ to }) => to === email);
+  return (await sentMails()).filter(({ to }) => to === email);
 };
 
 /** One unique word in each thing that tells who somebody is. */

@@ -36,7 +36,7 @@ const edit = async ({ officer, datingId }: Fair, typed: object) => {
 
 const subjectsTo = async ({ email }: Person): Promise<string[]> =>
   (await DispatchModel.find({ to: email }).sort({ createdAt: 1, _id: 1 })).map(
-    ({ subject }) => subject.split(" :")[0] ?? "",
+    ({ subject }) => subject.split(/\s:/)[0] ?? "",
   );
 
 describe("the facts of a job dating", () => {

@@ -165,7 +165,7 @@ describe("a registration", () => {
     await house.drain();
 
     expect((await asks(house, second.person).get("/mes-evenements")).text).toContain("Vous avez une place");
-    expect((await mailsTo(second.person.email)).map(({ subject }) => subject.split(" :")[0])).toEqual([
+    expect((await mailsTo(second.person.email)).map(({ subject }) => subject.split(/\s:/)[0])).toEqual([
       "Liste d’attente",
       "Inscription confirmée",
     ]);

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { setClock, today } from "#server/platform/clock.ts";
-import { listMails } from "#server/platform/mail/transport.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import {
   givenPublished,
@@ -12,6 +11,7 @@ import {
   signedInAgain,
 } from "#test/support/given-companies.ts";
 import { type House, openHouse } from "#test/support/house.ts";
+import { sentMails } from "#test/support/mails.ts";
 import { asks } from "#test/support/people.ts";
 import { expireOffers } from "#workers/offers/expire-offers.ts";
 import { remindEmployers } from "#workers/offers/remind-employers.ts";
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterEach(() => setClock());
 afterAll(() => house.close());
 
-const mailsTo = async ({ email }: Recruiter) => (await listMails()).filter(({ to }) => to === email);
+const mailsTo = async ({ email }: Recruiter) => (await sentMails()).filter(({ to }) => to === email);
 const morning = async (): Promise<void> => {
   await remindEmployers();
   await house.drain();

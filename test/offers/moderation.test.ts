@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CompanyModel } from "#server/companies/company-model.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
-import { listMails } from "#server/platform/mail/transport.ts";
 import {
   givenDraft,
   givenPublished,
@@ -11,6 +10,7 @@ import {
   type Recruiter,
 } from "#test/support/given-companies.ts";
 import { type House, openHouse } from "#test/support/house.ts";
+import { sentMails } from "#test/support/mails.ts";
 import { asks, givenPerson, type Person } from "#test/support/people.ts";
 
 let house: House;
@@ -28,7 +28,7 @@ const refuse = (person: Person, { companyId }: Recruiter, reason = "Ce SIRET est
   asks(house, person).post(`${queue}/entreprises/${companyId}/refus`, { reason });
 const companyOf = ({ companyId }: Recruiter) => CompanyModel.findById(companyId).lean();
 const subjectsTo = async ({ email }: Person) =>
-  (await listMails()).filter(({ to }) => to === email).map(({ subject }) => subject);
+  (await sentMails()).filter(({ to }) => to === email).map(({ subject }) => subject);
 
 describe("the queue", () => {
   it("says so when nothing waits", async () => {

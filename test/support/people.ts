@@ -5,6 +5,7 @@ import { openSession } from "#server/accounts/sessions.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Role } from "#shared/kernel/actor.ts";
 import type { House } from "./house.ts";
+import { plainSpaces } from "./plain-spaces.ts";
 
 export type Person = {
   readonly id: string;
@@ -50,11 +51,11 @@ export const givenPerson = async (given: Given = {}): Promise<Person> => {
 /** The product in this process, or the address of one that runs apart. */
 type Asked = { readonly app: House["app"] | string };
 
-/** Requests as this person's browser sends them: cookie, same origin, HTML wanted. */
+/** Requests as this person's browser sends them: cookie, same origin, HTML wanted. Pages are read with plain spaces. */
 export const asks = (house: Asked, person?: Person) => {
   const agent = supertest(house.app);
   const dress = (test: supertest.Test): supertest.Test => {
-    test.set("Sec-Fetch-Site", "same-origin").set("Accept", "text/html");
+    test.set("Sec-Fetch-Site", "same-origin").set("Accept", "text/html").on("response", readPlainly);
     return person ? test.set("Cookie", person.cookie) : test;
   };
   return {
@@ -66,4 +67,8 @@ export const asks = (house: Asked, person?: Person) => {
       dress(agent.post(path)).set("Accept", "application/json").send(body),
     getJson: (path: string): supertest.Test => dress(agent.get(path)).set("Accept", "application/json"),
   };
+};
+
+const readPlainly = (reply: supertest.Response): void => {
+  if (reply.type === "text/html") reply.text = plainSpaces(reply.text);
 };

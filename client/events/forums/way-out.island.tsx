@@ -83,7 +83,7 @@ async function send(place: HTMLElement, token: string): Promise<void> {
     sending = false;
     const left = readKept(localStorage, token).length;
     const line = place.querySelector("[data-way-out-line]");
-    if (line) line.textContent = left === 0 ? "" : `${left} à envoyer : tout est gardé sur cette tablette.`;
+    if (line) line.textContent = left === 0 ? "" : `${left} à envoyer\u00a0: tout est gardé sur cette tablette.`;
   }
 }
 

@@ -84,7 +84,9 @@ export const forgetMailsNaming = async (names: readonly string[]): Promise<void>
   await forgetKeptMailsAbout(wordsOf(names));
 };
 
-const wordsOf = (words: readonly string[]): RegExp => new RegExp(words.map(letters).join("|"), "i");
+/** A space of theirs may have been tied to what follows it (client/kernel/typeset.ts). */
+const wordsOf = (words: readonly string[]): RegExp =>
+  new RegExp(words.map((word) => letters(word).replaceAll(" ", "[ \u00a0\u202f]")).join("|"), "i");
 
 const saying = (words: readonly string[]) => {
   const said = mongoose.trusted({ $regex: wordsOf(words) });

@@ -1,0 +1,27 @@
+/** A space where French ends no line; no point between two facts begins one either. */
+const loose = / [;:!?%€»·]|« /g;
+
+/** Words as French prints them: no « ? » alone at the start of a line. */
+export const typeset = (words: string): string => words.replace(loose, tie);
+
+/** The same for a document: its texts only. Attributes, scripts and what stands in a field leave as they came. */
+export const typesetHtml = (html: string): string => {
+  const edge = /[<"]/g; // Preact escapes both in a text: the nearest one says where we are
+  let known = 0;
+  let isText = false;
+  return html.replace(loose, (pair: string, at: number) => {
+    if (at >= known) {
+      edge.lastIndex = at;
+      known = edge.exec(html)?.index ?? html.length;
+      isText = html[known] === "<" && !verbatim.some((end) => html.startsWith(end, known));
+    }
+    return isText ? tie(pair) : pair;
+  });
+};
+
+const verbatim = ["</textarea>", "</script>", "</style>"];
+
+const tie = (pair: string): string => {
+  if (pair === "« ") return "«\u00a0";
+  return /[:»·]/.test(pair) ? `\u00a0${pair.charAt(1)}` : `\u202f${pair.charAt(1)}`;
+};
