@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CompanyModel } from "#server/companies/company-model.ts";
-import { now } from "#server/platform/clock.ts";
+import { today } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/fields.ts";
 import { useAreas } from "#server/referentials/areas.ts";
 import { findCommune } from "#server/referentials/find-commune.ts";
 import { orderRound, roundLength } from "#shared/companies/plan-round.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
 import { givenRecruiter } from "#test/support/given-companies.ts";
 import { wordsOf } from "#test/support/given-upload.ts";
 import { type House, openHouse } from "#test/support/house.ts";
@@ -27,7 +28,8 @@ afterAll(async () => {
 
 const givenAt = async (name: string, town: string, days: number): Promise<void> => {
   const { companyId } = await givenRecruiter("verified", name);
-  const at = new Date(now().getTime() - days * 86_400_000);
+  // At noon: counted in hours, a day of summer ends up on the one beside it, late in a winter's evening.
+  const at = new Date(`${addDays(today(), -days)}T12:00:00.000Z`);
   const note = { id: newId(), at, by: officer.id, kind: "visit", text: "vu" };
   await CompanyModel.updateOne(
     { _id: companyId },
@@ -66,7 +68,7 @@ describe("a round", () => {
   });
 
   it("shows the start by its name, where a sheet's link asks by the official code", async () => {
-    const { text } = await page("/tournee?commune=19275");
+    const { text } = await asks(house, officer).get("/bureau/entreprises/tournee?commune=19275");
 
     expect(text).toContain("Tournée autour d’Ussel");
     expect(text).toMatch(/name="commune"[^>]*value="Ussel \(19200\)"/);
