@@ -39,7 +39,7 @@ const readField = (path: string, condition: unknown, into: Map<string, Bound>): 
   for (const [operator, operand] of Object.entries(operators)) {
     bound.operators.push([operator, operand]);
     if (operator === "$elemMatch" && isDocument(operand)) readElement(path, operand, into);
-    else if (operator !== "$regex" || !("$options" in operators)) narrow[operator]?.(bound, operand);
+    else narrow[operator]?.(bound, operand);
   }
 };
 
@@ -56,11 +56,6 @@ const narrow: Record<string, (bound: Bound, operand: unknown) => void> = {
   $gte: (bound, operand) => addRange(bound, operand, { from: keyOf(operand) }),
   $lt: (bound, operand) => addRange(bound, operand, { to: keyOf(operand) }),
   $lte: (bound, operand) => addRange(bound, operand, { to: keyOf(operand) + afterAll }),
-  $regex: (bound, operand) => {
-    const start = literalStart(operand);
-    if (start && bound.from === undefined && bound.to === undefined)
-      Object.assign(bound, { from: `\x20${start}`, to: `\x20${start}${afterAll}` });
-  },
 };
 
 /** An index holds an array's elements, so a whole array is not found there; nor is what a pattern matches. */
@@ -78,12 +73,4 @@ const addRange = (bound: Bound, operand: unknown, side: { from?: string; to?: st
   if (!indexable(operand) || "\x02\x05\x7f".includes(type)) return;
   bound.from = side.from ?? bound.from ?? type;
   bound.to = side.to ?? bound.to ?? String.fromCharCode(type.charCodeAt(0) + 1);
-};
-
-/** The plain letters a case-sensitive pattern must begin with. */
-const literalStart = (operand: unknown): string => {
-  const source = operand instanceof RegExp ? (operand.flags === "" ? operand.source : "") : operand;
-  if (typeof source !== "string" || source.includes("|")) return "";
-  const [, letters = "", next = ""] = /^\^([A-Za-z0-9 _@-]+)(.?)/.exec(source) ?? [];
-  return "?*{".includes(next) && next !== "" ? letters.slice(0, -1) : letters;
 };
