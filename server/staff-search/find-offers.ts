@@ -5,7 +5,7 @@ import { today } from "#server/platform/clock.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import { isOfficer, type Member } from "#shared/kernel/actor.ts";
 import { offerAddress } from "#shared/offers/offer-address.ts";
-import { OfferSearch } from "#shared/offers/offer-search.ts";
+import { everyOffer } from "#shared/offers/offer-search.ts";
 import type { Found } from "#shared/staff-search/staff-search-contracts.ts";
 import { holds, wordsTyped } from "./name-pattern.ts";
 import type { Finder } from "./search-everything.ts";
@@ -57,8 +57,8 @@ const publicOnes = async (typed: string): Promise<Found[]> => {
   }));
 };
 
-/** An offer that only has some of the words bears another name: here it would be noise. */
+/** An offer that only has some of the words, or others like them, bears another name: here it would be noise. */
 const named = async (typed: string) => {
-  const { offers, relaxed } = await searchOffers(OfferSearch.parse({ text: typed }));
-  return relaxed ? [] : offers.map(({ offer }) => offer);
+  const { search, offers, relaxed, corrected } = await searchOffers({ ...everyOffer, q: typed });
+  return search.q === null || relaxed || corrected !== null ? [] : offers.map(({ offer }) => offer);
 };

@@ -7,21 +7,21 @@ import { libraryContracts } from "#shared/cvs/library-contracts.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { mayCall } from "#shared/kernel/contract.ts";
 import type { Found } from "#shared/staff-search/staff-search-contracts.ts";
-import { startsWith, wordsTyped } from "./name-pattern.ts";
+import { holds, wordsTyped } from "./name-pattern.ts";
 import type { Finder } from "./search-everything.ts";
 
 const most = 8;
 /** People of one name, before who may be seen is asked. */
 const mostNamed = 200;
 
-/** People by the start of their names: those whose CV one may open; for a counsellor, those they accompany. */
+/** People by the start of any word of their names (« Le Goff », « Marie-Claude »): those whose CV one may open; for a counsellor, those they accompany. */
 export const findPeople: Finder = async (actor, typed) => {
   const words = wordsTyped(typed);
   if (words.length === 0) return [];
   const named = {
     role: "candidate" as const,
     status: "active" as const,
-    $and: words.map((word) => ({ $or: [{ lastName: startsWith(word) }, { firstName: startsWith(word) }] })),
+    $and: words.map((word) => ({ $or: [{ lastName: holds(word) }, { firstName: holds(word) }] })),
   };
   const people = await AccountModel.find(named, { firstName: 1, lastName: 1 }).limit(mostNamed).lean();
   if (people.length === 0) return [];

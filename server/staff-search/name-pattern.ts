@@ -21,10 +21,7 @@ export const wordsTyped = (typed: string): string[] =>
     .filter((word) => word.length > 1)
     .slice(0, mostWords);
 
-/** A word at the start of a text, accents or not; what is typed is letters, never a pattern. */
-export const startsWith = (word: string): RegExp => new RegExp(`^${spelled(word)}`, "i");
-
-/** A word at the start of any word of a text. */
+/** A word at the start of any word of a text, accents or not; what is typed is letters, never a pattern. */
 export const holds = (word: string): RegExp => new RegExp(`(?:^|[^\\p{L}\\p{N}])${spelled(word)}`, "iu");
 
 const spelled = (word: string): string =>

@@ -7,6 +7,7 @@ import { newId } from "#server/platform/fields.ts";
 import type { Role } from "#shared/kernel/actor.ts";
 import { type EveryThing, givenEveryThing } from "#test/support/every-thing.ts";
 import { givenRecruiter } from "#test/support/given-companies.ts";
+import { givenOffers } from "#test/support/given-offers.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks, givenPerson } from "#test/support/people.ts";
 
@@ -44,6 +45,26 @@ describe("the search of staff", () => {
     ["dupre", "Hélène Dupré"],
   ])("finds « %s », accents or not", async (typed, found) => {
     expect(await finds("officer", typed)).toContain(found);
+  });
+
+  it.each(["goff", "le goff", "claude", "marie-claude le"])(
+    "finds a name of several words by « %s »",
+    async (typed) => {
+      await AccountModel.updateOne({ _id: things.candidate.id }, { firstName: "Marie-Claude", lastName: "Le Goff" });
+      const found = await finds("officer", typed);
+      await AccountModel.updateOne({ _id: things.candidate.id }, { firstName: "Hélène", lastName: "Dupré" });
+
+      expect(found).toContain("Marie-Claude Le Goff");
+    },
+  );
+
+  it("finds an offer by the words of its title and by its number, and none by others", async () => {
+    const [offer] = await givenOffers(house, [{ title: "Soudeur TIG F/H", occupation: "H2913" }]);
+
+    expect(await finds("officer", "soudeur")).toContain("Soudeur TIG F/H");
+    expect(await finds("officer", String(offer?.reference))).toContain("Soudeur TIG F/H");
+    for (const typed of ["zzyzx", "soudier", "dupre", "emploi"])
+      expect(await finds("officer", typed)).not.toContain("Soudeur TIG F/H");
   });
 
   it("finds an event and leads to each thing's page", async () => {
