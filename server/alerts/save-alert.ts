@@ -4,7 +4,9 @@ import { countAttempt } from "#server/http/rate-limit.ts";
 import { now } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
+import { idFor, newId } from "#server/platform/fields.ts";
 import { not } from "#server/platform/filter.ts";
+import { isDuplicate } from "#server/platform/mongo.ts";
 import { lastSequence } from "#server/platform/sequence.ts";
 import type { AlertFrequency } from "#shared/alerts/alert.ts";
 import { alertsPerAddress, asksSomething } from "#shared/alerts/alert-rules.ts";
@@ -36,7 +38,7 @@ export const saveAlert = async (
   actor: Actor,
   { asked, rhythm, payPerMonth, email, ip }: Asked,
 ): Promise<{ active: boolean }> => {
-  await countAttempt(perIp, ip);
+  if (actor.role === "visitor") await countAttempt(perIp, ip);
   const understood = await understandSearch(asked, payPerMonth === null ? null : perHour(payPerMonth));
   refuseUseless(understood);
   if (actor.role !== "visitor") {
@@ -46,8 +48,8 @@ export const saveAlert = async (
   }
   if (email === undefined) throw wrongField("email", "required");
   await countAttempt(perEmail, email);
-  const { _id } = await create(understood, { rhythm, email, accountId: null });
-  await enqueue(settleJob("alerts"), { id: _id.toHexString() });
+  const id = await create(understood, { rhythm, email, accountId: null });
+  await enqueue(settleJob("alerts"), { id });
   return { active: false };
 };
 
@@ -64,14 +66,31 @@ export const isFull = async (email: string): Promise<boolean> =>
 
 type Owner = { rhythm: Rhythm; email: string; accountId: Types.ObjectId | null };
 
-/** It starts behind the newest offer: its first mail holds only what comes after. */
-const create = async (
+/**
+ * It starts behind the newest offer: its first mail holds only what comes after. The same search asked again within ten
+ * minutes is a second press of the button, unless the first was stopped meanwhile.
+ */
+const create = async (understood: UnderstoodSearch, owner: Owner): Promise<string> => {
+  const { email, rhythm } = owner;
+  const tenMinutes = Math.floor(now().getTime() / 600_000);
+  const alert = await alertOf(understood, owner);
+  const _id = idFor(JSON.stringify([email, rhythm, understood.query, tenMinutes]));
+  try {
+    await AlertModel.create({ ...alert, _id });
+    return _id.toHexString();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    if (await AlertModel.exists({ _id, status: not("stopped") })) return _id.toHexString();
+    return (await AlertModel.create({ ...alert, _id: newId() }))._id.toHexString();
+  }
+};
+
+const alertOf = async (
   { query, typed }: UnderstoodSearch,
   { rhythm, email, accountId }: Owner,
-): Promise<AlertDocument> => {
+): Promise<Omit<AlertDocument, "_id">> => {
   const proved = accountId !== null;
-  const alert: AlertDocument = {
-    _id: new Types.ObjectId(),
+  return {
     accountId,
     email,
     label: sayLabel(query),
@@ -89,6 +108,4 @@ const create = async (
     ranOn: null,
     effects: proved ? [] : [owe("confirm")],
   };
-  await AlertModel.create(alert);
-  return alert;
 };

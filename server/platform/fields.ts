@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import mongoose, { Schema, type SchemaDefinitionProperty } from "mongoose";
 import type { Commune } from "#shared/referentials/commune.ts";
 
@@ -53,6 +54,10 @@ const communeFields = {
 
 export const commune = part(communeFields);
 export const communeOrNull = partOrNull(communeFields);
+
+/** The same id each time for the same text: what is written again is the same document. */
+export const idFor = (text: string): mongoose.Types.ObjectId =>
+  new mongoose.Types.ObjectId(createHash("sha256").update(text).digest("hex").slice(0, 24));
 
 /** A new id before the document exists, for what must name it (a signed link, a sub-document). */
 export const newId = (): mongoose.Types.ObjectId => new mongoose.Types.ObjectId();

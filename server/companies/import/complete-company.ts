@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { Types } from "mongoose";
+import type { Types } from "mongoose";
+import { idFor } from "#server/platform/fields.ts";
 import type { Company } from "#shared/companies/company.ts";
 import type { ReadCompany } from "./read-line.ts";
 
@@ -32,4 +32,4 @@ const knowsContact = ({ contacts }: Company, found: NonNullable<ReadCompany["con
 
 /** The same id each time a line is written: done again after a crash, it is the same company, contact or note. */
 export const idOfLine = (importId: string, line: number, what: "company" | "contact" | "note"): Types.ObjectId =>
-  new Types.ObjectId(createHash("sha256").update(`${importId} ${line} ${what}`).digest("hex").slice(0, 24));
+  idFor(`${importId} ${line} ${what}`);

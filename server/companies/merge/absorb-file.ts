@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { Types } from "mongoose";
+import type { Types } from "mongoose";
 import type { CompanyDocument } from "#server/companies/company-model.ts";
 import { now } from "#server/platform/clock.ts";
+import { idFor } from "#server/platform/fields.ts";
 
 /** The fields a file may take from the other where it says nothing. */
 const fillable = ["naf", "sector", "address", "size", "website", "description"] as const;
@@ -64,14 +64,14 @@ const later = (one: Date | null, other: Date | null): Date | null =>
 const placesOf = ({ kept, gone }: Files, { mergeId }: By): CompanyDocument["establishments"] => [
   ...gone.establishments,
   ...(gone.siret !== null && kept.siret !== null && gone.siret !== kept.siret
-    ? [{ id: idFor(mergeId, "place"), siret: gone.siret, commune: gone.commune, address: gone.address }]
+    ? [{ id: idFor(`${mergeId} place`), siret: gone.siret, commune: gone.commune, address: gone.address }]
     : []),
 ];
 
 /** The thread says that they became one, and what both had planned. */
 const saidOnThread = ({ kept, gone }: Files, { mergeId, officerId }: By): CompanyDocument["notes"] => {
   const line = (what: string, text: string) => ({
-    id: idFor(mergeId, what),
+    id: idFor(`${mergeId} ${what}`),
     at: now(),
     by: officerId,
     kind: "note" as const,
@@ -84,6 +84,3 @@ const saidOnThread = ({ kept, gone }: Files, { mergeId, officerId }: By): Compan
     ...(twice ? [line("planned", `Aussi prévu sur l’autre fiche : ${nextAction.what}, le ${nextAction.on}.`)] : []),
   ];
 };
-
-const idFor = (mergeId: string, what: string): Types.ObjectId =>
-  new Types.ObjectId(createHash("sha256").update(`${mergeId} ${what}`).digest("hex").slice(0, 24));
