@@ -32,7 +32,7 @@ export const personalAccount: PersonalPart = {
         "Numéro du compte": accountId,
         "Créé le": account.createdAt.toISOString(),
         "Dernière visite": account.lastSeenAt?.toISOString() ?? null,
-        "Rappel du matin": account.quietMorningsAt ? "arrêté par vous" : "envoyé aux chargés de mission",
+        "Rappel du matin": account.quietMorningsAt ? "arrêté par vous" : account.role === "officer" ? "envoyé" : null,
         "Mot de passe": account.passwordHash ? "oui, illisible pour nous" : "non",
         "Second code sur téléphone depuis le": factor?.confirmedAt?.toISOString() ?? null,
         "Appareils connectés": sessions.map(({ createdAt, seenAt }) => ({

@@ -49,6 +49,15 @@ describe("what a person takes away", () => {
     ).toBeNull();
   });
 
+  it("says once, at the end, where there is nothing", async () => {
+    const { text } = await asks(house, whole.person).get("/mon-compte/mes-donnees");
+
+    const [held = "", empty = ""] = text.split("Là, nous n’avons rien sur vous");
+    expect(neverACandidates.filter((title) => !empty.includes(title))).toEqual([]);
+    expect(neverACandidates.filter((title) => held.includes(title))).toEqual([]);
+    expect(text).not.toContain("envoyé aux chargés de mission");
+  });
+
   it("holds no secret of ours and nobody else's name", async () => {
     const { text } = await asks(house, whole.person).get("/mon-compte/mes-donnees.json");
 
