@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { sayDay, sayList, sayMonths } from "#client/kernel/say.tsx";
-import { contractLabels, scheduleLabels } from "#client/offers/offer-words.ts";
+import { contractLabels, saySchedules } from "#client/offers/offer-words.ts";
 import { type AnonymousCv, anonymousCv } from "#shared/cvs/anonymous-cv.ts";
 import type { Cv } from "#shared/cvs/cv.ts";
 import { licenceByCode } from "#shared/referentials/licence.ts";
@@ -36,7 +36,7 @@ export const anonymousFacts = (
     ],
     ["Contrat", cv.contracts.length === 0 ? "Tous" : cv.contracts.map((one) => contractLabels[one]).join(", ")],
     ["Temps de travail", hoursLabels[cv.hours]],
-    ["Horaires", cv.schedules.length === 0 ? "Tous" : cv.schedules.map((one) => scheduleLabels[one]).join(", ")],
+    ["Horaires", cv.schedules.length === 0 ? "Tous" : saySchedules(cv.schedules)],
     ["Libre", cv.availableFrom === null ? "Maintenant" : `À partir du ${sayDay(cv.availableFrom)}`],
   ].filter((fact): fact is [string, ComponentChildren] => fact[1] !== null && fact[1] !== "");
 

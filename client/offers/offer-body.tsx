@@ -1,14 +1,14 @@
 import type { ComponentChildren, VNode } from "preact";
 import { Facts } from "#client/design/card.tsx";
 import { Track } from "#client/design/reasons.tsx";
-import { sayCount, sayDay, sayKm, sayList, sayMonths } from "#client/kernel/say.tsx";
+import { sayCount, sayDay, sayKm, sayMonths } from "#client/kernel/say.tsx";
 import { atPlace, ofPlace } from "#client/referentials/say-place.ts";
 import type { Day } from "#shared/kernel/calendar.ts";
 import type { PublicOffer } from "#shared/offers/public-offer.ts";
 import { licenceByCode } from "#shared/referentials/licence.ts";
 import { skillById } from "#shared/referentials/skills.ts";
 import { OfferText } from "./offer-text.tsx";
-import { remoteLabels, sayContract, sayEmployer, sayPay, sayWeeklyHours, scheduleLabels } from "./offer-words.ts";
+import { remoteLabels, sayContract, sayEmployer, sayPay, saySchedules, sayWeeklyHours } from "./offer-words.ts";
 
 type BodyProps = {
   offer: PublicOffer;
@@ -25,7 +25,7 @@ export const OfferBody = ({ offer, distance, today, children }: BodyProps): VNod
       <h1>{offer.title}</h1>
       <p class="lead">
         <b>{sayPay(offer.pay)}</b> · {sayContract(offer)} · {sayWeeklyHours(offer.weeklyHours)}
-        {offer.schedules.length > 0 && ` · ${schedulesOf(offer)}`}
+        {offer.schedules.length > 0 && ` · ${saySchedules(offer.schedules)}`}
       </p>
       <p class="soft">
         {sayEmployer(offer)}, {offer.commune.name} ({offer.commune.postcode})
@@ -48,7 +48,10 @@ export const OfferBody = ({ offer, distance, today, children }: BodyProps): VNod
         facts={[
           ["Salaire", sayPay(offer.pay)],
           ["Contrat", sayContract(offer)],
-          ["Temps de travail", [sayWeeklyHours(offer.weeklyHours), schedulesOf(offer)].filter(Boolean).join(", ")],
+          [
+            "Temps de travail",
+            [sayWeeklyHours(offer.weeklyHours), saySchedules(offer.schedules)].filter(Boolean).join(", "),
+          ],
           ["Lieu", placeOf(offer)],
           ["Début", startOf(offer, today)],
         ]}
@@ -115,9 +118,6 @@ const labelled = (codes: readonly string[], find: (code: string) => { label: str
   codes.flatMap((code) => find(code)?.label ?? []);
 
 const experienceOf = ({ experienceMonths }: PublicOffer): string => `${sayMonths(experienceMonths)} d’expérience`;
-
-const schedulesOf = ({ schedules }: PublicOffer): string =>
-  sayList(schedules.map((schedule) => scheduleLabels[schedule].toLowerCase()));
 
 const placeOf = ({ commune, remote, withoutCar }: PublicOffer): string =>
   [

@@ -1,4 +1,4 @@
-import { sayAmount, sayEuros, sayHours } from "#client/kernel/say.tsx";
+import { sayAmount, sayEuros, sayHours, sayList } from "#client/kernel/say.tsx";
 import type { Offer, Pay } from "#shared/offers/offer.ts";
 import type {
   ClosingReason,
@@ -30,6 +30,10 @@ export const scheduleLabels: Record<Schedule, string> = {
   split: "Horaires coupés",
   shifts: "Équipes (2×8, 3×8)",
 };
+
+/** "nuit et week-end". */
+export const saySchedules = (schedules: readonly Schedule[]): string =>
+  sayList(schedules.map((schedule) => scheduleLabels[schedule].toLowerCase()));
 
 export const payPeriodLabels: Record<PayPeriod, string> = {
   hour: "par heure",

@@ -4,7 +4,8 @@ import { Card, EmptyState, Facts, Notice } from "#client/design/card.tsx";
 import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayDay, sayMoment } from "#client/kernel/say.tsx";
-import { contractLabels, sayPay, sayWeeklyHours, scheduleLabels } from "#client/offers/offer-words.ts";
+import { OfferText } from "#client/offers/offer-text.tsx";
+import { contractLabels, sayPay, saySchedules, sayWeeklyHours } from "#client/offers/offer-words.ts";
 import { dayOf } from "#shared/kernel/calendar.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
@@ -79,13 +80,13 @@ const ProposalCard = ({ proposal, today, heading: Heading }: ProposalProps & { h
           ["Où", `${offer.commune.name} (${offer.commune.postcode})`],
           ["Entreprise", companyName ?? "Son nom vous est donné si vous dites oui"],
           ["Contrat", `${contractLabels[offer.contract]}, ${sayWeeklyHours(offer.weeklyHours)}`],
-          ...(offer.schedules.length > 0
-            ? [["Horaires", offer.schedules.map((one) => scheduleLabels[one]).join(", ")] as const]
-            : []),
+          ...(offer.schedules.length > 0 ? [["Horaires", saySchedules(offer.schedules)] as const] : []),
           ["Début", offer.startsOn ? sayDay(offer.startsOn, today) : "dès que possible"],
         ]}
       />
-      <p class="preline breakable">{offer.description}</p>
+      <div class="stack-s breakable">
+        <OfferText text={offer.description} />
+      </div>
       <State {...proposal} today={today} />
       <Answers {...proposal} today={today} />
     </Card>
