@@ -1,11 +1,11 @@
 import type { IndexDefinition, SearchDocument, SearchEngine, SearchIndex } from "#server/platform/search/port.ts";
 import { searchEngine } from "#server/platform/search/search.ts";
 import { type Day, dayOf } from "#shared/kernel/calendar.ts";
+import { askedWords } from "#shared/offers/asked-words.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { isPublic } from "#shared/offers/offer-life.ts";
 import { wordsOfTerms } from "#shared/offers/terms-of-work.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
-import { skillById } from "#shared/referentials/skills.ts";
 import { occupationNames } from "./offer-index-names.ts";
 
 export const offerIndexName = "offers";
@@ -50,7 +50,7 @@ export const projectOffer = (offer: Offer, today: Day): SearchDocument | null =>
     text: {
       title: offer.title,
       occupation: occupationNames(offer.occupation),
-      skills: [...offer.requiredSkills, ...offer.appreciatedSkills].map((id) => skillById(id)?.label ?? "").join(", "),
+      skills: askedWords(offer),
       company: offer.employerShown ? offer.companyName : "",
       place: offer.commune.name,
       terms: wordsOfTerms(offer),

@@ -1,10 +1,10 @@
+import { askedWords } from "#shared/offers/asked-words.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { isTerm, termsOf } from "#shared/offers/terms-of-work.ts";
 import { analyse } from "#shared/referentials/french.ts";
 import { acronymMeaning, expandAcronyms } from "#shared/referentials/french-acronyms.ts";
 import type { Occupation } from "#shared/referentials/occupation.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
-import { skillById } from "#shared/referentials/skills.ts";
 
 /** What an alert looks at in an offer. */
 export type DayOffer = {
@@ -42,6 +42,7 @@ type Source = Pick<
   | "remote"
   | "withoutCar"
   | "requiredLicences"
+  | "appreciatedLicences"
   | "diploma"
   | "experienceMonths"
   | "pay"
@@ -53,8 +54,7 @@ type Source = Pick<
 export const toDayOffer = (offer: Source): DayOffer => {
   const occupation = occupationByCode(offer.occupation);
   const titleStems = expandAcronyms(analyse(offer.title));
-  const skills = [...offer.requiredSkills, ...offer.appreciatedSkills].map((id) => skillById(id)?.label ?? "");
-  const said = [offer.description, ...skills, offer.commune.name, offer.employerShown ? offer.companyName : ""];
+  const said = [offer.description, askedWords(offer), offer.commune.name, offer.employerShown ? offer.companyName : ""];
   return {
     id: offer.id,
     sequence: offer.sequence ?? 0,

@@ -17,10 +17,10 @@ const contractNames: Record<ContractType, string> = {
   cdi: "CDI",
   cdd: "CDD",
   interim: "intérim intérimaire",
-  seasonal: "saison saisonnier",
+  seasonal: "saison saisonnier d’été",
   apprenticeship: "alternance apprentissage apprenti",
   internship: "stage stagiaire",
-  pec: "PEC",
+  pec: "PEC CUI",
   clis: "CLIS",
   shortMission: "mission",
 };
@@ -50,7 +50,7 @@ const namesOf = ({ contract, schedules, weeklyHours, remote, ...offer }: Terms):
   contractNames[contract],
   ...schedules.map((schedule) => scheduleNames[schedule]),
   weeklyHours < legalWeek ? partTime : fullTime,
-  `${weeklyHours}h ${weeklyHours} h heures`,
+  `${weeklyHours}h ${weeklyHours} h heures par semaine`,
   ...(remote === "none" ? [] : [remoteNames]),
   ...notAsked(offer),
 ];

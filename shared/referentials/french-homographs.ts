@@ -1,7 +1,8 @@
 /**
  * A folded text in which a trade's word that is spelled as an empty one is told from it: « conductrice de car » drives a
  * coach, « technicien son » has to do with sound, « job d’été » is a summer's; and « sans permis » is not a licence. Where the empty word is meant (« car nous
- * recrutons », « son équipe »), nothing changes. What stands instead is a key to compare, as all that is folded.
+ * recrutons », « son équipe »), nothing changes. What stands instead is a key to compare, as all that is folded; it is
+ * no word that a place may bear (« Estivals »).
  */
 export const nounsToldApart = (folded: string): string => {
   if (!suspect.test(folded)) return folded;
@@ -25,7 +26,7 @@ const nouns: readonly (readonly [RegExp, string])[] = [
   ],
   [new RegExp(`\\bson\\b(?<=\\b(?:du|le|un|images?(?: et)?|lumieres? et|${take}) son)`, "g"), "sonore"],
   [/\bson\b(?= ?(?:$|[(),;.:/&+-]|(?:et|ou|en|de|des|du|pour|lumieres?|video|live)\b))/g, "sonore"],
-  [/\bete\b(?<=(?:\bd[ ']|\bl'|\bcet |\bjobs? |\bsaisons? |\bemplois? |\bcontrats? )ete)/g, "estival"],
+  [/\bete\b(?<=(?:\bd[ ']|\bl'|\bcet |\bjobs? |\bsaisons? |\bemplois? |\bcontrats? |\()ete)/g, "etesaison"],
   [/\bmais\b(?<=\b(?:de|du|le) mais)/g, "maiz"],
   [new RegExp(`\\bsi\\b(?:(?<=\\b${systems} si)|(?=\\)))`, "g"), "systeme information"],
   [/\b(on)[ -](?=line\b)/g, "$1"],

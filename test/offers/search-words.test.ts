@@ -10,6 +10,7 @@ const tulle = communeOf("19272");
 const naves = communeOf("19146");
 const brive = communeOf("19031");
 const ussel = communeOf("19275");
+const estivals = communeOf("19077");
 
 let house: House;
 let offers: Offer[];
@@ -30,6 +31,23 @@ beforeAll(async () => {
     },
     { title: "Assistant de service social F/H", occupation: "K1201", commune: tulle, description: "Vous écoutez." },
     { title: "Infirmier, infirmière", occupation: "J1506", commune: brive, description: "Vous soignez." },
+    {
+      title: "Manœuvre d’été F/H",
+      occupation: "F1704",
+      commune: estivals,
+      description: "Vous aidez l’équipe.",
+      contract: "seasonal",
+      requiredLicences: ["permis-c"],
+      appreciatedLicences: ["caces-r489-3"],
+      experienceMonths: 6,
+    },
+    {
+      title: "Agent de tri F/H",
+      occupation: "K2304",
+      commune: estivals,
+      description: "Vous triez.",
+      experienceMonths: 6,
+    },
     {
       title: "Coffreur, coffreuse",
       occupation: "F1701",
@@ -120,7 +138,7 @@ describe("words", () => {
     ["sans permis", true],
     ["coffreur pas de permis", true],
     ["travail sans voiture", true],
-    ["sans diplôme brive", true],
+    ["moules sans diplôme", true],
     ["coffreur débutant", true],
     ["maçon sans expérience", false],
     ["maçon sans permis", false],
@@ -132,7 +150,26 @@ describe("words", () => {
     expect(titles).toEqual(isThere ? ["Coffreur, coffreuse"] : []);
   });
 
-  it.each(["CDD", "cdd temps partiel", "mi-temps Brive", "coffreur 28h", "coffreur 28 heures"])(
+  it.each([
+    ["permis C", true],
+    ["CACES R489", true],
+    ["caces 3", true],
+    ["caces 5", false],
+  ])("name a licence that an offer asks for: « %s »", async (typed, isThere) => {
+    const found = await find(`q=${encodeURIComponent(typed)}`);
+    const titles = found.relaxed ? [] : found.offers.map(({ title }) => title);
+
+    expect(titles).toEqual(isThere ? ["Manœuvre d’été F/H"] : []);
+  });
+
+  it("take no village for a season", async () => {
+    expect((await find(`q=${encodeURIComponent("job d’été")}`)).offers.map(({ title }) => title)).toEqual([
+      "Manœuvre d’été F/H",
+      "Aides-soignants (été)",
+    ]);
+  });
+
+  it.each(["CDD", "cdd temps partiel", "mi-temps Brive", "coffreur 28h", "coffreur 28h par semaine"])(
     "say the contract and the hours of an offer that are not in its text: « %s »",
     async (typed) => {
       const found = await find(`q=${encodeURIComponent(typed)}`);
