@@ -96,5 +96,5 @@ const companiesAfter = (dating: JobDating, { companies }: TimetableInput) =>
 const keepAbsence = async (change: Change, { people }: TimetableInput): Promise<void> => {
   if (change.kind !== "late" && change.kind !== "absent") return;
   const cannot = people.find(({ id }) => id === change.personId)?.cannot ?? [];
-  await RegistrationModel.updateOne({ _id: change.personId }, { $addToSet: { cannot: { $each: [...cannot] } } });
+  await RegistrationModel.updateOne({ _id: change.personId }, { $set: { cannot: [...cannot].sort((a, b) => a - b) } });
 };

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { CvModel } from "#server/cvs/cv-model.ts";
-import { JobDatingModel } from "#server/events/job-dating-model.ts";
+import { JobDatingModel, RegistrationModel } from "#server/events/job-dating-model.ts";
 import { setClock, today } from "#server/platform/clock.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
@@ -170,6 +170,31 @@ describe("a change", () => {
     expect(announced?.revision).toBe(2);
     expect(announced?.meetings.some(({ registrationId }) => registrationId === first?.id)).toBe(false);
     expect(await Promise.all(fair.people.map(timesMailed))).toEqual([2, 1, 1]);
+  });
+
+  it("brings back who was said to be absent and arrives late", async () => {
+    const fair = await givenAnnounced();
+    const [first] = await registrationsOf(fair.datingId);
+    const registrationId = first?.id;
+    await press(house, fair, "changement", { kind: "absent", registrationId, choice: "still" });
+
+    await press(house, fair, "changement", { kind: "late", registrationId, slots: 2, choice: "still" });
+
+    expect((await registrationsOf(fair.datingId))[0]?.cannot).toEqual([0, 1]);
+    const { announced } = await datingOf(fair.datingId);
+    const slots = announced?.meetings.filter((one) => one.registrationId === registrationId).map(({ slot }) => slot);
+    expect(slots?.length).toBeGreaterThan(0);
+    expect(Math.min(...(slots ?? []))).toBeGreaterThanOrEqual(2);
+  });
+
+  it("of somebody late keeps the hours they cannot come at", async () => {
+    const fair = await givenAnnounced();
+    const [first] = await registrationsOf(fair.datingId);
+    await RegistrationModel.updateOne({ _id: first?.id }, { cannot: [3] });
+
+    await press(house, fair, "changement", { kind: "late", registrationId: first?.id, slots: 1, choice: "still" });
+
+    expect((await registrationsOf(fair.datingId))[0]?.cannot).toEqual([0, 3]);
   });
 
   it("chosen from an older page is refused", async () => {

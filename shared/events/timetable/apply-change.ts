@@ -1,4 +1,4 @@
-import type { TimetableCompany, TimetableInput } from "./timetable.ts";
+import type { TimetableCompany, TimetableInput, TimetablePerson } from "./timetable.ts";
 
 /** What happens on the day. `until` and `slots` count slots; a table that runs late takes nobody for so many of them. */
 export type Change =
@@ -38,9 +38,17 @@ const slotsIn = ({ from, until }: Span): number[] =>
 const awayFrom = (input: TimetableInput, personId: string, span: Span): TimetableInput => ({
   ...input,
   people: input.people.map((person) =>
-    person.id === personId ? { ...person, cannot: [...person.cannot, ...slotsIn(span)] } : person,
+    person.id === personId
+      ? { ...person, cannot: [...new Set([...hoursOf(person, input), ...slotsIn(span)])] }
+      : person,
   ),
 });
+
+/** Who was said not to come at all and arrives late is there from then on. */
+const hoursOf = ({ cannot }: TimetablePerson, { from, slots }: TimetableInput): readonly number[] =>
+  slotsIn({ from, until: slots }).every((slot) => cannot.includes(slot))
+    ? cannot.filter((slot) => slot < from)
+    : cannot;
 
 const withCompany = (
   input: TimetableInput,
