@@ -55,7 +55,7 @@ export const AlertCard = (props: AlertCardProps): VNode => {
 /** What the words were read as, so that nobody waits for offers that were misread. */
 const Reading = ({ alert }: { alert: Alert }): VNode | null => {
   const said = describeReading(alert.query.text).map(({ label, value }) => `${label} : ${value}.`);
-  const corrected = alert.typed === null ? [] : [`Nous avons lu «\u00a0${alert.query.text}\u00a0».`];
+  const corrected = alert.typed === null ? [] : [`Nous avons lu « ${alert.query.text} ».`];
   return said.length + corrected.length === 0 ? null : <p class="small">{[...corrected, ...said].join(" ")}</p>;
 };
 

@@ -82,7 +82,7 @@ const slowingBlocks = (unseen: number, { alerts, link }: Pick<Digest, "alerts" |
 
 const moreBlock = ({ alert, count }: DigestMore, visit: string): MailBlock => ({
   kind: "link",
-  label: `Et ${sayCount(count, "autre offre", "autres offres")} pour «\u00a0${alert.label}\u00a0»`,
+  label: `Et ${sayCount(count, "autre offre", "autres offres")} pour « ${alert.label} »`,
   href: withParameter(alertSearchAddress(alert.query), visit),
 });
 
@@ -121,7 +121,7 @@ const sayWords = (query: AlertQuery, { offer, closeness }: Pick<DigestLine, "off
   if (query.text !== "")
     return closeness === 1 && occupation
       ? sayTrade(occupation)
-      : `«\u00a0${query.text}\u00a0»${closeness === 0 ? " dans l’annonce" : ""}`;
+      : `« ${query.text} »${closeness === 0 ? " dans l’annonce" : ""}`;
   if (query.occupations.length > 0 && occupation) return sayTrade(occupation);
   if (query.families.length > 0 && occupation) return lower(familyByCode(occupation.family)?.label ?? "");
   return "";

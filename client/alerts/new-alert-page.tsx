@@ -100,7 +100,7 @@ const CannotKeep = ({ place, asked }: { place: string | null; asked: OfferSearch
     <p>
       {place === null
         ? "Dites d’abord ce que vous cherchez : un métier, un lieu, un contrat. Sinon vous recevriez tout."
-        : `Nous ne connaissons pas le lieu «\u00a0${place}\u00a0». Écrivez une commune.`}
+        : `Nous ne connaissons pas le lieu « ${place} ». Écrivez une commune.`}
     </p>
     <p>
       <ButtonLink href={searchAddress({ ...asked, page: 1 })}>Chercher des offres</ButtonLink>
@@ -114,4 +114,4 @@ const hiddenOf = (asked: OfferSearch): Record<string, string[]> => {
   return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
 };
 
-const quoted = (words: string): string => `«\u00a0${words}\u00a0»`;
+const quoted = (words: string): string => `« ${words} »`;

@@ -21,5 +21,5 @@ const most = 3;
 const sayTrades = (codes: readonly string[]): string => {
   const titles = codes.slice(0, most).map((code) => occupationByCode(code)?.title ?? code);
   const others = codes.length - titles.length;
-  return `${titles.join("\u00a0; ")}${others > 0 ? `, et ${others} ${others > 1 ? "autres" : "autre"}` : ""}`;
+  return `${titles.join(" ; ")}${others > 0 ? `, et ${others} ${others > 1 ? "autres" : "autre"}` : ""}`;
 };

@@ -65,7 +65,7 @@ export const indicatorWords: Readonly<Record<Indicator, Words>> = {
   participants: {
     label: "Participants",
     meaning:
-      "Les personnes venues au moins une fois. Chacune compte une fois\u00a0; sans les visiteurs sans nom d’un forum.",
+      "Les personnes venues au moins une fois. Chacune compte une fois ; sans les visiteurs sans nom d’un forum.",
   },
   standContacts: {
     label: "Contacts sur les stands",

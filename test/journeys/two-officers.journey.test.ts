@@ -34,7 +34,9 @@ describe("two officers on one card", () => {
     await theirs.getByText("C’est noté").waitFor();
 
     await mine.locator("#contenu").getByText("Cette fiche a changé.").waitFor();
-    expect(await mine.locator("[data-desk-region=others]").textContent()).toMatch(/Camille E\., .* : « A dit oui »\./);
+    expect(await mine.locator("[data-desk-region=others]").textContent()).toMatch(
+      /Camille E\., .*\s: «\sA dit oui\s»\./,
+    );
     expect(await mine.getByRole("textbox", { name: "Quand et comment" }).inputValue()).toMatch(/le jour/);
     await checkPage(mine, "card-changed");
     await mine.getByRole("button", { name: "Noter son non" }).click();

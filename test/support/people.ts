@@ -70,5 +70,5 @@ export const asks = (house: Asked, person?: Person) => {
 };
 
 const readPlainly = (reply: supertest.Response): void => {
-  if (reply.type === "text/html") reply.text = plainSpaces(reply.text);
+  if (reply.type === "text/html" && reply.text) reply.text = plainSpaces(reply.text);
 };
