@@ -153,6 +153,16 @@ export const commandCases: Case[] = [
     },
     { _id: new ObjectId("65a000000000000000000001"), at: new Date(5), re: /x/i, no: null, deep: { list: [1.5, "é"] } },
   ),
+  one(
+    "keeps fields that are named by numbers",
+    "command/insert",
+    [],
+    async (c) => {
+      await c.insertOne({ _id: 1, z: 1, 10: "a", 2: "b" });
+      return c.findOne();
+    },
+    { _id: 1, z: 1, 10: "a", 2: "b" },
+  ),
   refuses(
     "groups under a collation",
     238,

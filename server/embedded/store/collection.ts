@@ -163,15 +163,18 @@ const loadIndexes = (
 type Encoded = { bytes: Uint8Array; document: Doc };
 
 const withId = (given: Uint8Array | Doc): Encoded => {
-  const bytes = given instanceof Uint8Array ? given : encode(given);
+  const came = given instanceof Uint8Array ? given : encode(given);
+  const read = deserialize(came);
+  const bytes = Object.keys(read)[0] === "_id" ? came : idFirst(came);
+  const document = bytes === came ? read : deserialize(bytes);
   refuseLong(bytes.length);
-  const document = deserialize(bytes);
-  if (Object.keys(document)[0] !== "_id") {
-    const { _id = new ObjectId(), ...rest } = exactDocument(bytes);
-    return withId({ _id, ...rest });
-  }
   refuseBadId(document._id);
   return { bytes, document };
+};
+
+const idFirst = (bytes: Uint8Array): Uint8Array => {
+  const { _id = new ObjectId(), ...rest } = exactDocument(bytes);
+  return encode({ _id, ...rest });
 };
 
 /** Bytes that share their buffer (with the message they came in, with Node's pool of small ones) would keep all of it. */
