@@ -14,6 +14,7 @@ export const positioningWords: Readonly<Record<string, string>> = {
   "offer-is-not-open": "Cette offre n’est plus ouverte. Rouvrez-la avant de la proposer.",
   "already-yours": "Ces cartes sont déjà à vous. Choisissez un collègue.",
   "nobody-to-submit": "Personne à transmettre : les réponses ont changé entre-temps.",
+  "proposed-offer-is-closed": "Cette offre n’est plus ouverte. Votre nom n’est pas donné. D’autres offres viendront.",
   "proposal-is-over": "Ce lien n’est plus valable. Appelez-nous, ou connectez-vous pour répondre.",
 };
 

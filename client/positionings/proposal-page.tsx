@@ -93,12 +93,15 @@ const ProposalCard = ({ proposal, today, heading: Heading }: ProposalProps & { h
   );
 };
 
+const consentedTooLate = "Cette offre n’est plus ouverte. Votre nom n’a pas été donné.";
+
 const State = ({
   status,
   statusAt,
   interviewAt,
   interviewPlace,
   startsOn,
+  open,
   today,
 }: Proposal & { today: string }): VNode | null => {
   const words = proposalStates[status];
@@ -108,7 +111,7 @@ const State = ({
       <p>
         <b>{words.title}</b> <span class="small soft">le {sayDay(dayOf(new Date(statusAt)), today)}</span>
       </p>
-      <p>{words.next}</p>
+      <p>{status === "consented" && !open ? consentedTooLate : words.next}</p>
       {status === "interviewPlanned" && interviewAt && (
         <p>
           <b>{sayMoment(interviewAt, today)}</b>, {interviewPlace}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { OfferModel } from "#server/offers/offer-model.ts";
 import { DispatchModel } from "#server/platform/mail/dispatch-model.ts";
 import { signLink } from "#server/platform/signed-link.ts";
 import { PositioningModel } from "#server/positionings/positioning-model.ts";
@@ -60,6 +61,24 @@ describe("the link of a proposal", () => {
     expect(presses.map(({ status }) => status)).toEqual([303, 303]);
     expect(once.steps.map(({ status }) => status)).toEqual(["proposed", "consented"]);
     expect(changed.status).toBe("declined");
+  });
+
+  it("takes no yes, and gives no company's name, once the offer is closed", async () => {
+    const closing = await givenDesk(house, { employerShown: "" });
+    const [late, early] = [await givenProposed(house, closing), await givenProposed(house, closing)];
+    const path = proposalPath(await positioningOf(closing.offerId, late.id));
+    const earlier = proposalPath(await positioningOf(closing.offerId, early.id));
+    await asks(house).post(earlier, { answer: "yes" });
+    await OfferModel.updateOne({ _id: closing.offerId }, { status: "filled" });
+
+    const refused = await asks(house).post(path, { answer: "yes" });
+    const no = await asks(house).post(path, { answer: "no" });
+
+    expect([refused.status, no.status]).toEqual([409, 303]);
+    expect(refused.text).toContain("Cette offre n’est plus ouverte. Votre nom n’est pas donné.");
+    expect((await asks(house).get(path)).text).not.toContain("Fromagerie des Monts");
+    expect((await positioningOf(closing.offerId, late.id)).status).toBe("declined");
+    expect((await asks(house).get(earlier)).text).not.toContain("part bientôt à l’entreprise");
   });
 
   it("of one person answers for nobody else; a forged or foreign one opens nothing", async () => {
