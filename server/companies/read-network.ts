@@ -14,6 +14,7 @@ import type { RoundQuery } from "#shared/companies/network-contracts.ts";
 import type { CompanyListQuery } from "#shared/companies/officer-contracts.ts";
 import { orderRound, roadFactor } from "#shared/companies/plan-round.ts";
 import { addMonths, dayOf, daysBetween } from "#shared/kernel/calendar.ts";
+import { startOfDay } from "#shared/kernel/moment.ts";
 import type { Commune } from "#shared/referentials/commune.ts";
 import { type Coordinates, kilometresBetween } from "#shared/referentials/place.ts";
 import { minutesBy } from "#shared/referentials/travel.ts";
@@ -51,7 +52,7 @@ const monthsShown = 12;
 /** Visits, calls and mails of each officer, month by month, the newest first. */
 export const readContacts = async (): Promise<{ months: ContactMonth[]; officers: { id: string; name: string }[] }> => {
   const first = `${addMonths(today(), 1 - monthsShown).slice(0, 7)}-01`;
-  const companies = await CompanyModel.find({ lastContactAt: atLeast(new Date(first)) }, { notes: 1 }).lean();
+  const companies = await CompanyModel.find({ lastContactAt: atLeast(startOfDay(first)) }, { notes: 1 }).lean();
   const contacts = companies
     .flatMap(({ notes }) => notes)
     .filter(({ kind, at }) => kind !== "note" && dayOf(at) >= first)

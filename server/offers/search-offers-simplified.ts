@@ -1,6 +1,7 @@
 import { today } from "#server/platform/clock.ts";
 import { anyOf, atLeast } from "#server/platform/filter.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
+import { startOfDay } from "#shared/kernel/moment.ts";
 import { type FoundOffer, type OfferSearch, offersPerPage } from "#shared/offers/offer-search.ts";
 import { toPublicOffer } from "#shared/offers/public-offer.ts";
 import { occupations } from "#shared/referentials/occupations.ts";
@@ -33,7 +34,7 @@ const filterOf = (search: OfferSearch) => ({
   ...oneOf("commune.code", search.communes),
   ...oneOf("occupation", occupationsOf(search)),
   ...(search.withoutCar && { withoutCar: true }),
-  ...(search.since !== null && { publishedAt: atLeast(new Date(addDays(today(), -search.since))) }),
+  ...(search.since !== null && { publishedAt: atLeast(startOfDay(addDays(today(), -search.since))) }),
 });
 
 const oneOf = (field: string, values: readonly string[]) => (values.length === 0 ? {} : { [field]: anyOf(values) });

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf } from "#shared/kernel/calendar.ts";
-import { instantOf } from "#shared/kernel/moment.ts";
+import { endOfDay, startOfDay } from "#shared/kernel/moment.ts";
 import type { Fact } from "#shared/statistics/fact.ts";
 import type { Indicator } from "#shared/statistics/indicators.ts";
 import { isIn, monthsOf, type Period, readSpan, type Span } from "#shared/statistics/period.ts";
@@ -8,11 +8,9 @@ import { isIn, monthsOf, type Period, readSpan, type Span } from "#shared/statis
 export type Instants = { readonly since: Date; readonly until: Date };
 
 export const instantsOf = ({ from, to }: Span): Instants => ({
-  since: startOf(from),
-  until: startOf(addDays(to, 1)),
+  since: startOfDay(from),
+  until: endOfDay(to),
 });
-
-const startOf = (day: Day): Date => instantOf(`${day}T00:00`);
 
 /** What a subject's reader is given, and what it gives. */
 export type Reader = (read: Span, period: Period) => Promise<Fact[]>;

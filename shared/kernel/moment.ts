@@ -20,8 +20,11 @@ export const instantOf = (wall: string): Date => {
   return candidates.find((instant) => wallClockOf(instant) === wall) ?? new Date(asUtc - 3_600_000);
 };
 
-/** The instant at which this day is over in Paris. */
-export const endOfDay = (day: Day): Date => instantOf(`${addDays(day, 1)}T00:00`);
+/** The instant at which this day begins in Paris. */
+export const startOfDay = (day: Day): Date => instantOf(`${day}T00:00`);
+
+/** The instant at which it is over. */
+export const endOfDay = (day: Day): Date => startOfDay(addDays(day, 1));
 
 /** A day and an hour of Paris from a `datetime-local` field, as an ISO instant; null when left empty. */
 export const optionalMoment = () =>

@@ -9,6 +9,7 @@ import { driftOf } from "#server/platform/search/index-check.ts";
 import { useSearch } from "#server/platform/search/search.ts";
 import { rebuildIndexes } from "#server/rebuild-indexes.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
+import { instantOf } from "#shared/kernel/moment.ts";
 import { reconcileOfferIndex, remakeOfferIndex } from "#shared/offers/offer-search-jobs.ts";
 import { offerStatuses } from "#shared/offers/offer-words.ts";
 import { changeOffer, givenOffers, givenPublicOffer } from "#test/support/given-offers.ts";
@@ -166,6 +167,18 @@ describe("the drift of the index", () => {
 });
 
 describe("with the index away", () => {
+  it("the day an offer was published is that of Paris", async () => {
+    const publishedAt = instantOf(`${addDays(today(), -1)}T00:30`).toISOString();
+    const { id } = await givenPublicOffer({ contract: "internship", publishedAt });
+    const broken = vi.spyOn(await offerIndex(), "search").mockRejectedValue(new Error("index away"));
+
+    const { body } = await asks(house).getJson("/api/v1/offers?contract=internship&since=1").expect(200);
+    broken.mockRestore();
+    await changeOffer(id, { status: "filled" });
+
+    expect(body).toMatchObject({ simplified: true, total: 1 });
+  });
+
   it("the newest offers are shown from MongoDB, and the page says that it is simplified", async () => {
     const index = await offerIndex();
     const broken = vi.spyOn(index, "search").mockRejectedValue(new Error("index away"));

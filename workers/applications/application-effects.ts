@@ -18,7 +18,7 @@ import type { OutgoingMail } from "#server/platform/mail/outgoing-mail.ts";
 import { reminderAfterDays } from "#shared/applications/application-rules.ts";
 import { openApplicationStatuses } from "#shared/applications/application-transitions.ts";
 import { addDays, dayOf } from "#shared/kernel/calendar.ts";
-import { instantOf } from "#shared/kernel/moment.ts";
+import { startOfDay } from "#shared/kernel/moment.ts";
 import type { PerformEffect, PerformWith } from "#workers/settle.ts";
 import { type Case, colleaguesOf, readCase, toCandidate, toColleagues } from "./application-post.ts";
 
@@ -101,7 +101,7 @@ const tellCompany = (
   });
 
 const unreadOf = async (companyId: string): Promise<{ firstName: string; title: string }[]> => {
-  const before = instantOf(`${addDays(today(), 1 - reminderAfterDays[0])}T00:00`); // the whole day counts
+  const before = startOfDay(addDays(today(), 1 - reminderAfterDays[0])); // the whole day counts
   const unread = await ApplicationModel.find({ companyId, status: "new", createdAt: lessThan(before) })
     .sort({ createdAt: 1 })
     .limit(200)

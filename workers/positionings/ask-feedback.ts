@@ -5,7 +5,7 @@ import { enqueue } from "#server/platform/enqueue.ts";
 import { anyOf, atMost } from "#server/platform/filter.ts";
 import { InterviewFeedbackModel } from "#server/positionings/interview-feedback-model.ts";
 import { type PositioningDocument, PositioningModel } from "#server/positionings/positioning-model.ts";
-import { instantOf } from "#shared/kernel/moment.ts";
+import { startOfDay } from "#shared/kernel/moment.ts";
 import { settleJob } from "#shared/kernel/settle-jobs.ts";
 import {
   type FeedbackSide,
@@ -24,7 +24,7 @@ const askedAbout = positioningStatuses.filter((status) => feedbackSides.some((si
  * on the telephone's list. Run twice, or after three days off, it asks nobody twice.
  */
 export const askDueFeedback = async (): Promise<void> => {
-  const startOfToday = instantOf(`${today()}T00:00`);
+  const startOfToday = startOfDay(today());
   const oldest = new Date(startOfToday.getTime() - feedbackWorthDays * dayMs);
   const past = PositioningModel.find({
     interviewAt: mongoose.trusted({ $gte: oldest, $lt: startOfToday }),
