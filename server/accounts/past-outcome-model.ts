@@ -14,8 +14,6 @@ export type PastOutcome = {
   reached: string[];
   /** YYYY-MM of each state of `reached`, as Paris had it. */
   months: string[];
-  /** YYYY-MM. */
-  month: string;
   occupation: string;
   contract: string;
 };
@@ -26,7 +24,6 @@ const fields = {
   status: text,
   reached: texts,
   months: texts,
-  month: text,
   occupation: text,
   contract: text,
 } satisfies Record<keyof PastOutcome, unknown>;
@@ -40,12 +37,11 @@ type Ended = {
   readonly kind: PastOutcome["kind"];
   readonly status: string;
   readonly steps: readonly { readonly status: string; readonly at: Date }[];
-  readonly createdAt: Date;
   readonly offer: { readonly occupation: string; readonly contract: string } | null;
 };
 
 /** Called once the document itself is gone: a crash between the two loses a figure, never keeps a person. */
-export const keepOutcome = async ({ kind, status, steps, createdAt, offer }: Ended): Promise<void> => {
+export const keepOutcome = async ({ kind, status, steps, offer }: Ended): Promise<void> => {
   const first = new Map<string, string>();
   for (const step of steps) if (!first.has(step.status)) first.set(step.status, dayOf(step.at).slice(0, 7));
   await PastOutcomeModel.create({
@@ -54,7 +50,6 @@ export const keepOutcome = async ({ kind, status, steps, createdAt, offer }: End
     status,
     reached: [...first.keys()],
     months: [...first.values()],
-    month: createdAt.toISOString().slice(0, 7),
     occupation: offer?.occupation ?? "",
     contract: offer?.contract ?? "",
   });

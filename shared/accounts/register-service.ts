@@ -153,7 +153,7 @@ export const serviceTreatments: readonly Treatment[] = [
     kept: "Sans limite : rien n’y mène à une personne",
     readers: "Le Département",
     personal: [],
-    technical: ["kind", "status", "reached", "months", "month", "occupation", "contract"],
+    technical: ["kind", "status", "reached", "months", "occupation", "contract"],
   },
 ];
 

@@ -87,7 +87,6 @@ describe("a positioning counts", () => {
         { status: "proposed", at: at("2026-09-10") },
         { status: "hired", at: new Date("2026-09-30T22:30:00.000Z") },
       ],
-      createdAt: at("2026-09-10"),
       offer: null,
     });
 
