@@ -4,6 +4,8 @@ import mongoose, { Schema } from "mongoose";
 import { now } from "#server/platform/clock.ts";
 import { letters } from "#server/platform/letters.ts";
 import { hashToken } from "#server/platform/tokens.ts";
+import { networkOf } from "./client-network.ts";
+import { countAttempt } from "./rate-limit.ts";
 import { type Typed, typedOf } from "./typed.ts";
 
 /**
@@ -23,8 +25,12 @@ keptFormSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 }); // nothing ty
 
 const KeptFormModel = mongoose.model("KeptForm", keptFormSchema, "kept_forms");
 
-/** Keeps the form and gives the address that leads back to it through sign-in. */
+// Whoever sends one need not be anybody: people of one place whose sessions ended, not a machine that fills the disk.
+const perIp = { name: "kept-form", most: 60, minutes: 15 };
+
+/** Keeps the form and gives the address that leads back to it through sign-in. @throws Failure "too-many" */
 export const keepForm = async (request: Request): Promise<string> => {
+  await countAttempt(perIp, networkOf(request.ip ?? ""));
   const { password: _password, newPassword: _newPassword, code: _code, ...typed } = typedOf(request.body);
   const token = randomBytes(24).toString("base64url");
   await KeptFormModel.create({

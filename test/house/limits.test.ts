@@ -1,4 +1,5 @@
 import { hash } from "@node-rs/argon2";
+import mongoose from "mongoose";
 import supertest from "supertest";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { AccountModel } from "#server/accounts/account-model.ts";
@@ -119,6 +120,17 @@ describe("tries to sign in are counted", () => {
     ["not an address", "not an address"],
   ])("by network: %s counts as %s", (ip, network) => {
     expect(networkOf(ip)).toBe(network);
+  });
+});
+
+describe("what a stranger sends where one must sign in", () => {
+  it("is kept for whoever signs in, and past sixty in a quarter of an hour from one place no more", async () => {
+    laterOn();
+    const send = () => asks(house).post("/mon-cv", { about: "quelques mots" });
+    for (let at = 0; at < 60; at++) expect((await send()).headers.location).toContain("garde=oui");
+
+    expect((await send()).status).toBe(429);
+    expect(await mongoose.connection.collection("kept_forms").countDocuments()).toBe(60);
   });
 });
 
