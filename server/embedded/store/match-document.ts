@@ -101,18 +101,7 @@ const compileField = (name: string, condition: unknown, scope: Scope): Predicate
     if (operator === "$not") return [opposite(compileField(name, negatable(operand), scope))];
     const make = fieldTests[operator];
     if (!make) throw unknownOperator(operator);
-    const compileAlone = (inner: unknown): Predicate => compileField("v", inner, scope);
-    const {
-      test,
-      whole = false,
-      negated = false,
-    } = make({
-      operand,
-      siblings: operators,
-      scope,
-      compileFilter,
-      compileField: compileAlone,
-    });
+    const { test, whole = false, negated = false } = make(operand, scope, operators);
     return [(document) => someAt(document, path, test, whole) !== negated];
   });
   return (document) => tests.every((test) => test(document));

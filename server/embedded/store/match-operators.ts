@@ -2,55 +2,50 @@ import { DBRef, MaxKey, MinKey, ObjectId } from "bson";
 import { bitTest } from "./bit-tests.ts";
 import type { Scope } from "./expressions.ts";
 import { geoIntersects, geoWithin } from "./geo-operators.ts";
-import type { Predicate } from "./match-document.ts";
+import { compileFilter } from "./match-document.ts";
 import { ofType } from "./match-types.ts";
 import { isLong, numberOf } from "./numbers.ts";
 import { notBuilt, StoreError } from "./store-error.ts";
 import { compareValues, isDocument, keyOf, typeOfKey } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
 
-type Test = { test: (value: unknown) => boolean; whole?: boolean; negated?: boolean };
-type Operand = {
-  operand: unknown;
-  siblings: Doc;
-  scope: Scope;
-  compileFilter: (filter: unknown, scope?: Scope) => Predicate;
-  compileField: (condition: unknown) => Predicate;
-};
+type Holds = (value: unknown) => boolean;
+type Test = { test: Holds; whole?: boolean; negated?: boolean };
+type Make = (operand: unknown, scope: Scope, siblings: Doc) => Test;
 
 /** What each operator of a field means for one value found there; `whole`: arrays are not tried element by element. */
-export const fieldTests: Record<string, (made: Operand) => Test> = {
-  $eq: ({ operand, scope }) => ({ test: equalTo(operand, scope) }),
-  $ne: ({ operand, scope }) => ({ test: equalTo(operand, scope), negated: true }),
-  $gt: ({ operand, scope }) => ({ test: ordered(operand, scope, (order) => order > 0) }),
-  $gte: ({ operand, scope }) => ({ test: ordered(operand, scope, (order) => order >= 0) }),
-  $lt: ({ operand, scope }) => ({ test: ordered(operand, scope, (order) => order < 0) }),
-  $lte: ({ operand, scope }) => ({ test: ordered(operand, scope, (order) => order <= 0) }),
-  $in: ({ operand, scope }) => ({ test: oneOf("$in", operand, scope) }),
-  $nin: ({ operand, scope }) => ({ test: oneOf("$nin", operand, scope), negated: true }),
-  $exists: ({ operand }) => ({ test: (value) => value !== undefined, negated: !operand }),
-  $type: ({ operand }) => ({ test: ofType(operand) }),
-  $mod: ({ operand }) => ({ test: remainder(operand) }),
-  $regex: ({ operand, siblings }) => ({ test: matching(operand, siblings.$options) }),
-  $options: ({ siblings }) => {
+export const fieldTests: Record<string, Make> = {
+  $eq: (operand, scope) => ({ test: equalTo(operand, scope) }),
+  $ne: (operand, scope) => ({ test: equalTo(operand, scope), negated: true }),
+  $gt: (operand, scope) => ({ test: ordered(operand, scope, (order) => order > 0) }),
+  $gte: (operand, scope) => ({ test: ordered(operand, scope, (order) => order >= 0) }),
+  $lt: (operand, scope) => ({ test: ordered(operand, scope, (order) => order < 0) }),
+  $lte: (operand, scope) => ({ test: ordered(operand, scope, (order) => order <= 0) }),
+  $in: (operand, scope) => ({ test: oneOf("$in", operand, scope) }),
+  $nin: (operand, scope) => ({ test: oneOf("$nin", operand, scope), negated: true }),
+  $exists: (operand) => ({ test: (value) => value !== undefined, negated: !operand }),
+  $type: (operand) => ({ test: ofType(operand) }),
+  $mod: (operand) => ({ test: remainder(operand) }),
+  $regex: (operand, _scope, { $options }) => ({ test: matching(operand, $options) }),
+  $options: (_operand, _scope, siblings) => {
     if (!("$regex" in siblings)) throw new StoreError(2, "$options needs a $regex");
     return { test: () => true };
   },
-  $size: ({ operand }) => {
+  $size: (operand) => {
     if (!Number.isInteger(operand) || Number(operand) < 0) throw new StoreError(2, "$size must be a whole number");
     return { test: (value) => Array.isArray(value) && value.length === operand, whole: true };
   },
-  $geoWithin: ({ operand }) => ({ test: geoWithin(operand), whole: true }),
-  $within: ({ operand }) => ({ test: geoWithin(operand), whole: true }),
-  $geoIntersects: ({ operand }) => ({ test: geoIntersects(operand), whole: true }),
-  $bitsAllSet: ({ operand }) => ({ test: bitTest("$bitsAllSet", operand) }),
-  $bitsAllClear: ({ operand }) => ({ test: bitTest("$bitsAllClear", operand) }),
-  $bitsAnySet: ({ operand }) => ({ test: bitTest("$bitsAnySet", operand) }),
-  $bitsAnyClear: ({ operand }) => ({ test: bitTest("$bitsAnyClear", operand) }),
-  $elemMatch: (made) => ({ test: elementMatching(made), whole: true }),
+  $geoWithin: (operand) => ({ test: geoWithin(operand), whole: true }),
+  $within: (operand) => ({ test: geoWithin(operand), whole: true }),
+  $geoIntersects: (operand) => ({ test: geoIntersects(operand), whole: true }),
+  $bitsAllSet: (operand) => ({ test: bitTest(operand, (found, mask) => found === mask) }),
+  $bitsAllClear: (operand) => ({ test: bitTest(operand, (found) => found === 0n) }),
+  $bitsAnySet: (operand) => ({ test: bitTest(operand, (found) => found !== 0n) }),
+  $bitsAnyClear: (operand) => ({ test: bitTest(operand, (found, mask) => found !== mask) }),
+  $elemMatch: (operand, scope) => ({ test: elementMatching(operand, scope), whole: true }),
 };
 
-const equalTo = (operand: unknown, { collator }: Scope): ((value: unknown) => boolean) => {
+const equalTo = (operand: unknown, { collator }: Scope): Holds => {
   if (collator && holdsText(operand)) throw notBuilt("a filter on a document or array of text under a collation");
   if (collator && typeof operand === "string")
     return (value) => typeof value === "string" && collator.compare(value, operand) === 0;
@@ -75,11 +70,7 @@ const plain = (value: unknown): boolean =>
   (typeof value === "number" && !Number.isNaN(value)) ||
   typeof value === "string";
 
-const ordered = (
-  operand: unknown,
-  { collator }: Scope,
-  holds: (order: number) => boolean,
-): ((value: unknown) => boolean) => {
+const ordered = (operand: unknown, { collator }: Scope, holds: (order: number) => boolean): Holds => {
   if (operand instanceof RegExp) throw new StoreError(2, "Can't have RegEx as arg to predicate over field");
   // MinKey and MaxKey stand below and above the values of every type.
   if (operand instanceof MinKey || operand instanceof MaxKey) return (value) => holds(compareValues(value, operand));
@@ -96,7 +87,7 @@ const ordered = (
     holds(compareValues(value, operand));
 };
 
-const oneOf = (name: string, operand: unknown, scope: Scope): ((value: unknown) => boolean) => {
+const oneOf = (name: string, operand: unknown, scope: Scope): Holds => {
   if (!Array.isArray(operand)) throw new StoreError(2, `${name} needs an array`);
   if (operand.some((item) => isDocument(item) && Object.keys(item)[0]?.startsWith("$")))
     throw new StoreError(2, `cannot nest $ under ${name}`);
@@ -110,7 +101,7 @@ const oneOf = (name: string, operand: unknown, scope: Scope): ((value: unknown) 
 };
 
 /** A pattern as PCRE reads it. A `g` or `y` flag would make it remember where it stopped. */
-const matching = (operand: unknown, options: unknown): ((value: unknown) => boolean) => {
+const matching = (operand: unknown, options: unknown): Holds => {
   const given = operand instanceof RegExp ? operand.source : operand;
   if (typeof given !== "string") throw new StoreError(2, "$regex has to be a string");
   const [, inline = "", source = ""] = /^(?:\(\?([imsx]+)\))?(.*)$/s.exec(given) ?? [];
@@ -151,7 +142,7 @@ const toPattern = (source: string, flags: string): RegExp => {
   }
 };
 
-const remainder = (operand: unknown): ((value: unknown) => boolean) => {
+const remainder = (operand: unknown): Holds => {
   if (!Array.isArray(operand) || operand.length !== 2) throw new StoreError(2, "malformed mod, needs two numbers");
   const [divisor, rest] = operand.map((part) => Math.trunc(Number(part)));
   if (!divisor) throw new StoreError(2, "divisor cannot be 0");
@@ -161,17 +152,15 @@ const remainder = (operand: unknown): ((value: unknown) => boolean) => {
   };
 };
 
-const elementMatching = ({ operand, scope, compileFilter, compileField }: Operand): ((value: unknown) => boolean) => {
+const elementMatching = (operand: unknown, scope: Scope): Holds => {
   if (!isDocument(operand)) throw new StoreError(2, "$elemMatch needs an Object");
   const [first = ""] = Object.keys(operand);
   const bare = /^\$(?!and$|or$|nor$|expr$|ref$|id$|db$)/.test(first);
-  const test = bare ? compileField(operand) : compileFilter(operand, scope);
-  return (value) =>
-    Array.isArray(value) &&
-    value.some((item) =>
-      bare ? test({ v: item }) : (holdsFields(item) && test(item)) || (Array.isArray(item) && test({ ...item })),
-    );
+  const test = compileFilter(bare ? { v: operand } : operand, scope);
+  const holds = (item: unknown): boolean => {
+    if (bare) return test({ v: item });
+    // The walk along a path opens a reference by itself.
+    return isDocument(item) || item instanceof DBRef ? test(item as Doc) : Array.isArray(item) && test({ ...item });
+  };
+  return (value) => Array.isArray(value) && value.some(holds);
 };
-
-/** The walk along a path opens a reference by itself. */
-const holdsFields = (item: unknown): item is Doc => isDocument(item) || item instanceof DBRef;

@@ -28,20 +28,17 @@ export const compileProjection = (
     const parts = path.replace(/\.\$$/, "").split(".");
     refuseNames(path, parts);
     const leaf = readLeaf(path, shown, filter, scope);
-    if (leaf !== computedField) plant(tree, parts, leaf);
+    if (leaf !== undefined) plant(tree, parts, leaf);
     else computed.push([parts, compileExpression(shown, scope)]);
     // What holds a computed field stays, as far as it is a document or an array of them.
-    if (leaf === computedField && keeps) holderOf(tree, parts.slice(0, -1));
+    if (leaf === undefined && keeps) plant(tree, parts.slice(0, -1), {});
   }
   if (keeps && !("_id" in tree)) tree._id = true;
   return (document) => {
-    const shown = keeps ? keep(document, tree, document) : drop(document, tree, document);
     // An expression computes with plain numbers, which are all that a pipeline sees.
     const plain = computed.length > 0 && !scope.options ? (plainly(document) as Doc) : document;
-    return computed.reduce<Doc>(
-      (out, [parts, value]) => setAt(out, parts, value(plain)),
-      isDocument(shown) ? shown : {},
-    );
+    const shown = cutDocument(document, tree, { keeps, document });
+    return computed.reduce((out, [parts, value]) => setAt(out, parts, value(plain)), shown);
   };
 };
 
@@ -83,16 +80,14 @@ const modeOf = (fields: readonly [string, unknown][]): boolean => {
 /** It goes with either mode; alone, it keeps. */
 const isElement = (shown: unknown): boolean => isDocument(shown) && "$elemMatch" in shown;
 
-const computedField = Symbol("computed");
-
-const readLeaf = (path: string, shown: unknown, filter: Doc, scope: Scope): Leaf | boolean | typeof computedField => {
+/** What one field shows; undefined: what an expression computes. */
+const readLeaf = (path: string, shown: unknown, filter: Doc, scope: Scope): Leaf | boolean | undefined => {
   if (path.endsWith(".$") && !shown)
     throw new StoreError(31395, `positional projection cannot be used with exclusion: ${path}`);
   if (path.endsWith(".$")) return positional(path.slice(0, -2), filter, scope);
   if (isFlag(shown)) return Boolean(shown);
   if (isDocument(shown) && "$slice" in shown && isSlice(shown.$slice)) return slice(shown.$slice);
-  if (isDocument(shown) && "$elemMatch" in shown) return firstMatching(shown.$elemMatch);
-  return computedField;
+  return isDocument(shown) && "$elemMatch" in shown ? firstMatching(shown.$elemMatch) : undefined;
 };
 
 const isSlice = (operand: unknown): operand is number | [number, number] =>
@@ -126,54 +121,37 @@ const positional =
     return [value[at]];
   };
 
-const plant = (tree: Tree, parts: string[], leaf: Leaf | boolean): void => {
-  const [name = "", ...rest] = parts;
-  const held = tree[name];
-  if (rest.length === 0) {
-    if (held !== undefined && typeof held === "object") throw new StoreError(31254, `Path collision at ${name}`);
-    tree[name] = leaf;
-    return;
-  }
-  if (held !== undefined && typeof held !== "object") throw new StoreError(31254, `Path collision at ${name}`);
-  const next: Tree = typeof held === "object" ? held : {};
-  tree[name] = next;
-  plant(next, rest, leaf);
-};
-
-const holderOf = (tree: Tree, [name, ...rest]: string[]): void => {
+const plant = (tree: Tree, [name, ...rest]: string[], leaf: Tree[string]): void => {
   if (name === undefined) return;
-  const held = tree[name] ?? {};
-  if (typeof held !== "object") throw new StoreError(31254, `Path collision at ${name}`);
-  tree[name] = held;
-  holderOf(held, rest);
+  const held = tree[name];
+  const branches = rest.length > 0 || typeof leaf === "object";
+  if (held !== undefined && (typeof held === "object") !== branches)
+    throw new StoreError(31254, `Path collision at ${name}`);
+  tree[name] = branches ? (held ?? {}) : leaf;
+  if (typeof tree[name] === "object") plant(tree[name], rest, leaf);
 };
 
-const keep = (value: unknown, tree: Tree, document: Doc): unknown => {
-  if (Array.isArray(value)) return value.map((item) => keep(item, tree, document)).filter((item) => item !== undefined);
-  if (!isDocument(value)) return undefined;
+type View = { keeps: boolean; document: Doc };
+
+/** What the tree does not name is shown when it names what to drop, and dropped when it names what to keep. */
+const cutDocument = (value: Doc, tree: Tree, view: View): Doc => {
   const out: Doc = {};
   for (const [name, field] of Object.entries(value)) {
-    const shown = keepField(field, Object.hasOwn(tree, name) ? tree[name] : false, document);
+    const shown = cutField(field, Object.hasOwn(tree, name) ? tree[name] : !view.keeps, view);
     if (shown !== undefined) out[name] = shown;
   }
   return out;
 };
 
-const keepField = (field: unknown, node: Tree[string] | undefined, document: Doc): unknown => {
-  if (node === true) return field;
-  if (typeof node === "function") return node(field, document);
-  return node ? keep(field, node, document) : undefined;
+const cutField = (field: unknown, node: Tree[string] | undefined, view: View): unknown => {
+  if (typeof node === "function") return node(field, view.document);
+  if (typeof node === "object") return cut(field, node, view);
+  return node ? field : undefined;
 };
 
-const drop = (value: unknown, tree: Tree, document: Doc): unknown => {
-  if (Array.isArray(value)) return value.map((item) => drop(item, tree, document));
-  if (!isDocument(value)) return value;
-  const out: Doc = {};
-  for (const [name, field] of Object.entries(value)) {
-    const node = Object.hasOwn(tree, name) ? tree[name] : true;
-    if (node === true || node === undefined) out[name] = field;
-    else if (typeof node === "function") out[name] = node(field, document);
-    else if (node !== false) out[name] = drop(field, node, document);
-  }
-  return out;
+const cut = (value: unknown, tree: Tree, view: View): unknown => {
+  if (isDocument(value)) return cutDocument(value, tree, view);
+  if (!Array.isArray(value)) return view.keeps ? undefined : value;
+  const items = value.map((item) => cut(item, tree, view));
+  return view.keeps ? items.filter((item) => item !== undefined) : items;
 };
