@@ -7,6 +7,7 @@ import { ErrorSummary, type Errors, Form, type Typed } from "#client/kernel/form
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
 import { TextArea } from "#client/kernel/text-fields.tsx";
+import { readAgainAt } from "#client/positionings/live-mark.tsx";
 import type { DatingMeeting, JobDating, Registration } from "#shared/events/job-dating.ts";
 import type { MeetingVerdict, Verdict } from "#shared/events/verdict.ts";
 import { sayBadge, sayWhen, sayWhere, slotLabel, tableNumber, verdictLabels } from "./dating-words.ts";
@@ -38,7 +39,7 @@ export const companyDayPage = (props: CompanyDayProps): Page => {
     robots: "noindex",
     scripts: ["live-page"],
     body: (
-      <div class="wrap narrow body stack">
+      <div class="wrap narrow body stack" {...readAgainAt(`/employeur/evenements/${dating.id}`, errors)}>
         <Breadcrumb links={[{ href: "/employeur/evenements", label: "Vos événements" }]} here="Votre table" />
         <h1>{dating.title}</h1>
         <p class="lead">

@@ -1,6 +1,7 @@
 // A page that anyone may leave open in a hall: it asks itself again, and changes only what has changed.
 
 const everyMs = 8_000;
+const shown = document.querySelector<HTMLElement>("[data-desk-address]")?.dataset.deskAddress;
 
 setInterval(() => {
   if (document.visibilityState === "visible") void refresh();
@@ -8,7 +9,7 @@ setInterval(() => {
 
 async function refresh(): Promise<void> {
   try {
-    const reply = await fetch(location.href, { headers: { accept: "text/html" } });
+    const reply = await fetch(shown ?? location.href, { headers: { accept: "text/html" } });
     if (!reply.ok || reply.redirected) {
       tell("session terminée, rechargez la page");
       return;

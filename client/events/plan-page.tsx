@@ -5,7 +5,7 @@ import { Tabs } from "#client/design/tabs.tsx";
 import { ErrorSummary, type Errors, Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
-import { LiveMark } from "#client/positionings/live-mark.tsx";
+import { LiveMark, readAgainAt } from "#client/positionings/live-mark.tsx";
 import type { DatingPlan, JobDating, Registration } from "#shared/events/job-dating.ts";
 import { ChangeForms } from "./change-forms.tsx";
 import { PlanByCompany } from "./plan-by-company.tsx";
@@ -38,7 +38,7 @@ export const planPage = (props: PlanProps): Page => {
     robots: "noindex",
     scripts: ["desk"],
     body: (
-      <div class="wrap wide body stack">
+      <div class="wrap wide body stack" {...readAgainAt(`${address}/planning`, errors)}>
         <Breadcrumb
           links={[
             { href: "/bureau/evenements", label: "Événements" },

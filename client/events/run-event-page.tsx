@@ -3,7 +3,7 @@ import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Breadcrumb, Facts, Notice, Tag } from "#client/design/card.tsx";
 import { ErrorSummary, type Errors, Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
-import { LiveMark } from "#client/positionings/live-mark.tsx";
+import { LiveMark, readAgainAt } from "#client/positionings/live-mark.tsx";
 import type { JobDating } from "#shared/events/job-dating.ts";
 import { sayCancelling, sayWhen, sayWhere, statusLabels } from "./dating-words.ts";
 
@@ -34,7 +34,7 @@ export const runEventPage = ({ event, over, today, registered, errors, next, fac
     robots: "noindex",
     scripts: ["desk"],
     body: (
-      <div class="wrap wide body stack">
+      <div class="wrap wide body stack" {...readAgainAt(address, errors)}>
         <Breadcrumb links={[{ href: "/bureau/evenements", label: "Événements" }]} here={event.title} />
         <div class="row spread">
           <h1>{event.title}</h1>

@@ -10,7 +10,7 @@ import type { Offer } from "#shared/offers/offer.ts";
 import { isClosed } from "#shared/offers/offer-transitions.ts";
 import { type Candidate, Candidates } from "./candidates-table.tsx";
 import type { CardFacts, Moment } from "./card-facts.ts";
-import { LiveMark } from "./live-mark.tsx";
+import { LiveMark, readAgainAt } from "./live-mark.tsx";
 import { CompanyPanel, type CompanyPanelFacts, LivePanel, type News } from "./ranking-asides.tsx";
 import { ShortList } from "./short-list.tsx";
 
@@ -43,7 +43,7 @@ export const rankingPage = (facts: RankingFacts & { errors: Errors }): Page => (
   robots: "noindex",
   scripts: ["desk"],
   body: (
-    <div class="wrap wide body stack">
+    <div class="wrap wide body stack" {...readAgainAt(`/bureau/offres-exclusives/${facts.offer.id}`, facts.errors)}>
       <div class="row spread">
         <Breadcrumb
           links={[{ href: "/bureau/offres-exclusives", label: "Offres exclusives" }]}
