@@ -9,7 +9,7 @@ export const generalWords: Readonly<Record<string, string>> = {
   "not-a-date": "Cette date n’existe pas. Exemple : 03/12/2026.",
   "not-an-email": "Cette adresse mail n’est pas complète. Exemple : nom@exemple.fr.",
   "not-a-phone": "Ce numéro n’a pas 10 chiffres. Exemple : 06 12 34 56 78.",
-  "not-an-id": "Cette adresse n’est pas la bonne.",
+  "not-an-id": "Choisissez dans la liste.",
   "not-a-choice": "Choisissez une des réponses proposées.",
   "not-a-list": "Choisissez parmi les réponses proposées.",
   "not-text": "Écrivez une seule réponse, en texte.",

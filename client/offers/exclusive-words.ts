@@ -3,6 +3,7 @@ import { offerFormWords } from "./offer-form-words.ts";
 /** Refusals on exclusive offers, told to an officer. */
 export const exclusiveWords: Readonly<Record<string, string>> = {
   ...offerFormWords,
+  "not-an-id": "Choisissez l’entreprise dans la liste.",
   "unknown-company": "Choisissez l’entreprise dans la liste.",
   "company-not-verified": "Vérifiez d’abord cette entreprise, dans la modération.",
   "in-the-future": "Cette date est à venir. Notez le jour où l’entreprise a demandé.",

@@ -12,9 +12,12 @@ const OfferParams = z.object({ offerId: Id });
 const version = wholeNumber({ min: 0, max: 1_000_000 });
 
 /** The offer as the officer types it, whose it is, who asked for it, how and when: the proof of L5334-1. */
-export const ExclusiveForm = OfferForm.extend({
-  ...RecordedOfferDraft.pick({ companyId: true, requestContact: true, requestChannel: true, requestOn: true }).shape,
-});
+export const ExclusiveForm = RecordedOfferDraft.pick({
+  companyId: true,
+  requestContact: true,
+  requestChannel: true,
+  requestOn: true,
+}).extend(OfferForm.shape);
 export type ExclusiveForm = z.infer<typeof ExclusiveForm>;
 
 /** Offers an officer records for a company after a visit; never public. */

@@ -53,6 +53,24 @@ describe("an exclusive offer", () => {
     expect((await stored()).request).toMatchObject({ contactName: "Nadège Roux", channel: "visit" });
   });
 
+  it("asks for its company in words, before the rest, as its form does", async () => {
+    const sent = await asks(house, desk.officer).post(
+      "/bureau/offres-exclusives",
+      typedExclusive(desk.recruiter.companyId, { companyId: "", title: "" }),
+    );
+
+    const told = [...sent.text.matchAll(/<a href="#champ[^"]*">([^<]*)<\/a>/g)].map(([, words]) => words);
+    expect(told).toEqual(["Choisissez l’entreprise dans la liste.", "Donnez un titre à l’offre."]);
+  });
+
+  it("reads its live page again where there is one, after a refused form", async () => {
+    const refused = await asks(house, desk.officer).post(`/bureau/offres-exclusives/${desk.offerId}/propositions`, {});
+    const again = /data-desk-address="([^"]*)"/.exec(refused.text)?.[1] ?? "";
+
+    expect(refused.text).toContain("Cochez au moins une personne.");
+    expect((await asks(house, desk.officer).get(again)).status).toBe(200);
+  });
+
   it("is one offer however often its form is sent", async () => {
     const typed = typedExclusive(desk.recruiter.companyId, { title: "Deux fois F/H" });
 
