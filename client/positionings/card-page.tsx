@@ -121,40 +121,42 @@ const State = ({ card, positioning, at }: CardProps): VNode => (
 const Contacts = ({ card, person, company, positioning }: CardProps): VNode => (
   <Card as="section">
     <h2 class="h3">Les joindre</h2>
-    <p class="small">
-      <b>{fullName(card)}</b>
-      <br />
+    <ul class="small lines">
+      <li>
+        <b>{fullName(card)}</b>
+      </li>
       {person.phone && (
-        <>
+        <li>
           <PhoneLink phone={person.phone} />
-          <br />
-        </>
+        </li>
       )}
-      <a class="breakable" href={`mailto:${person.email}`}>
-        {person.email}
-      </a>
+      <li class="breakable">
+        <a href={`mailto:${person.email}`}>{person.email}</a>
+      </li>
       {person.cvAddress && (
-        <>
-          <br />
+        <li>
           <a href={person.cvAddress}>Voir son CV</a>
-        </>
+        </li>
       )}
-    </p>
-    <p class="small">
-      <b>{card.companyName}</b>
-      <br />
-      {company.contact
-        ? [company.contact.name, company.contact.role].filter(Boolean).join(", ")
-        : "Aucun contact noté."}
+    </ul>
+    <ul class="small lines">
+      <li>
+        <b>{card.companyName}</b>
+      </li>
+      <li>
+        {company.contact
+          ? [company.contact.name, company.contact.role].filter(Boolean).join(", ")
+          : "Aucun contact noté."}
+      </li>
       {company.contact?.phone && (
-        <>
-          <br />
+        <li>
           <PhoneLink phone={company.contact.phone} />
-        </>
+        </li>
       )}
-      <br />
-      <a href={`/bureau/entreprises/${positioning.companyId}`}>Voir l’entreprise</a>
-    </p>
+      <li>
+        <a href={`/bureau/entreprises/${positioning.companyId}`}>Voir l’entreprise</a>
+      </li>
+    </ul>
     {!company.hasAccount && (
       <p class="small soft">Cette entreprise n’a pas de compte : appelez-la, et notez ici sa réponse.</p>
     )}
