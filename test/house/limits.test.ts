@@ -123,6 +123,19 @@ describe("tries to sign in are counted", () => {
   });
 });
 
+describe("CVs given to be read are counted", () => {
+  it("for one place, and for whoever signed in there alone", async () => {
+    laterOn();
+    const lina = await givenPerson();
+    const strangers = Array.from({ length: 41 }, () => () => asks(house).post("/lire-mon-cv"));
+
+    const statuses = await statusesOf(strangers);
+    const own = await asks(house, lina).post("/lire-mon-cv");
+
+    expect([statuses[39], statuses[40], own.status]).toEqual([422, 429, 422]);
+  });
+});
+
 describe("what a stranger sends where one must sign in", () => {
   it("is kept for whoever signs in, and past sixty in a quarter of an hour from one place no more", async () => {
     laterOn();

@@ -5,6 +5,7 @@ import { countAttempt, type Limit } from "#server/http/rate-limit.ts";
 import { actorOf } from "#server/http/request-facts.ts";
 import type { Routes } from "#server/http/routes.ts";
 import { largestCvFile } from "#shared/cvs/cv-file.ts";
+import { isMember } from "#shared/kernel/actor.ts";
 import { type Contract, mayCall } from "#shared/kernel/contract.ts";
 import { Failure, wrongField } from "#shared/kernel/failure.ts";
 
@@ -32,10 +33,12 @@ const receiving =
   (contract: Contract, limit: Limit): RequestHandler =>
   async (request, response, next) => {
     const here = request.method === "POST" && request.path === "/";
-    if (!here || !mayCall(actorOf(response), contract.access)) return next();
+    const actor = actorOf(response);
+    if (!here || !mayCall(actor, contract.access)) return next();
     const sent = request.is("multipart/form-data") === "multipart/form-data";
     try {
-      await countAttempt(limit, networkOf(request.ip ?? ""));
+      // in an agency many have one address: whoever signed in is counted alone
+      await countAttempt(limit, isMember(actor) ? actor.accountId : networkOf(request.ip ?? ""));
       if (sent) await receive(request, response);
     } catch (error) {
       request.body = { file: asFailure(error) };
