@@ -2,6 +2,7 @@ import type { Place } from "#shared/referentials/place.ts";
 import { kilometresBetween } from "#shared/referentials/place.ts";
 import { type Entry, placeIndex } from "./place-index.ts";
 import { placeKey } from "./place-key.ts";
+import { placesNearlyNamed } from "./short-names.ts";
 
 export const placeByCode = (code: string): Place | undefined => placeIndex().byCode.get(code);
 
@@ -15,18 +16,28 @@ export const distanceKm = (from: Place, to: Place): number | null =>
     ? null
     : kilometresBetween({ lat: from.lat, lon: from.lon }, { lat: to.lat, lon: to.lon });
 
-/** Communes as one types a name or a postcode; those of `department` come first, then the most populous. */
+/**
+ * Communes as one types a name or a postcode; those of `department` come first, then the most populous. Where nothing
+ * is named so and none of theirs begins so, those of nearly that name: "tule" is Tulle before it is Tulette.
+ */
 export const completePlaces = (
   text: string,
   { limit, department }: { limit: number; department?: string },
 ): Place[] => {
   const prefix = placeKey(text);
   if (prefix === "") return [];
-  if (prefix.length > shortest) return ranked(prefix, { limit, department });
+  if (prefix.length > shortest)
+    return orNearlyNamed(ranked(prefix, { limit, department }), { prefix, limit, department });
   const asked = `${prefix}|${department}|${limit}`;
   const kept = begun.get(asked) ?? ranked(prefix, { limit, department });
   if (begun.size < 5_000) begun.set(asked, kept);
   return [...kept];
+};
+
+const orNearlyNamed = (begun: Place[], { prefix, limit, department }: Asked & { readonly prefix: string }): Place[] => {
+  if (department === undefined || placeIndex().byName.has(prefix)) return begun;
+  if (begun.some((place) => place.department === department)) return begun;
+  return [...new Set([...placesNearlyNamed(prefix, department), ...begun])].slice(0, limit);
 };
 
 /** One or two letters begin thousands of names: what they gave is kept, there being few of them. */

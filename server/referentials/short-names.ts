@@ -1,3 +1,4 @@
+import { lettersApart } from "#shared/referentials/letters-apart.ts";
 import type { Place } from "#shared/referentials/place.ts";
 import { placeIndex } from "./place-index.ts";
 import { placeKey } from "./place-key.ts";
@@ -5,6 +6,31 @@ import { placeKey } from "./place-key.ts";
 /** The commune of a département whose name begins with these whole words, the most populous of several: "Brive". */
 export const placeByShortName = (typed: string, department: string): Place | null =>
   shortNames(department).get(placeKey(typed)) ?? null;
+
+/**
+ * The communes of a département whose name, or its first words, is a letter away from what was typed (two from six
+ * letters on): the nearest first, then the most populous. To be proposed, never chosen.
+ */
+export const placesNearlyNamed = (typed: string, department: string): Place[] => {
+  const key = placeKey(typed);
+  if (key.length < 4 || /\d/.test(key)) return [];
+  const most = key.length < 6 ? 1 : 2;
+  const near = new Map<Place, number>();
+  for (const [name, place] of namesOf(department)) {
+    const apart = lettersApart(key, name, most);
+    if (apart <= most) near.set(place, Math.min(apart, near.get(place) ?? apart));
+  }
+  return [...near]
+    .sort(([one, apart], [other, further]) => apart - further || other.population - one.population)
+    .map(([place]) => place);
+};
+
+const namesOf = (department: string): (readonly [string, Place])[] => [
+  ...shortNames(department),
+  ...placeIndex().places.flatMap((place) =>
+    place.department === department ? [[placeKey(place.name), place] as const] : [],
+  ),
+];
 
 let kept: { of: unknown; byDepartment: Map<string, ReadonlyMap<string, Place>> } | null = null;
 

@@ -61,6 +61,12 @@ describe("completing a commune", () => {
     ["paris", "Paris"],
     ["argentat", "Argentat-sur-Dordogne"],
     ["le jardin", "Montaignac-sur-Doustre"],
+    ["tule", "Tulle"],
+    ["briv", "Brive-la-Gaillarde"],
+    ["ussell", "Ussel"],
+    ["malmor", "Malemort"],
+    ["argenta sur dordogn", "Argentat-sur-Dordogne"],
+    ["eglton", "Égletons"],
   ])("from %s proposes %s first", (typed, name) => {
     expect(completePlaces(typed, { limit: 5, ...territory })[0]?.name).toBe(name);
   });
