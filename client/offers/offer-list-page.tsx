@@ -10,16 +10,28 @@ import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
 import type { Day } from "#shared/kernel/calendar.ts";
 import { pageCount } from "#shared/kernel/page.ts";
-import { type OfferResults, offersPerPage, searchAddress, searchParameters } from "#shared/offers/offer-search.ts";
+import {
+  type OfferResults,
+  type OfferSearch,
+  offersPerPage,
+  searchAddress,
+  searchParameters,
+} from "#shared/offers/offer-search.ts";
 import { chosenFacets, cleared, facetList, isAsked } from "./facet-list.ts";
 import { OfferCard } from "./offer-card.tsx";
 import { NothingFound } from "./offer-list-empty.tsx";
 import { ListOptions } from "./offer-list-options.tsx";
 
-type ListProps = { results: OfferResults; today: Day; publicUrl: string };
+type ListProps = {
+  results: OfferResults;
+  /** For a place that does not exist, the one of the territory with nearly that name. */
+  nearPlace: string | null;
+  today: Day;
+  publicUrl: string;
+};
 
 /** Works as a plain form; with script the parts marked `data-live-region` are swapped. */
-export const offerListPage = ({ results, today, publicUrl }: ListProps): Page => ({
+export const offerListPage = ({ results, nearPlace, today, publicUrl }: ListProps): Page => ({
   title: titleOf(results),
   section: "offers",
   description: "Les offres d’emploi ouvertes, avec leur salaire, leurs horaires et leur distance.",
@@ -31,7 +43,7 @@ export const offerListPage = ({ results, today, publicUrl }: ListProps): Page =>
       <Form action="/offres" method="get" live class="stack">
         <div class="stack-s" data-live-region="question">
           <SearchBar words={results.search.q ?? ""} place={typedPlace(results)} />
-          {results.unknownPlace && <UnknownPlace typed={results.search.ou ?? ""} />}
+          {results.unknownPlace && <UnknownPlace search={results.search} near={nearPlace} />}
           {results.search.exact && <input type="hidden" name="exact" value="true" />}
         </div>
         <div class="split left">
@@ -47,7 +59,7 @@ export const offerListPage = ({ results, today, publicUrl }: ListProps): Page =>
   ),
 });
 
-const Results = ({ results, today }: Omit<ListProps, "publicUrl">): VNode => {
+const Results = ({ results, today }: Pick<ListProps, "results" | "today">): VNode => {
   const { search, offers, total } = results;
   const marked = new Set(results.found);
   return (
@@ -116,9 +128,19 @@ const Understood = ({ results: { search, corrected, relaxed, simplified } }: { r
   </>
 );
 
-const UnknownPlace = ({ typed }: { typed: string }): VNode => (
+const UnknownPlace = ({ search, near }: { search: OfferSearch; near: string | null }): VNode => (
   <p class="wrong" id="recherche-lieu-erreur" role="alert">
-    Nous ne connaissons pas la commune « {typed} ». Voici les offres de partout.
+    Nous ne connaissons pas la commune « {search.ou} ».{" "}
+    {near !== null && (
+      <>
+        Vouliez-vous dire{" "}
+        <a href={searchAddress({ ...search, ou: near, page: 1 })} data-live-link="">
+          {near}
+        </a>{" "}
+        ?{" "}
+      </>
+    )}
+    Voici les offres de partout.
   </p>
 );
 

@@ -9,6 +9,7 @@ import { sendKept, sendPage } from "#server/http/send-page.ts";
 import { bind, serveJson, servePage, serveText } from "#server/http/serve.ts";
 import { today } from "#server/platform/clock.ts";
 import { site } from "#server/platform/site.ts";
+import { placesNearlyNamed } from "#server/referentials/short-names.ts";
 import type { Actor } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import type { Offer } from "#shared/offers/offer.ts";
@@ -60,9 +61,14 @@ const serveListPage = (router: Routes): void =>
   bind(router, offerSearchContracts.listPage, async ({ query }, request, response) => {
     const { edition, results } = await lookUp(query);
     if (edition && sendKept(request, response, edition)) return;
-    const page = offerListPage({ results: await results(), today: today(), publicUrl: site().publicUrl });
+    const found = await results();
+    const nearPlace = found.unknownPlace ? nearPlaceOf(found.search) : null;
+    const page = offerListPage({ results: found, nearPlace, today: today(), publicUrl: site().publicUrl });
     sendPage(request, response, page, edition);
   });
+
+const nearPlaceOf = ({ ou }: OfferSearch): string | null =>
+  placesNearlyNamed(ou ?? "", site().territory)[0]?.name ?? null;
 
 /** A machine is told that its commune does not exist; a person also gets the offers of everywhere. */
 const searchKnownPlace = async (search: OfferSearch): Promise<OfferResults> => {

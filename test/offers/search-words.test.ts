@@ -237,6 +237,17 @@ describe("a place", () => {
     expect(page.text).toContain('value="Nullepart-les-Bains"');
     expect(api.body.error).toMatchObject({ code: "unknown-commune", fields: { commune: { code: "unknown-commune" } } });
   });
+
+  it("that is nearly one of ours is proposed, not chosen", async () => {
+    const mistyped = await asks(house).get("/offres?q=soignant&ou=tule").expect(422);
+    const far = await asks(house).get("/offres?q=soignant&ou=Nullepart-les-Bains").expect(422);
+
+    const [, address = ""] = /Vouliez-vous dire\s<a href="([^"]+)"[^>]*>Tulle<\/a>/.exec(mistyped.text) ?? [];
+    expect(address).not.toBe("");
+    const found = await asks(house).get(address.replaceAll("&amp;", "&")).expect(200);
+    expect(found.text).toContain('value="Tulle (19000)"');
+    expect(far.text).not.toContain("Vouliez-vous dire");
+  });
 });
 
 describe("a search that finds nothing", () => {
