@@ -22,6 +22,9 @@ const ifCapped = (value: unknown, { capped }: Doc): unknown => (capped ? value :
 const asGiven = (value: unknown): unknown => value;
 const unsaid = (): undefined => undefined;
 
+/** Said of a command, and not of what it makes. */
+const beside = "$db lsid writeConcern readConcern comment maxTimeMS $readPreference $clusterTime".split(" ");
+
 /** What a collection may be made with, and what is kept of it. */
 const createOptions: Record<string, (value: unknown, body: Doc) => unknown> = {
   capped: (value, { size }) => {
@@ -47,7 +50,7 @@ const createOptions: Record<string, (value: unknown, body: Doc) => unknown> = {
   },
   collation: asGiven,
   expireAfterSeconds: asGiven,
-  ...Object.fromEntries("create $db lsid writeConcern readConcern comment".split(" ").map((name) => [name, unsaid])),
+  ...Object.fromEntries(["create", ...beside].map((name) => [name, unsaid])),
 };
 
 const create: Command = (body, house) => {
@@ -65,7 +68,7 @@ const create: Command = (body, house) => {
 /** Of an index only: whether it is hidden, and when documents are over. */
 const collMod: Command = (body, house) => {
   const ns = namespaceOf(body);
-  const foreign = Object.keys(body).find((name) => !["collMod", "index", "$db", "lsid", "writeConcern"].includes(name));
+  const foreign = Object.keys(body).find((name) => !["collMod", "index", ...beside].includes(name));
   if (foreign) throw notBuilt(`collMod with ${foreign}`);
   const { name, keyPattern, expireAfterSeconds, hidden } = documentOr(body.index, {});
   const collection = house.catalog.find(ns);
