@@ -190,7 +190,7 @@ describe("a change", () => {
   it("of somebody late keeps the hours they cannot come at", async () => {
     const fair = await givenAnnounced();
     const [first] = await registrationsOf(fair.datingId);
-    await RegistrationModel.updateOne({ _id: first?.id }, { cannot: [3] });
+    await RegistrationModel.updateOne({ _id: first?.id ?? "" }, { cannot: [3] });
 
     await press(house, fair, "changement", { kind: "late", registrationId: first?.id, slots: 1, choice: "still" });
 
