@@ -1,12 +1,15 @@
 import supertest from "supertest";
 import type { House } from "./house.ts";
-import type { Person } from "./people.ts";
+import { type Person, readPlainly } from "./people.ts";
 
 type Sent = { readonly name?: string; readonly bytes?: Buffer; readonly fields?: Readonly<Record<string, string>> };
 
 /** A form with a file, sent as this person's browser sends it. */
 export const uploads = (house: House, path: string, sent: Sent, person?: Person): supertest.Test => {
-  const test = supertest(house.app).post(path).set({ "Sec-Fetch-Site": "same-origin", Accept: "text/html" });
+  const test = supertest(house.app)
+    .post(path)
+    .set({ "Sec-Fetch-Site": "same-origin", Accept: "text/html" })
+    .on("response", readPlainly);
   if (person) test.set("Cookie", person.cookie);
   for (const [name, value] of Object.entries(sent.fields ?? {})) test.field(name, value);
   if (sent.bytes) test.attach("file", sent.bytes, { filename: sent.name ?? "cv.pdf" });

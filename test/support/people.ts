@@ -69,6 +69,6 @@ export const asks = (house: Asked, person?: Person) => {
   };
 };
 
-const readPlainly = (reply: supertest.Response): void => {
+export const readPlainly = (reply: supertest.Response): void => {
   if (reply.type === "text/html" && reply.text) reply.text = plainSpaces(reply.text);
 };
