@@ -36,9 +36,9 @@ const readSpec = (given: Doc): IndexSpec => {
     throw notBuilt("a unique index with a collation");
   const foreign = Object.keys(given).find((option) => !options.includes(option) && !ignored.includes(option));
   if (foreign) throw notBuilt(`the index option "${foreign}"`);
-  const fault = faultsIn(given, Object.entries(key)).find(([, there]) => there);
+  const fault = faultsIn(given, Object.entries(key)).find(([, , there]) => there);
   if (typeof name !== "string" || fault)
-    throw new StoreError(67, `The index ${String(name)} cannot be made, for ${fault?.[0] ?? "its name"}`);
+    throw new StoreError(fault?.[0] ?? 67, `The index ${String(name)} cannot be made, for ${fault?.[1] ?? "its name"}`);
   compileFilter(given.partialFilterExpression ?? {});
   const chosen = options.filter((option) => given[option] !== undefined && given[option] !== false);
   const asked = Object.fromEntries(chosen.map((option) => [option, given[option]]));
@@ -46,22 +46,29 @@ const readSpec = (given: Doc): IndexSpec => {
   return { v: 2, name, ...asked, ...withTextKey(key as IndexSpec["key"], given) };
 };
 
-/** Names, kinds and options that MongoDB takes of no index, or not together. */
-const faultsIn = (given: Doc, fields: [path: string, kind: unknown][]): [what: string, there: boolean][] => {
+/** Names, kinds and options that MongoDB takes of no index, or not together, each with the code it says. */
+const faultsIn = (given: Doc, fields: [path: string, kind: unknown][]): [number, what: string, there: boolean][] => {
   const { name, unique = 0, sparse = 0, hidden = 0, expireAfterSeconds: after, partialFilterExpression: part } = given;
   const wild = fields.some(([path]) => path.endsWith("$**"));
   const hashed = fields.filter(([, kind]) => kind === "hashed").length;
   return [
-    ["its name", name === "" || name === "*"],
-    ["the number of its fields", fields.length === 0 || fields.length > 32],
-    ["the name of a field", fields.some(([path]) => noPath.test(path))],
-    ["the kind of a field", fields.some(([, kind]) => !kinds.includes(kind) && !(typeof kind === "number" && kind))],
-    ["an option that is true or false", ![unique, sparse, hidden].every(isFlag)],
-    ["expireAfterSeconds", after !== undefined && !(typeof after === "number" && after >= 0 && fields.length === 1)],
-    ["partialFilterExpression", Boolean(part && sparse) || !partial(part ?? {})],
-    ["unique", Boolean(unique) && (wild || hashed > 0)],
-    ["a second hashed field", hashed > 1],
-    ["wildcardProjection", "wildcardProjection" in given && !wild],
+    [67, "its name", name === "" || name === "*"],
+    [67, "having no field", fields.length === 0],
+    [13103, "having more than 32 fields", fields.length > 32],
+    [67, "the name of a field", fields.some(([path]) => noPath.test(path))],
+    [
+      67,
+      "the kind of a field",
+      fields.some(([, kind]) => !kinds.includes(kind) && !(typeof kind === "number" && kind)),
+    ],
+    [14, "an option that is true or false", ![unique, sparse, hidden].every(isFlag)],
+    [14, "expireAfterSeconds, a number", after !== undefined && typeof after !== "number"],
+    [67, "expireAfterSeconds", after !== undefined && !(Number(after) >= 0 && fields.length === 1)],
+    [67, "partialFilterExpression", Boolean(part && sparse) || !partial(part ?? {})],
+    [67, "unique with a wildcard", Boolean(unique) && wild],
+    [16764, "unique with a hashed field", Boolean(unique) && hashed > 0],
+    [31303, "a second hashed field", hashed > 1],
+    [2, "wildcardProjection", "wildcardProjection" in given && !wild],
   ];
 };
 
