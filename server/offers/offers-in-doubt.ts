@@ -1,5 +1,5 @@
 import { not } from "#server/platform/filter.ts";
-import { gatheredInTurn } from "#server/platform/gathered.ts";
+import { gatheredReads } from "#server/platform/gathered.ts";
 import { OfferModel } from "./offer-model.ts";
 
 /** Beyond, the index is so late that counting right would cost more than it is worth. */
@@ -11,7 +11,7 @@ const most = 1_000;
  */
 export const offersInDoubt = (): Promise<readonly string[]> => asked(null);
 
-const asked = gatheredInTurn(async (askers: readonly null[]) => {
+const asked = gatheredReads(async (askers: readonly null[]) => {
   const hidden = { $or: [{ status: not("published" as const) }, { exclusive: true }] };
   const owing = await OfferModel.find({ "effects.kind": "index", ...hidden }, { _id: 1 })
     .limit(most)

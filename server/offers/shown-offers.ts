@@ -1,7 +1,7 @@
 import type { Types } from "mongoose";
 import { today } from "#server/platform/clock.ts";
 import { anyOf } from "#server/platform/filter.ts";
-import { gatheredInTurn } from "#server/platform/gathered.ts";
+import { gatheredReads } from "#server/platform/gathered.ts";
 import { keepMost } from "#server/platform/keep-most.ts";
 import { type PublicOffer, toPublicOffer } from "#shared/offers/public-offer.ts";
 import { OfferModel, toOffer } from "./offer-model.ts";
@@ -14,7 +14,7 @@ export type PublicStates = ReadonlyMap<string, string>;
 export const publicStates = async (ids: readonly string[]): Promise<PublicStates> =>
   ids.length === 0 ? new Map() : statesOf(ids);
 
-const statesOf = gatheredInTurn(async (asked: readonly (readonly string[])[]) => {
+const statesOf = gatheredReads(async (asked: readonly (readonly string[])[]) => {
   const all = anyOf([...new Set(asked.flat())]);
   const offers = await OfferModel.find({ ...publicOffers(today()), _id: all }, { version: 1, updatedAt: 1 }).lean();
   const states: PublicStates = new Map(offers.map((offer) => [offer._id.toHexString(), stateOf(offer)]));

@@ -27,26 +27,38 @@ export const gathered = <Item, Result>(
 };
 
 /**
- * The same for what only reads: those asked in one turn of the loop go together, and wait for nobody. An answer is never
- * older than its question.
+ * The same for what only reads, and waits for no slow one: those asked while a reading is under way go together once it
+ * ends, or a few milliseconds later. An answer is never older than its question.
  */
-export const gatheredInTurn = <Item, Result>(
+export const gatheredReads = <Item, Result>(
   act: (items: readonly Item[]) => Promise<readonly Result[]>,
 ): ((item: Item) => Promise<Result>) => {
   let waiting: Waiting<Item, Result>[] = [];
+  let late: NodeJS.Timeout | undefined;
+  let under = 0;
 
-  const go = (): void => {
+  const go = async (): Promise<void> => {
+    clearTimeout(late);
     const together = waiting;
     waiting = [];
-    void actFor(together, act);
+    if (together.length === 0) return;
+    under += 1;
+    await actFor(together, act);
+    under -= 1;
+    await go();
   };
 
   return (item) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(go);
       waiting.push({ item, resolve, reject });
+      if (waiting.length > 1) return;
+      if (under === 0) setImmediate(go);
+      else late = setTimeout(go, longestWait);
     });
 };
+
+/** In milliseconds: of one that asks beside a slow reading. */
+const longestWait = 20;
 
 type Waiting<Item, Result> = {
   readonly item: Item;

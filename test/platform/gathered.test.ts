@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { gatheredInTurn } from "#server/platform/gathered.ts";
+import { gatheredReads } from "#server/platform/gathered.ts";
 
-describe("questions asked in one turn of the loop", () => {
-  it("go together, and each has its own answer", async () => {
+describe("questions that only read", () => {
+  it("go together when asked in one turn of the loop, and each has its own answer", async () => {
     const asked: string[][] = [];
-    const ask = gatheredInTurn(async (items: readonly string[]) => {
+    const ask = gatheredReads(async (items: readonly string[]) => {
       asked.push([...items]);
       return items.map((item) => item.toUpperCase());
     });
@@ -14,13 +14,13 @@ describe("questions asked in one turn of the loop", () => {
     expect(asked).toEqual([["a", "b", "c"]]);
   });
 
-  it("are answered by nothing older than themselves, and wait for no answer before theirs", async () => {
+  it("are answered by nothing older than themselves, and wait for no slow answer before theirs", async () => {
     let truth = "before";
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const ask = gatheredInTurn(async (slow: readonly boolean[]) => {
+    const ask = gatheredReads(async (slow: readonly boolean[]) => {
       const seen = truth;
       if (slow.includes(true)) await held;
       return slow.map(() => seen);
@@ -36,9 +36,27 @@ describe("questions asked in one turn of the loop", () => {
     expect(await first).toBe("before");
   });
 
+  it("go together when asked while another is under way", async () => {
+    const asked: string[][] = [];
+    const ask = gatheredReads(async (items: readonly string[]) => {
+      asked.push([...items]);
+      for (let turn = 0; turn < 6; turn += 1) await nextTurn();
+      return items;
+    });
+
+    const first = ask("a");
+    const later: Promise<string>[] = [];
+    for (const item of ["b", "c", "d"]) {
+      await nextTurn();
+      later.push(ask(item));
+    }
+    expect(await Promise.all([first, ...later])).toEqual(["a", "b", "c", "d"]);
+    expect(asked).toEqual([["a"], ["b", "c", "d"]]);
+  });
+
   it("fail together when the act fails, and the next ones do not", async () => {
     let works = false;
-    const ask = gatheredInTurn(async (items: readonly number[]) => {
+    const ask = gatheredReads(async (items: readonly number[]) => {
       if (!works) throw new Error("away");
       return items;
     });
