@@ -71,9 +71,9 @@ describe("a place given up once the times are announced", () => {
     expect(of(next.registration.id)).toHaveLength(2);
     expect(of(stays.registration.id)).toEqual(of(stays.registration.id, before));
     expect(plan?.basis).toBe(basis);
-    expect((await DispatchModel.find({ to: next.person.email })).map(({ subject }) => subject?.split(/\s:/)[0])).toEqual(
-      expect.arrayContaining(["Liste d’attente", "Inscription confirmée", "Vos horaires"]),
-    );
+    expect(
+      (await DispatchModel.find({ to: next.person.email })).map(({ subject }) => subject?.split(/\s:/)[0]),
+    ).toEqual(expect.arrayContaining(["Liste d’attente", "Inscription confirmée", "Vos horaires"]));
     expect(await DispatchModel.countDocuments({ to: stays.person.email, subject: /^Vos horaires/ })).toBe(1);
   });
 });

@@ -96,7 +96,11 @@ describe("a forum", () => {
 
     const mails = await DispatchModel.find({ to: person.email }).sort({ createdAt: 1 }).lean();
     expect(moved.status).toBe(303);
-    expect(mails.map(({ subject }) => subject?.split(/\s:/)[0])).toEqual(["Inscription confirmée", "Changement", "Annulé"]);
+    expect(mails.map(({ subject }) => subject?.split(/\s:/)[0])).toEqual([
+      "Inscription confirmée",
+      "Changement",
+      "Annulé",
+    ]);
     expect(mails[0]?.text).toContain("un forum");
     expect(mails[0]?.ics).toContain("METHOD:REQUEST");
     expect(mails[2]?.ics).toContain("METHOD:CANCEL");
