@@ -1,7 +1,9 @@
+import { keepMost } from "#server/platform/keep-most.ts";
 import type { SearchIndex } from "#server/platform/search/port.ts";
 import { isNarrowed, type OfferSearch, type Proposal, withoutFacets } from "#shared/offers/offer-search.ts";
+import { derivedFrom } from "#shared/referentials/derived-from.ts";
 import { findOccupations } from "#shared/referentials/find-occupation.ts";
-import { occupationByCode } from "#shared/referentials/occupations.ts";
+import { occupationByCode, occupations } from "#shared/referentials/occupations.ts";
 import type { Place } from "#shared/referentials/place.ts";
 import { facetLabel } from "./search-offers-facets.ts";
 import { indexQuery } from "./search-offers-query.ts";
@@ -83,7 +85,19 @@ const countOccupations = async (
     .slice(0, mostOccupations);
 };
 
-const likelyOccupation = (words: string | null): string | undefined =>
-  words === null ? undefined : findOccupations(words, { limit: 1 }).find(({ confidence }) => confidence >= 0.4)?.code;
+const likelyOccupation = (words: string | null): string | undefined => {
+  if (words === null) return undefined;
+  const known = likely().get(words) ?? {
+    code: findOccupations(words, { limit: 1 }).find(({ confidence }) => confidence >= 0.4)?.code,
+  };
+  likely().set(words, known);
+  return known.code;
+};
+
+/** Of the words asked last: what finds nothing is asked again and again. */
+const likely = derivedFrom(
+  () => occupations,
+  () => keepMost<string, { readonly code: string | undefined }>(1_000),
+);
 
 const found = (proposals: readonly Proposal[]): Proposal[] => proposals.filter(({ count }) => count > 0);
