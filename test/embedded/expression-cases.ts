@@ -1,3 +1,4 @@
+import { ObjectId } from "bson";
 import { type Case, pipes, refuses } from "./contract.ts";
 
 const agg = (name: string): string => `operator/aggregation/${name}`;
@@ -47,6 +48,25 @@ export const expressionCases: Case[] = [
     [{ $dateToString: { date: "$d", format: "%H:%M", timezone: "+02:00" } }, "03:02"],
     [{ $dateToString: { date: "$n", format: "%Y" } }, null],
   ),
+  makes(
+    "toString",
+    [{ $toString: 5 }, "5"],
+    [{ $toString: "$d" }, "2024-03-05T01:02:03.456Z"],
+    [{ $toString: new ObjectId("0000000a0000000000000000") }, "0000000a0000000000000000"],
+    [{ $toString: "$n" }, null],
+  ),
+  makes(
+    "toObjectId",
+    [{ $eq: [{ $toObjectId: "0000000a0000000000000000" }, new ObjectId("0000000a0000000000000000")] }, true],
+    [{ $toObjectId: "$n" }, null],
+  ),
+  makes("toInt", [{ $toInt: "42" }, 42], [{ $toInt: 3.9 }, 3], [{ $toInt: true }, 1], [{ $toInt: "$n" }, null]),
+  makes(
+    "toDate",
+    [{ $toDate: 10_000 }, new Date(10_000)],
+    [{ $toDate: new ObjectId("0000000a0000000000000000") }, new Date(10_000)],
+    [{ $toDate: "$n" }, null],
+  ),
   makes("switch", [{ $switch: { branches: [branch("$n", 1), branch("$t", 2)], default: 3 } }, 2]),
   makes("mergeObjects", [{ $mergeObjects: ["$o", "$n", { z: 1 }] }, { k: 1, z: 1 }]),
   makes("project", ["$o.k", 1], [{ p: { q: "$none" } }, { p: {} }]),
@@ -58,6 +78,10 @@ export const expressionCases: Case[] = [
   notMade({ $size: "$none" }, 17_124),
   notMade({ $mergeObjects: [1] }, 40_400),
   notMade({ $year: "$t" }, 16_006),
+  notMade({ $toInt: "$d" }, 241),
+  notMade({ $toInt: "$t" }, 241),
+  notMade({ $toDate: true }, 241),
+  notMade({ $toObjectId: "$t" }, 241),
   notMade({ $dateToString: { date: "$d", format: "%w" } }, 238),
   notMade({ $dateToString: { date: "$d" } }, 238),
   ...[
@@ -70,7 +94,6 @@ export const expressionCases: Case[] = [
     "$replaceAll",
     "$indexOfArray",
     "$strcasecmp",
-    "$toObjectId",
     "$dateTrunc",
   ].map((name) => notMade({ [name]: ["$a", 1] }, 168)),
   refuses(

@@ -1,4 +1,4 @@
-import { Decimal128, Long } from "bson";
+import { Decimal128, Long, ObjectId } from "bson";
 import { evalExpr } from "mingo/core";
 import * as mingo from "mingo/operators/expression";
 import type { AnyObject, Options } from "mingo/types";
@@ -85,6 +85,22 @@ const cased =
     return change(value);
   };
 
+const unconverted = (value: unknown): never => {
+  throw new StoreError(241, `Unsupported conversion of ${String(value)}`);
+};
+
+const converted =
+  (name: string, refused: (value: unknown) => boolean): Operator =>
+  (...given) => {
+    const value = only(...given);
+    if (refused(value)) return unconverted(value);
+    try {
+      return ofMingo(name)({}, literal(value), given[2]);
+    } catch {
+      return unconverted(value);
+    }
+  };
+
 /** All that may be computed: what is not here is refused. First what mingo answers as MongoDB does. */
 export const operators: Readonly<Record<string, Operator>> = {
   ...byName("$and $arrayElemAt $concat $concatArrays $cond $filter $first $getField $ifNull $isArray $last", ofMingo),
@@ -125,6 +141,23 @@ export const operators: Readonly<Record<string, Operator>> = {
     const { branches, default: otherwise } = isDocument(operands) ? operands : {};
     const chosen = [branches].flat().find((branch) => holds(evalExpr(document, Object(branch).case, options)));
     return evalExpr(document, chosen === undefined ? otherwise : Object(chosen).then, options);
+  },
+  $toString: (...given) => {
+    const value = only(...given);
+    return isWide(value) || value instanceof ObjectId
+      ? String(value)
+      : ofMingo("$toString")({}, literal(value), given[2]);
+  },
+  $toInt: converted("$toInt", (value) => value instanceof Date),
+  $toDate: (...given) => {
+    const value = only(...given);
+    if (value instanceof ObjectId) return value.getTimestamp();
+    return converted("$toDate", (one) => typeof one === "boolean")(given[0], literal(value), given[2]);
+  },
+  $toObjectId: (...given) => {
+    const value = only(...given);
+    if (isNothing(value) || value instanceof ObjectId) return value ?? null;
+    return typeof value === "string" && /^[0-9a-f]{24}$/i.test(value) ? new ObjectId(value) : unconverted(value);
   },
   // Letters without accents alone, as MongoDB does.
   $toLower: cased((text) => text.replace(/[A-Z]+/g, (part) => part.toLowerCase())),
