@@ -45,16 +45,32 @@ const computed = (expression: unknown, options: Options): Read => {
   return field === undefined ? compileExpression(expression, { options }) : (document) => document[field];
 };
 
+/** Stages that are short for others, written out. */
+export const expandStages = (pipeline: unknown): Doc[] =>
+  (Array.isArray(pipeline) ? pipeline : []).flatMap((stage: Doc) => {
+    if ("$sortByCount" in stage)
+      return [{ $group: { _id: stage.$sortByCount, count: { $sum: 1 } } }, { $sort: { count: -1 } }];
+    if ("$count" in stage)
+      return [{ $group: { _id: null, [String(stage.$count)]: { $sum: 1 } } }, { $project: { _id: 0 } }];
+    return [stage];
+  });
+
 /** The fields of a document that stages read, as far as a `$group`; undefined: perhaps all. */
 export const fieldsOfStages = (stages: readonly Doc[]): string[] | undefined => {
   const fields: string[] = [];
   for (const stage of stages) {
     if (isDocument(stage.$group)) return collect(stage.$group, fields) ? fields : undefined;
+    if (isDocument(stage.$facet)) return fieldsOfFacets(Object.values(stage.$facet), fields);
     const path = isDocument(stage.$unwind) ? stage.$unwind.path : stage.$unwind;
     if (typeof path !== "string") return undefined;
     collect(path, fields);
   }
   return undefined;
+};
+
+const fieldsOfFacets = (facets: readonly unknown[], before: readonly string[]): string[] | undefined => {
+  const read = facets.map((stages) => fieldsOfStages(expandStages(stages)));
+  return read.includes(undefined) ? undefined : [...before, ...read.flatMap((fields) => fields ?? [])];
 };
 
 const collect = (value: unknown, into: string[]): boolean => {

@@ -1,7 +1,7 @@
 import type { Options } from "mingo/types";
 import type { Aggregation } from "./aggregate.ts";
 import { documentStages } from "./document-stages.ts";
-import { group } from "./group-stage.ts";
+import { expandStages, group } from "./group-stage.ts";
 import { lookup } from "./lookup-stage.ts";
 import { between, gathered, inParts, type Parts, partSize } from "./pauses.ts";
 import { effectiveCollation, readSort, sortBy } from "./sort-documents.ts";
@@ -69,13 +69,3 @@ const ofMany: Readonly<Record<string, Stage>> = {
   },
   $lookup: lookup,
 };
-
-/** Stages that are short for others, written out. */
-export const expandStages = (pipeline: unknown): Doc[] =>
-  (Array.isArray(pipeline) ? pipeline : []).flatMap((stage: Doc) => {
-    if ("$sortByCount" in stage)
-      return [{ $group: { _id: stage.$sortByCount, count: { $sum: 1 } } }, { $sort: { count: -1 } }];
-    if ("$count" in stage)
-      return [{ $group: { _id: null, [String(stage.$count)]: { $sum: 1 } } }, { $project: { _id: 0 } }];
-    return [stage];
-  });
