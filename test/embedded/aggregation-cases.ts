@@ -78,6 +78,27 @@ export const aggregationCases: Case[] = [
     s("facet"),
   ),
   pipes(
+    sales,
+    [
+      {
+        $facet: {
+          all: [{ $count: "n" }],
+          kinds: [{ $group: { _id: "$kind", n: { $sum: "$n" } } }, { $sort: { n: 1 } }],
+        },
+      },
+    ],
+    [
+      {
+        all: [{ n: 3 }],
+        kinds: [
+          { _id: "CDD", n: 3 },
+          { _id: "CDI", n: 7 },
+        ],
+      },
+    ],
+    s("facet"),
+  ),
+  pipes(
     [{ a: 1 }],
     [{ $addFields: { b: { $cond: [{ $gt: ["$a", 0] }, "y", "n"] } } }],
     [{ _id: 1, a: 1, b: "y" }],
