@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { failurePage } from "#client/kernel/failure-page.tsx";
-import { type Frame, type Page, renderPage } from "#client/kernel/layout.tsx";
+import { type Page, renderPage } from "#client/kernel/layout.tsx";
 import { navigation } from "#client/kernel/navigation.ts";
 import { type Actor, roles, visitor } from "#shared/kernel/actor.ts";
+import { aFrame } from "#test/support/a-frame.ts";
 import { plainSpaces } from "#test/support/plain-spaces.ts";
-
-const aFrame = (overrides: Partial<Frame> = {}): Frame => ({
-  actor: visitor,
-  phone: "0 800 00 00 19",
-  territoryName: "Corrèze",
-  inTerritory: "en Corrèze",
-  publicUrl: "https://elan.example",
-  assets: { css: "/a.css", fontCss: "/font.css", script: "/a.js", island: (name) => `/${name}.js` },
-  path: "/offres",
-  saveData: false,
-  notice: null,
-  ...overrides,
-});
 
 const aPage = (overrides: Partial<Page> = {}): Page => ({ title: "Offres", body: <h1>Offres</h1>, ...overrides });
 

@@ -1,21 +1,11 @@
 import type { VNode } from "preact";
 import { describe, expect, it } from "vitest";
-import { type Frame, renderPage } from "#client/kernel/layout.tsx";
+import { renderPage } from "#client/kernel/layout.tsx";
 import { renderMail } from "#client/kernel/mail.tsx";
 import { TextArea, TextField } from "#client/kernel/text-fields.tsx";
-import { visitor } from "#shared/kernel/actor.ts";
+import { aFrame } from "#test/support/a-frame.ts";
 
-const frame: Frame = {
-  actor: visitor,
-  phone: "0 800 00 00 19",
-  territoryName: "Corrèze",
-  inTerritory: "en Corrèze",
-  publicUrl: "https://elan.example",
-  assets: { css: "/a.css", fontCss: "/font.css", script: "/a.js", island: (name) => `/${name}.js` },
-  path: "/offres",
-  saveData: false,
-  notice: null,
-};
+const frame = aFrame();
 
 const typed = 'Qui ? Moi ! « Là » : "20 %" > 12 € ; <b>voilà</b> ?';
 const escaped = typed.replace(/"/g, "&quot;").replace(/</g, "&lt;");
