@@ -67,8 +67,8 @@ export const isFull = async (email: string): Promise<boolean> =>
 type Owner = { rhythm: Rhythm; email: string; accountId: Types.ObjectId | null };
 
 /**
- * It starts behind the newest offer: its first mail holds only what comes after. The same search asked again within ten
- * minutes is a second press of the button, unless the first was stopped meanwhile.
+ * It starts behind the newest offer: its first mail holds only what comes after. The same search asked again in the same ten
+ * minutes of the clock is a second press of the button, unless the first was stopped meanwhile.
  */
 const create = async (understood: UnderstoodSearch, owner: Owner): Promise<string> => {
   const { email, rhythm } = owner;

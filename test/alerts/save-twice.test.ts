@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AlertModel } from "#server/alerts/alert-model.ts";
+import { now, setClock } from "#server/platform/clock.ts";
 import { listMails } from "#server/platform/mail/transport.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks, givenPerson } from "#test/support/people.ts";
@@ -7,8 +8,12 @@ import { asks, givenPerson } from "#test/support/people.ts";
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
+  setClock(now()); // the presses are of the same ten minutes
 });
-afterAll(() => house.close());
+afterAll(async () => {
+  setClock();
+  await house.close();
+});
 
 const form = "/mes-alertes/nouvelle";
 const wanted = { q: "aide soignante", commune: "19272", radius: "20", frequency: "daily" };
