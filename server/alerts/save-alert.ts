@@ -71,10 +71,9 @@ type Owner = { rhythm: Rhythm; email: string; accountId: Types.ObjectId | null }
  * minutes of the clock is a second press of the button, unless the first was stopped meanwhile.
  */
 const create = async (understood: UnderstoodSearch, owner: Owner): Promise<string> => {
-  const { email, rhythm } = owner;
   const tenMinutes = Math.floor(now().getTime() / 600_000);
   const alert = await alertOf(understood, owner);
-  const _id = idFor(JSON.stringify([email, rhythm, understood.query, tenMinutes]));
+  const _id = idFor(JSON.stringify([owner, understood.query, tenMinutes]));
   try {
     await AlertModel.create({ ...alert, _id });
     return _id.toHexString();

@@ -39,6 +39,16 @@ describe("saving a search five times in the same instant", () => {
     expect((await listMails()).filter(({ to }) => to === email)).toHaveLength(1);
   });
 
+  it("is the account's own, whoever asked for the same with its address alone", async () => {
+    const person = await givenPerson();
+    await asks(house).post(form, { ...wanted, email: person.email });
+
+    await asks(house, person).post(form, wanted);
+
+    const [alert] = await AlertModel.find({ accountId: person.id }).lean();
+    expect(alert).toMatchObject({ email: person.email, status: "active" });
+  });
+
   it("after the first was stopped is a new one", async () => {
     const person = await givenPerson();
     await asks(house, person).post(form, wanted);
