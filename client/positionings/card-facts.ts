@@ -9,6 +9,8 @@ export type CardFacts = {
   readonly lastName: string;
   readonly offerTitle: string;
   readonly companyName: string;
+  /** Whether the offer still takes people. */
+  readonly offerOpen: boolean;
   readonly status: PositioningStatus;
   readonly statusAt: string;
   readonly interviewAt: string | null;

@@ -9,6 +9,8 @@ import { Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayDay, sayMoment } from "#client/kernel/say.tsx";
 import type { Positioning } from "#shared/positionings/positioning.ts";
+import { needsOpenOffer } from "#shared/positionings/positioning-rules.ts";
+import { positioningMovesOf } from "#shared/positionings/positioning-transitions.ts";
 import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
 import type { CardFacts, Moment } from "./card-facts.ts";
 import { type CardChange, CardNews } from "./card-news.tsx";
@@ -95,6 +97,13 @@ const State = ({ card, positioning, at }: CardProps): VNode => (
       <Tag tone={card.late ? "saffron" : "pine"}>{statusLabels[card.status]}</Tag>
       <span>{sayWaiting(card, at)}</span>
     </p>
+    {!card.offerOpen && positioningMovesOf(card.status, "officer").some(needsOpenOffer) && (
+      <Notice>
+        <p>
+          <b>Cette offre n’est plus ouverte.</b> Elle n’est plus proposée, et aucun nom ne part.
+        </p>
+      </Notice>
+    )}
     {card.elsewhere && (
       <Notice>
         <p>

@@ -11,7 +11,8 @@ export const positioningWords: Readonly<Record<string, string>> = {
   "interview-not-yet": "L’entretien n’a pas encore eu lieu. Attendez sa date, ou fixez-en une autre.",
   "start-too-far": "Cette date est trop loin. Vérifiez l’année.",
   "follow-up-is-not-next": "Ce point est déjà noté, ou un autre vient avant.",
-  "offer-is-not-open": "Cette offre n’est plus ouverte. Rouvrez-la avant de la proposer.",
+  "offer-is-not-open":
+    "Cette offre n’est plus ouverte : rien n’est parti. Si elle peut être rouverte, rouvrez-la d’abord.",
   "already-yours": "Ces cartes sont déjà à vous. Choisissez un collègue.",
   "nobody-to-submit": "Personne à transmettre : les réponses ont changé entre-temps.",
   "proposed-offer-is-closed": "Cette offre n’est plus ouverte. Votre nom n’est pas donné. D’autres offres viendront.",

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Button, ButtonLink } from "#client/design/button.tsx";
 import { Breadcrumb, EmptyState } from "#client/design/card.tsx";
-import { ErrorSummary, type Errors, Form } from "#client/kernel/form.tsx";
+import { ErrorSummary, type Errors, Form, type FormState } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { plural, sayCount, sayShortDay } from "#client/kernel/say.tsx";
 import { StatusTag } from "#client/offers/offer-status.tsx";
@@ -36,7 +36,7 @@ export type RankingFacts = {
 };
 
 /** Who fits an exclusive offer, why, and who is free; then where those proposed stand. */
-export const rankingPage = (facts: RankingFacts & { errors: Errors }): Page => ({
+export const rankingPage = (facts: RankingFacts & FormState): Page => ({
   title: `${facts.offer.title}, ${facts.offer.companyName}`,
   section: "exclusive",
   wide: true,
@@ -62,7 +62,7 @@ export const rankingPage = (facts: RankingFacts & { errors: Errors }): Page => (
           </aside>
         </div>
       </Form>
-      <ShortList offer={facts.offer} cards={facts.shortList} at={facts.at} />
+      <ShortList offer={facts.offer} open={facts.open} cards={facts.shortList} typed={facts.typed} at={facts.at} />
       {facts.strongWaiting > 0 && (
         <Form action={`/bureau/offres-exclusives/${facts.offer.id}/profils-vus`} class="row">
           <Button kind="plain" small>

@@ -20,6 +20,12 @@ export const itemOfCard = (card: CardFacts, at: Moment): DeskItem | null => {
   );
 };
 
+/** "Transmettre 2 accords à Métal Vézère", those of one offer together. */
+export const sayShortList = ({ companyName, offerOpen }: CardFacts, count: number): string => {
+  const what = count === 1 ? "un accord" : `${count} accords`;
+  return offerOpen ? `Transmettre ${what} à ${companyName}` : `Offre fermée. Décider la suite pour ${what}`;
+};
+
 type Asked = { readonly what: string; readonly label: string; readonly since?: string } | null;
 type Ask = (card: CardFacts, at: Moment) => Asked;
 
@@ -43,7 +49,12 @@ const mediation: Ask = (card) => {
 };
 
 const asks: Partial<Record<PositioningStatus, Ask>> = {
-  suggested: (card) => ({ what: `Proposer l’offre à ${shortName(card)}`, label: "Ouvrir la carte" }),
+  suggested: (card) => ({
+    what: card.offerOpen
+      ? `Proposer l’offre à ${shortName(card)}`
+      : `Offre fermée. Décider la suite pour ${shortName(card)}`,
+    label: "Ouvrir la carte",
+  }),
   proposed: (card) =>
     card.late ? { what: `Relancer ${shortName(card)}, sans réponse`, label: "Noter sa réponse" } : null,
   submitted: (card) =>

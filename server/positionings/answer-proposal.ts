@@ -1,10 +1,7 @@
 import { markContact } from "#server/accounts/retention-accounts.ts";
-import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
-import { today } from "#server/platform/clock.ts";
 import { readLink } from "#server/platform/signed-link.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
-import { isOpen } from "#shared/offers/offer-life.ts";
 import type { Positioning } from "#shared/positionings/positioning.ts";
 import { wasProposed } from "#shared/positionings/positioning-rules.ts";
 import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
@@ -40,7 +37,6 @@ export const answerMine = async (actor: Member, positioningId: string, answer: A
 const record = async (positioning: Positioning, { answer, note }: Answer): Promise<Positioning> => {
   const to = asked[answer];
   if (positioning.status === to) return positioning;
-  if (to === "consented") await refuseClosed(positioning);
   try {
     return await takeStep(positioning, { ...plainStep, to, note, hand: "candidate", by: positioning.accountId });
   } catch (error) {
@@ -48,10 +44,4 @@ const record = async (positioning: Positioning, { answer, note }: Answer): Promi
     if (still?.status === to) return still;
     throw error;
   }
-};
-
-/** A yes that nothing can follow any more is not taken: the page was opened before the offer closed. */
-const refuseClosed = async ({ offerId }: Positioning): Promise<void> => {
-  const offer = await OfferModel.findById(offerId).lean();
-  if (!offer || !isOpen(toOffer(offer), today())) throw new Failure("conflict", "proposed-offer-is-closed");
 };

@@ -5,6 +5,7 @@ import { now, today } from "#server/platform/clock.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import { partReader } from "#server/platform/stored.ts";
 import { Offer } from "#shared/offers/offer.ts";
+import { isOpen } from "#shared/offers/offer-life.ts";
 import type { Positioning } from "#shared/positionings/positioning.ts";
 import { isLate, isUnderWay, mediationAsked, nextFollowUp } from "#shared/positionings/positioning-board.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
@@ -43,6 +44,7 @@ export const cardsFrom = (positionings: readonly Positioning[], { people, elsewh
       lastName: person?.lastName ?? "effacé",
       offerTitle: offer?.title ?? "Offre effacée",
       companyName: offer?.companyName ?? "",
+      offerOpen: offer !== undefined && isOpen(offer, today()),
       nextFollowUp: nextFollowUp(positioning),
       mediation: mediationAsked(positioning),
       late: isLate(positioning, today()),

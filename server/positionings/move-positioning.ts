@@ -10,10 +10,11 @@ import { checkMove, type TypedMove } from "#shared/positionings/check-move.ts";
 import type { Positioning } from "#shared/positionings/positioning.ts";
 import { followUpsFrom } from "#shared/positionings/positioning-board.ts";
 import type { MoveForm } from "#shared/positionings/positioning-contracts.ts";
-import { handOnPositioning, hasConsented } from "#shared/positionings/positioning-rules.ts";
+import { handOnPositioning, hasConsented, needsOpenOffer } from "#shared/positionings/positioning-rules.ts";
 import { type PositioningHand, positioningMayMove } from "#shared/positionings/positioning-transitions.ts";
 import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
 import { findPositioning } from "./find-positioning.ts";
+import { offerIsOpen } from "./offer-is-open.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
 
 /** Moves a card as whoever is signed in may. @throws conflict when it moved since it was shown */
@@ -41,6 +42,8 @@ export const takeStep = async (positioning: Positioning, step: Step): Promise<Po
   const { status: from } = positioning;
   if (!positioningMayMove({ from, to: step.to, hand: step.hand })) throw new Failure("conflict", "move-not-possible");
   if (step.to === "submitted" && !hasConsented(positioning)) throw new Failure("conflict", "consent-is-missing");
+  if (needsOpenOffer(step.to) && !(await offerIsOpen(positioning.offerId)))
+    throw new Failure("conflict", step.hand === "candidate" ? "proposed-offer-is-closed" : "offer-is-not-open");
   const fields = checkMove(step, { hand: step.hand, positioning, now: now(), today: today() });
   if (Object.keys(fields).length > 0) throw new Failure("invalid", Object.values(fields)[0] ?? "invalid", { fields });
 

@@ -90,11 +90,11 @@ serveForm(positioningRouter, positioningContracts.handOverAll, {
 });
 
 servePage(positioningRouter, positioningContracts.rankingPage, async ({ params, query }) =>
-  rankingPage({ ...(await readRanking(params.offerId, query)), errors: {} }),
+  rankingPage({ ...(await readRanking(params.offerId, query)), typed: {}, errors: {} }),
 );
 
-const rankingAgain = async (offerId: string, { errors }: Again) =>
-  rankingPage({ ...(await readRanking(offerId, { nombre: 20, ecartes: "" })), errors });
+const rankingAgain = async (offerId: string, { typed, errors }: Again) =>
+  rankingPage({ ...(await readRanking(offerId, { nombre: 20, ecartes: "" })), typed, errors });
 
 serveForm(positioningRouter, positioningContracts.propose, {
   handle: ({ actor, params, body }) => proposeCandidates(actor, params.offerId, body.cvIds),

@@ -10,7 +10,7 @@ import { watchersOf } from "#server/platform/watchers.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import type { Positioning } from "#shared/positionings/positioning.ts";
-import { movesFor } from "#shared/positionings/positioning-rules.ts";
+import { movesFor, needsOpenOffer } from "#shared/positionings/positioning-rules.ts";
 import type { PositioningStatus } from "#shared/positionings/positioning-words.ts";
 import { describeCards, namesOf } from "./describe-cards.ts";
 import { findPositioning } from "./find-positioning.ts";
@@ -56,7 +56,9 @@ export const readCard = async (
     feedback,
     officers,
     // A follow-up has its own form: it says what was heard.
-    moves: movesFor(actor, positioning).filter((to) => !to.startsWith("inPost")),
+    moves: movesFor(actor, positioning).filter(
+      (to) => !to.startsWith("inPost") && (card.offerOpen || !needsOpenOffer(to)),
+    ),
     steps: positioning.steps.map((step) => ({ ...step, who: whoOf(positioning, step.by, people) })),
     watchers: watchers.flatMap((id) => people.get(id) ?? []).map(fullName),
     seen: seen ?? positioning.version,

@@ -1,7 +1,7 @@
 import type { CardFacts } from "#client/positionings/card-facts.ts";
 import { feedbackItem } from "#client/positionings/feedback-items.ts";
 import type { DeskItem } from "#client/positionings/today-page.tsx";
-import { itemOfCard } from "#client/positionings/today-words.ts";
+import { itemOfCard, sayShortList } from "#client/positionings/today-words.ts";
 import type { Colleague, FreshMark } from "#client/positionings/todo-line.tsx";
 import { countDormant } from "#server/companies/officer-companies.ts";
 import { now, today } from "#server/platform/clock.ts";
@@ -133,11 +133,10 @@ const shortLists = (cards: readonly CardFacts[]): DeskItem[] => {
     const willing = consented.filter((card) => card.offerId === offerId);
     const [first] = willing;
     if (!first) return [];
-    const many = willing.length > 1;
     return {
       key: `short-list-${offerId}`,
       since: first.statusAt,
-      what: `Transmettre ${many ? `${willing.length} accords` : "un accord"} à ${first.companyName}`,
+      what: sayShortList(first, willing.length),
       about: first.offerTitle,
       act: { label: "Voir la liste", href: `/bureau/offres-exclusives/${offerId}#liste` },
       late: willing.some(({ late }) => late),

@@ -1,8 +1,10 @@
 import { findExclusiveOffer } from "#server/offers/exclusive-find.ts";
+import { today } from "#server/platform/clock.ts";
 import { anyOf } from "#server/platform/filter.ts";
 import { newToken } from "#server/platform/tokens.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
+import { isOpen } from "#shared/offers/offer-life.ts";
 import { plainStep, takeStep } from "./move-positioning.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
 
@@ -13,6 +15,7 @@ export const submitShortList = async (
   positioningIds: readonly string[],
 ): Promise<{ submitted: number; left: number }> => {
   const offer = await findExclusiveOffer(offerId);
+  if (!isOpen(offer, today())) throw new Failure("conflict", "offer-is-not-open");
   const chosen = await PositioningModel.find({
     _id: anyOf(positioningIds),
     offerId: offer.id,

@@ -1,7 +1,7 @@
 import { isOwnCompany } from "#shared/companies/company-rules.ts";
 import { type Actor, isOfficer } from "#shared/kernel/actor.ts";
 import type { Positioning } from "./positioning.ts";
-import { type PositioningHand, positioningMayMove, positioningMovesOf } from "./positioning-transitions.ts";
+import { type PositioningHand, positioningMovesOf } from "./positioning-transitions.ts";
 import type { PositioningStatus } from "./positioning-words.ts";
 
 type Known = Pick<Positioning, "accountId" | "companyId" | "status" | "steps">;
@@ -21,11 +21,6 @@ export const handOnPositioning = (actor: Actor, positioning: Known): Positioning
     : null;
 };
 
-export const canMovePositioning = (actor: Actor, positioning: Known, to: PositioningStatus): boolean => {
-  const hand = handOnPositioning(actor, positioning);
-  return hand !== null && positioningMayMove({ from: positioning.status, to, hand }) && !lacksConsent(positioning, to);
-};
-
 /** What this actor may do next with it: the buttons of its card. */
 export const movesFor = (actor: Actor, positioning: Known): PositioningStatus[] => {
   const hand = handOnPositioning(actor, positioning);
@@ -41,6 +36,10 @@ export const hasConsented = ({ steps }: Pick<Positioning, "steps">): boolean =>
 /** No name goes to a company without the person's yes, whatever road the card took. */
 const lacksConsent = (positioning: Pick<Positioning, "steps">, to: PositioningStatus): boolean =>
   to === "submitted" && !hasConsented(positioning);
+
+/** A closed offer is proposed to nobody, takes no yes that nothing could follow, and gets no name. */
+export const needsOpenOffer = (to: PositioningStatus): boolean =>
+  to === "proposed" || to === "consented" || to === "submitted";
 
 /** An officer who writes down someone else's word says when and how it was given. */
 export const noteIsRequired = (hand: PositioningHand, to: PositioningStatus): boolean =>

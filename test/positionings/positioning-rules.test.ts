@@ -10,7 +10,6 @@ import {
   waitsFor,
 } from "#shared/positionings/positioning-board.ts";
 import {
-  canMovePositioning,
   canRunPositionings,
   canSeePositioning,
   hasConsented,
@@ -61,7 +60,7 @@ describe("a positioning is moved", () => {
     ["suggested", "submitted", []],
     ["inPostM6", "endedEarly", []],
   ] as const)("from %s to %s by the right hands", (from, to, who) => {
-    expect(whoMay((actor) => canMovePositioning(actor, aPositioning(from), to))).toEqual(who);
+    expect(whoMay((actor) => movesFor(actor, aPositioning(from)).includes(to))).toEqual(who);
   });
 
   it("to the company never without the person's last word being yes", () => {
@@ -70,8 +69,7 @@ describe("a positioning is moved", () => {
     const again = aPositioning("noAnswer", { via: ["suggested", "proposed", "consented", "submitted", "noAnswer"] });
     const changed = aPositioning("noAnswer", { via: ["proposed", "consented", "pool", "proposed", "noAnswer"] });
 
-    expect(canMovePositioning(officer, silent, "submitted")).toBe(false);
-    expect(canMovePositioning(officer, again, "submitted")).toBe(true);
+    expect(movesFor(officer, again)).toContain("submitted");
     expect(hasConsented(changed)).toBe(false);
     expect(movesFor(officer, silent)).toEqual(["proposed", "pool"]);
   });
