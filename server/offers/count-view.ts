@@ -13,7 +13,7 @@ export const countView = (offer: Offer, { actor, request }: { actor: Actor; requ
 };
 
 /** Neither `version` nor `updatedAt` moves: nothing of what is indexed or edited has changed. */
-const countOne = gathered(async (read: readonly string[]) => {
+const addViews = async (read: readonly string[]): Promise<readonly string[]> => {
   const views = new Map<string, number>();
   for (const id of read) views.set(id, (views.get(id) ?? 0) + 1);
   const updates = [...views].map(([id, more]) => ({
@@ -21,7 +21,9 @@ const countOne = gathered(async (read: readonly string[]) => {
   }));
   await OfferModel.bulkWrite(updates, { ordered: false });
   return read;
-});
+};
+
+const countOne = gathered(addViews, { pauseMs: 250 });
 
 const machines = /bot|crawl|spider|slurp|preview|facebookexternalhit|monitor|curl|wget|python|headless|lighthouse/i;
 

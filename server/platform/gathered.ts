@@ -1,20 +1,23 @@
 /**
  * Makes one act of many calls: those made while one is under way go together in the next. Each call ends as its own
  * item's result does, and all of those together fail when the act does.
+ * @param pauseMs what nobody waits for may be gathered longer
  */
 export const gathered = <Item, Result>(
   act: (items: readonly Item[]) => Promise<readonly Result[]>,
+  { pauseMs = 0 }: { pauseMs?: number } = {},
 ): ((item: Item) => Promise<Result>) => {
   let waiting: Waiting<Item, Result>[] = [];
   let busy = false;
 
   const go = async (): Promise<void> => {
     busy = true;
-    await new Promise(setImmediate); // those of this turn of the loop come along
+    await passed(pauseMs); // those of this turn of the loop come along
     while (waiting.length > 0) {
       const together = waiting;
       waiting = [];
       await actFor(together, act);
+      if (pauseMs > 0) await passed(pauseMs);
     }
     busy = false;
   };
@@ -26,39 +29,38 @@ export const gathered = <Item, Result>(
     });
 };
 
+const passed = (ms: number): Promise<void> =>
+  new Promise((later) => (ms === 0 ? setImmediate(later) : setTimeout(later, ms)));
+
 /**
- * The same for what only reads, and waits for no slow one: those asked while a reading is under way go together once it
- * ends, or a few milliseconds later. An answer is never older than its question.
+ * The same for what only reads, and waits for no slow one: the first leaves at once, those that follow it closely leave
+ * together. An answer is never older than its question.
  */
 export const gatheredReads = <Item, Result>(
   act: (items: readonly Item[]) => Promise<readonly Result[]>,
 ): ((item: Item) => Promise<Result>) => {
   let waiting: Waiting<Item, Result>[] = [];
-  let late: NodeJS.Timeout | undefined;
-  let under = 0;
+  let leftAt = Number.NEGATIVE_INFINITY;
 
-  const go = async (): Promise<void> => {
-    clearTimeout(late);
+  const go = (): void => {
     const together = waiting;
     waiting = [];
-    if (together.length === 0) return;
-    under += 1;
-    await actFor(together, act);
-    under -= 1;
-    await go();
+    leftAt = performance.now();
+    void actFor(together, act);
   };
 
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
       if (waiting.length > 1) return;
-      if (under === 0) setImmediate(go);
-      else late = setTimeout(go, longestWait);
+      const pauseMs = leftAt + apartMs - performance.now();
+      if (pauseMs <= 0) setImmediate(go);
+      else setTimeout(go, pauseMs);
     });
 };
 
-/** In milliseconds: of one that asks beside a slow reading. */
-const longestWait = 20;
+/** Two that leave one after the other are so far apart: in a crowd, what a reading costs is shared by many. */
+const apartMs = 15;
 
 type Waiting<Item, Result> = {
   readonly item: Item;
