@@ -5,7 +5,6 @@ import { entranceRouter } from "./accounts/entrance-router.ts";
 import { reminderRouter } from "./accounts/reminder-router.ts";
 import { rightsRouter } from "./accounts/rights-router.ts";
 import { alertRouter } from "./alerts/alert-router.ts";
-import { alertVisits } from "./alerts/alert-visits.ts";
 import { applicationRouter } from "./applications/application-router.ts";
 import { countApplications } from "./applications/count-applications.ts";
 import { findSent } from "./applications/find-sent.ts";
@@ -62,7 +61,6 @@ import { todoSources } from "./todo-sources.ts";
 
 /** The rooms of the house that answer requests, in the order of the slices. */
 export const slices: readonly Routes[] = [
-  alertVisits,
   referentialRouter,
   accountRouter,
   entranceRouter,

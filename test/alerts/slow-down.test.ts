@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { AccountModel } from "#server/accounts/account-model.ts";
 import { AlertModel } from "#server/alerts/alert-model.ts";
 import { AlertReaderModel } from "#server/alerts/alert-reader-model.ts";
-import { visitParameter } from "#server/alerts/alert-visits.ts";
+import { visitParameter } from "#server/alerts/note-visit.ts";
 import { alertLinkPath } from "#server/alerts/find-alerts.ts";
 import { setClock } from "#server/platform/clock.ts";
 import { type House, openHouse } from "#test/support/house.ts";

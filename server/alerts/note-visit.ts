@@ -1,5 +1,4 @@
 import type { NextFunction, Request, Response } from "express";
-import { type Routes, routes } from "#server/http/routes.ts";
 import { log } from "#server/platform/log.ts";
 import { readLink, signLink } from "#server/platform/signed-link.ts";
 import { AlertModel } from "./alert-model.ts";
@@ -11,14 +10,11 @@ const parameter = "alerte";
 /** What our mails add to the address of an offer: it says who came, and opens nothing. */
 export const visitParameter = (alertId: string): string => `${parameter}=${signLink(purpose, alertId)}`;
 
-/** Stands before every page: see `noteVisit`. */
-export const alertVisits: Routes = routes();
-
 /**
- * Whoever follows an offer of our mails reads them: no redirection, no picture. The page does not wait for it, and a
- * scanner that opens links only makes us write as often as was asked.
+ * Stands before every page. Whoever follows an offer of our mails reads them: no redirection, no picture. The page does
+ * not wait for it, and a scanner that opens links only makes us write as often as was asked.
  */
-const noteVisit = (request: Request, _response: Response, next: NextFunction): void => {
+export const noteVisit = (request: Request, _response: Response, next: NextFunction): void => {
   const token = request.query[parameter];
   if (request.method === "GET" && typeof token === "string")
     note(token).catch((error: unknown) =>
@@ -32,5 +28,3 @@ const note = async (token: string): Promise<void> => {
   const alert = alertId === null ? null : await AlertModel.findById(alertId, { email: 1 }).lean();
   if (alert) await markSeen(alert.email);
 };
-
-alertVisits.router.use(noteVisit);
