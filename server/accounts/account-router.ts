@@ -15,7 +15,7 @@ import { isOfficer, type Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { afterEntrance, suffix } from "./after-entrance.ts";
 import { changePassword, hasPassword } from "./change-password.ts";
-import { countCode, countSignIn, forgiveTries } from "./count-tries.ts";
+import { countCode, countSignIn, forgiveAddress, forgiveTries } from "./count-tries.ts";
 import { reminderLink } from "./morning-reminder.ts";
 import { enrolmentOf } from "./second-factor.ts";
 import { closeSessions } from "./sessions.ts";
@@ -48,6 +48,7 @@ serveForm(accountRouter, accountContracts.askCode, {
     if (!body.password) return sendSignInCode(body.email, body.suite);
     const entrance = await signInWithPassword(body.email, body.password);
     await forgiveTries(request.ip, 1);
+    if ("session" in entrance) await forgiveAddress(request.ip, body.email);
     return entrance;
   },
   done: (reply, { body }) =>

@@ -19,3 +19,9 @@ export const countCode = (ip: string): Promise<void> => countAttempt(perIp, ip);
 
 /** Takes back the tries that led in: an ask and its code, or a password alone. */
 export const forgiveTries = (ip: string, tries: number): Promise<void> => forgiveAttempts(perIp, ip, tries);
+
+/** The same for the address, once nothing more is asked of it: one who comes and goes all day is no machine. */
+export const forgiveAddress = async (ip: string, email: string): Promise<void> => {
+  await forgiveAttempts(perTrier, `${ip}|${email}`, 1);
+  await forgiveAttempts(perEmail, email, 1);
+};

@@ -110,6 +110,17 @@ describe("tries to sign in are counted", () => {
     expect(late.status).toBe(429);
   });
 
+  it("but not those of a right password: whoever comes and goes all day on one computer is let in", async () => {
+    laterOn();
+    const typed = { email: "souvent@exemple.invalid", password: "quatre mots sans lien" };
+    await givenPerson({ email: typed.email, passwordHash: await hash(typed.password) });
+    const comings = Array.from({ length: 12 }, () => () => tryFrom("192.0.2.1", typed));
+
+    expect(new Set(await statusesOf(comings))).toEqual(new Set([200]));
+    const wrong = Array.from({ length: 9 }, () => () => tryFrom("192.0.2.1", { ...typed, password: "faux" }));
+    expect((await statusesOf(wrong)).at(-1)).toBe(429);
+  });
+
   it.each([
     ["192.0.2.1", "192.0.2.1"],
     ["::ffff:192.0.2.1", "192.0.2.1"],
