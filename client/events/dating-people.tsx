@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { Table } from "#client/design/table.tsx";
 import type { JobDating, Registration } from "#shared/events/job-dating.ts";
+import { slotsAway } from "#shared/events/job-dating-rules.ts";
 import { slotsOf } from "#shared/events/slots.ts";
 import { nameOf } from "./dating-words.ts";
 import { registeredColumns } from "./registered-columns.tsx";
@@ -54,15 +55,15 @@ const PeopleTable = ({ caption, people, dating, live }: PeopleTableProps): VNode
               wishIds.map((one) => nameOf(dating, one)).join(", ")
             ),
         },
-        { title: "Absent à", cell: ({ cannot }) => sayHours(dating, cannot) },
+        { title: "Absent à", cell: (person) => sayHours(dating, slotsAway(person)) },
       ],
     })}
   />
 );
 
-const sayHours = (dating: JobDating, cannot: readonly number[]): VNode | string => {
+const sayHours = (dating: JobDating, away: readonly number[]): VNode | string => {
   const slots = slotsOf(dating);
-  if (cannot.length === 0) return <span class="soft">jamais</span>;
-  const labels = cannot.map((slot) => slots[slot]?.label ?? "");
+  if (away.length === 0) return <span class="soft">jamais</span>;
+  const labels = away.map((slot) => slots[slot]?.label ?? "");
   return labels.length > 4 ? `${labels.slice(0, 3).join(", ")} et ${labels.length - 3} autres` : labels.join(", ");
 };

@@ -41,6 +41,7 @@ export const demoRegistration = (
   status: "active",
   wishIds: [],
   cannot: [],
+  away: null,
   queuedAt: new Date(daysAgo(50).getTime() + index * 60_000),
   by: null,
   arrivedAt: null,

@@ -6,7 +6,7 @@ import { type Proposal, type ProposalKind, proposeChanges } from "#shared/events
 import type { TimetableInput } from "#shared/events/timetable/timetable.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
-import { planFacts } from "./dating-facts.ts";
+import { type PlanFacts, planFacts } from "./dating-facts.ts";
 import { findTabled } from "./find-job-dating.ts";
 import { RegistrationModel } from "./job-dating-model.ts";
 import { stored } from "./make-plan.ts";
@@ -25,26 +25,35 @@ export type AnsweredChange = {
 export const answerChange = async (actor: Member, jobDatingId: string, asked: ChangeQuery): Promise<AnsweredChange> => {
   const dating = await findTabled(actor, jobDatingId);
   if (!dating.announced) throw new Failure("conflict", "nothing-announced");
-  const { input, people } = await planFacts(dating);
-  const change = changeOf(asked, input);
-  const open = applyChange(input, change);
-  return { dating, people, change, open, proposals: proposeChanges(open, dating.announced.meetings.map(toMeeting)) };
+  const facts = await planFacts(dating);
+  const change = changeOf(asked, facts);
+  const open = applyChange(facts.input, change);
+  return {
+    dating,
+    people: facts.people,
+    change,
+    open,
+    proposals: proposeChanges(open, dating.announced.meetings.map(toMeeting)),
+  };
 };
 
-const changeOf = (asked: ChangeQuery, input: TimetableInput): Change =>
+const changeOf = (asked: ChangeQuery, { input, people }: PlanFacts): Change =>
   asked.kind === "late" || asked.kind === "absent"
-    ? changeOfPerson({ ...asked, kind: asked.kind }, input)
+    ? changeOfPerson({ ...asked, kind: asked.kind }, { people, from: input.from })
     : changeOfCompany({ ...asked, kind: asked.kind }, input);
 
 type PersonKind = "late" | "absent";
 
-const changeOfPerson = (asked: ChangeQuery & { kind: PersonKind }, { people, from }: TimetableInput): Change => {
-  const person = people.find(({ id }) => id === asked.registrationId);
-  if (!person) throw new Failure("missing", "missing-page");
-  const personId = person.id;
+const changeOfPerson = (
+  asked: ChangeQuery & { kind: PersonKind },
+  { people, from }: { people: readonly Registration[]; from: number },
+): Change => {
+  const found = people.find(({ id }) => id === asked.registrationId);
+  if (!found) throw new Failure("missing", "missing-page");
+  const person = { personId: found.id, refused: found.cannot };
   return asked.kind === "absent"
-    ? { kind: "absent", personId }
-    : { kind: "late", personId, until: asked.slots ?? from + 1 };
+    ? { kind: "absent", ...person }
+    : { kind: "late", ...person, until: asked.slots ?? from + 1 };
 };
 
 type CompanyKind = Exclude<ChangeQuery["kind"], PersonKind>;
@@ -92,9 +101,9 @@ const companiesAfter = (dating: JobDating, { companies }: TimetableInput) =>
     })),
   }));
 
-/** The person's own hours, for every timetable to come. */
-const keepAbsence = async (change: Change, { people }: TimetableInput): Promise<void> => {
+/** For every timetable to come; what was said of them before is forgotten. */
+const keepAbsence = async (change: Change, { from, slots }: TimetableInput): Promise<void> => {
   if (change.kind !== "late" && change.kind !== "absent") return;
-  const cannot = people.find(({ id }) => id === change.personId)?.cannot ?? [];
-  await RegistrationModel.updateOne({ _id: change.personId }, { $set: { cannot: [...cannot].sort((a, b) => a - b) } });
+  const away = { from, until: change.kind === "late" ? change.until : slots };
+  await RegistrationModel.updateOne({ _id: change.personId }, { $set: { away } });
 };

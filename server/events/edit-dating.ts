@@ -6,9 +6,9 @@ import { sendSignal } from "#server/platform/signals.ts";
 import { communeTyped } from "#server/referentials/commune-typed.ts";
 import { cannotAfter, editPrice, isFree, keptMeetings, movesPeople } from "#shared/events/edit-dating.ts";
 import type { JobDating, Registration } from "#shared/events/job-dating.ts";
-import { overlap } from "#shared/events/job-dating-rules.ts";
+import { overlap, slotsAway } from "#shared/events/job-dating-rules.ts";
 import type { DatingEdit } from "#shared/events/officer-dating-contracts.ts";
-import { startOf } from "#shared/events/slots.ts";
+import { slotsIn, spanning, startOf } from "#shared/events/slots.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { settleJob } from "#shared/kernel/settle-jobs.ts";
@@ -79,9 +79,13 @@ const countElsewhere = async (after: JobDating, queue: readonly Registration[]):
   return new Set(found.map(({ personKey }) => personKey)).size;
 };
 
-/** The hours somebody cannot come at stay the same on the clock. */
+/** The hours somebody cannot come at, and those staff said of them, stay the same on the clock. */
 const moveAvailability = async (before: JobDating, after: JobDating, queue: readonly Registration[]): Promise<void> => {
   if (before.opens === after.opens && before.closes === after.closes) return;
-  for (const { id, cannot } of queue.filter((one) => one.cannot.length > 0))
-    await RegistrationModel.updateOne({ _id: id }, { $set: { cannot: cannotAfter(cannot, before, after) } });
+  const moved = (slots: readonly number[]) => cannotAfter(slots, before, after);
+  for (const { id, cannot, away } of queue.filter((one) => slotsAway(one).length > 0))
+    await RegistrationModel.updateOne(
+      { _id: id },
+      { $set: { cannot: moved(cannot), away: away && spanning(moved(slotsIn(away))) } },
+    );
 };

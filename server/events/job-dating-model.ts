@@ -116,6 +116,7 @@ const registrationFields = {
   status: oneOf(registrationStatuses),
   wishIds: ids,
   cannot: numbers,
+  away: partOrNull({ from: number, until: number }),
   queuedAt: instantOrNull,
   by: idOrNull,
   arrivedAt: instantOrNull,

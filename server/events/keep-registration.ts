@@ -41,7 +41,7 @@ const changeOf = (known: RegistrationDocument, kept: Kept) => {
   const $push = { effects: tellPlace() };
   // Somebody who only knows the address changes nothing: its owner gets their own link again.
   if (!active && known.status === "active") return { $push };
-  const wanted = { wishIds: toObjectIds(wishIds), cannot: [...cannot], updatedAt: now() };
+  const wanted = { wishIds: toObjectIds(wishIds), cannot: [...cannot], away: null, updatedAt: now() };
   if (known.status === "active") return { $set: wanted, $push };
   const state = active
     ? { status: "active" as const, queuedAt: now() }
@@ -61,6 +61,7 @@ const create = async (dating: JobDating, kept: Kept & { personKey: string }): Pr
     by: objectIdOrNull(kept.by),
     wishIds: toObjectIds(kept.wishIds),
     cannot: [...kept.cannot],
+    away: null,
     code: newLetters(),
     badge: await nextBadge(dating.id),
     arrivedAt: null,

@@ -22,6 +22,7 @@ export const eventTreatments: readonly Treatment[] = [
       "arrivedAt",
       "wishIds",
       "cannot",
+      "away.*",
       "by",
       "toldTimes",
       "toldPlace",

@@ -1,4 +1,5 @@
 import type { JobDating, Registration } from "./job-dating.ts";
+import { slotsAway } from "./job-dating-rules.ts";
 import { slotsOf } from "./slots.ts";
 import type { Link, TimetableInput, TimetableMeeting } from "./timetable/timetable.ts";
 
@@ -31,7 +32,7 @@ export const timetableInput = (dating: JobDating, { people, scores, shutOut, fro
     people: people.map((person) => ({
       id: person.id,
       links: linksOf(dating, { person, scores, shutOut }),
-      cannot: person.cannot,
+      cannot: slotsAway(person),
     })),
     companies: dating.companies.map(({ companyId, tables }) => ({ id: companyId, tables })),
     past: announced.map(toMeeting),

@@ -1,7 +1,7 @@
 import { type Actor, isOfficer, isStaff } from "#shared/kernel/actor.ts";
 import type { Day } from "#shared/kernel/calendar.ts";
 import type { JobDating, JobDatingStatus, Registration } from "./job-dating.ts";
-import { endOf, slotsOf } from "./slots.ts";
+import { endOf, slotsIn, slotsOf } from "./slots.ts";
 
 /** From each status, where a job dating may go. What is cancelled stays so: people were told. */
 export const jobDatingTransitions = {
@@ -41,6 +41,10 @@ export const firstOpenSlot = (dating: Parameters<typeof slotsOf>[0], now: Date):
   const next = slots.findIndex(({ startsAt }) => startsAt > now);
   return next === -1 ? slots.length : next;
 };
+
+/** When somebody is not there: the slots they refused, and those staff said of them on the day. */
+export const slotsAway = ({ cannot, away }: Pick<Registration, "cannot" | "away">): number[] =>
+  [...new Set([...cannot, ...(away ? slotsIn(away) : [])])].sort((one, other) => one - other);
 
 /** Those who have a place, and those who wait for one, in their order. */
 export const inAndWaiting = <Someone extends Pick<Registration, "status">>(

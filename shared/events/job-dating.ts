@@ -114,7 +114,10 @@ export const Registration = z.object({
   status: z.enum(registrationStatuses),
   /** Companies, the most wanted first. */
   wishIds: z.array(Id),
+  /** The slots the person refused. */
   cannot: z.array(z.int()),
+  /** What staff said last of a late arrival or an absence: not there from one slot until before another. */
+  away: z.object({ from: z.int(), until: z.int() }).nullable(),
   /** Since when in the queue: the first `capacity` have a place, so that one who leaves lets the next one in. */
   queuedAt: z.iso.datetime().nullable(),
   /** Who typed it when it was not the person. */

@@ -22,6 +22,16 @@ export const slotsOf = ({ day, opens, closes, slotMinutes, breakMinutes }: Hours
   });
 };
 
+export type Span = { readonly from: number; readonly until: number };
+
+/** Each slot from one until before another. */
+export const slotsIn = ({ from, until }: Span): number[] =>
+  Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index);
+
+/** From the first of these slots to the last; null for none. */
+export const spanning = (slots: readonly number[]): Span | null =>
+  slots.length === 0 ? null : { from: Math.min(...slots), until: Math.max(...slots) + 1 };
+
 export const startOf = ({ day, opens }: Pick<JobDating, "day" | "opens">): Date => instantOf(`${day}T${opens}`);
 
 export const endOf = ({ day, closes }: Pick<JobDating, "day" | "closes">): Date => instantOf(`${day}T${closes}`);

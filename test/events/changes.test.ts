@@ -10,8 +10,8 @@ const size = { people: 40, companies: 9, slots: 10, links: 7, maxMeetings: 4 };
 const from = 1;
 
 const changes: readonly Change[] = [
-  { kind: "late", personId: "p3", until: 7 },
-  { kind: "absent", personId: "p5" },
+  { kind: "late", personId: "p3", refused: [], until: 7 },
+  { kind: "absent", personId: "p5", refused: [] },
   { kind: "tableAdded", companyId: "c1" },
   { kind: "tableRemoved", companyId: "c0", table: 1 },
   { kind: "tableLate", companyId: "c2", table: 1, slots: 2 },
@@ -98,7 +98,7 @@ const isHit = (
 
 describe("the proposals", () => {
   it("fill the place of somebody absent", () => {
-    const { proposals } = answered(0, { kind: "absent", personId: "p5" });
+    const { proposals } = answered(0, { kind: "absent", personId: "p5", refused: [] });
 
     expect(proposals[0]?.gained.length).toBeGreaterThan(0);
   });
@@ -120,7 +120,10 @@ describe("the proposals", () => {
       { personId: "early", companyId: "x", table: 1, slot: 1 },
     ];
 
-    const proposals = proposeChanges(applyChange(input, { kind: "late", personId: "late", until: 1 }), announced);
+    const proposals = proposeChanges(
+      applyChange(input, { kind: "late", personId: "late", refused: [], until: 1 }),
+      announced,
+    );
 
     expect(proposals.map(({ kind, gone, moved }) => [kind, gone.length, moved.length])).toEqual([
       ["still", 1, 0],

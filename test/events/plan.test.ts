@@ -43,6 +43,11 @@ const givenAnnounced = async () => {
   return fair;
 };
 
+const slotsOfPerson = async ({ datingId }: Fair, registrationId: string | undefined): Promise<number[]> => {
+  const { announced } = await datingOf(datingId);
+  return (announced?.meetings ?? []).filter((one) => one.registrationId === registrationId).map(({ slot }) => slot);
+};
+
 const timesMailed = ({ email }: Person) => DispatchModel.countDocuments({ to: email, subject: /^Vos horaires/ });
 
 describe("the timetable of a job dating", () => {
@@ -180,21 +185,38 @@ describe("a change", () => {
 
     await press(house, fair, "changement", { kind: "late", registrationId, slots: 2, choice: "still" });
 
-    expect((await registrationsOf(fair.datingId))[0]?.cannot).toEqual([0, 1]);
-    const { announced } = await datingOf(fair.datingId);
-    const slots = announced?.meetings.filter((one) => one.registrationId === registrationId).map(({ slot }) => slot);
-    expect(slots?.length).toBeGreaterThan(0);
-    expect(Math.min(...(slots ?? []))).toBeGreaterThanOrEqual(2);
+    const slots = await slotsOfPerson(fair, registrationId);
+    expect(slots.length).toBeGreaterThan(0);
+    expect(Math.min(...slots)).toBeGreaterThanOrEqual(2);
   });
 
-  it("of somebody late keeps the hours they cannot come at", async () => {
+  it.each(["late", "absent"])("of somebody said %s, who then comes, keeps the hours they refused", async (kind) => {
     const fair = await givenAnnounced();
     const [first] = await registrationsOf(fair.datingId);
-    await RegistrationModel.updateOne({ _id: first?.id ?? "" }, { cannot: [3] });
+    const registrationId = first?.id;
+    await RegistrationModel.updateOne({ _id: registrationId ?? "" }, { cannot: [2] });
+    await press(house, fair, "changement", { kind, registrationId, slots: 3, choice: "still" });
+
+    await press(house, fair, "changement", { kind: "late", registrationId, slots: 1, choice: "still" });
+
+    const slots = await slotsOfPerson(fair, registrationId);
+    expect(slots.length).toBeGreaterThan(0);
+    expect(slots).not.toContain(0);
+    expect(slots).not.toContain(2);
+    expect((await registrationsOf(fair.datingId))[0]?.cannot).toEqual([2]);
+  });
+
+  it("leaves the person's own hours as they said them, on their form and on the officer's list", async () => {
+    const fair = await givenAnnounced();
+    const [first] = await registrationsOf(fair.datingId);
+    await RegistrationModel.updateOne({ _id: first?.id ?? "" }, { cannot: [2] });
 
     await press(house, fair, "changement", { kind: "late", registrationId: first?.id, slots: 1, choice: "still" });
 
-    expect((await registrationsOf(fair.datingId))[0]?.cannot).toEqual([0, 3]);
+    const form = await asks(house, fair.people[0]).get(`/evenements/${fair.datingId}`);
+    const desk = await asks(house, fair.officer).get(`/bureau/evenements/${fair.datingId}`);
+    expect([...form.text.matchAll(/name="cannot" value="(\d+)" checked/g)].map(([, slot]) => slot)).toEqual(["2"]);
+    expect(desk.text).toContain("9 h, 9 h 30");
   });
 
   it("chosen from an older page is refused", async () => {

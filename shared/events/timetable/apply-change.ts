@@ -1,9 +1,13 @@
-import type { TimetableCompany, TimetableInput, TimetablePerson } from "./timetable.ts";
+import { type Span, slotsIn } from "#shared/events/slots.ts";
+import type { TimetableCompany, TimetableInput } from "./timetable.ts";
 
-/** What happens on the day. `until` and `slots` count slots; a table that runs late takes nobody for so many of them. */
+/**
+ * What happens on the day. `until` and `slots` count slots; a table that runs late takes nobody for so many of them.
+ * `refused`: the hours the person refused; whatever else was said of them on the day is forgotten by what is said now.
+ */
 export type Change =
-  | { readonly kind: "late"; readonly personId: string; readonly until: number }
-  | { readonly kind: "absent"; readonly personId: string }
+  | { readonly kind: "late"; readonly personId: string; readonly refused: readonly number[]; readonly until: number }
+  | { readonly kind: "absent"; readonly personId: string; readonly refused: readonly number[] }
   | { readonly kind: "tableAdded"; readonly companyId: string }
   | { readonly kind: "tableRemoved"; readonly companyId: string; readonly table: number }
   | { readonly kind: "tableLate"; readonly companyId: string; readonly table: number; readonly slots: number }
@@ -13,9 +17,9 @@ export type Change =
 export const applyChange = (input: TimetableInput, change: Change): TimetableInput => {
   switch (change.kind) {
     case "late":
-      return awayFrom(input, change.personId, { from: input.from, until: change.until });
+      return awayFrom(input, change, { from: input.from, until: change.until });
     case "absent":
-      return awayFrom(input, change.personId, { from: input.from, until: input.slots });
+      return awayFrom(input, change, { from: input.from, until: input.slots });
     case "tableAdded":
       return withCompany(input, change.companyId, ({ id, tables }) => ({
         id,
@@ -30,25 +34,14 @@ export const applyChange = (input: TimetableInput, change: Change): TimetableInp
   }
 };
 
-type Span = { readonly from: number; readonly until: number };
+type Person = { readonly personId: string; readonly refused: readonly number[] };
 
-const slotsIn = ({ from, until }: Span): number[] =>
-  Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index);
-
-const awayFrom = (input: TimetableInput, personId: string, span: Span): TimetableInput => ({
+const awayFrom = (input: TimetableInput, { personId, refused }: Person, span: Span): TimetableInput => ({
   ...input,
   people: input.people.map((person) =>
-    person.id === personId
-      ? { ...person, cannot: [...new Set([...hoursOf(person, input), ...slotsIn(span)])] }
-      : person,
+    person.id === personId ? { ...person, cannot: [...new Set([...refused, ...slotsIn(span)])] } : person,
   ),
 });
-
-/** Who was said not to come at all and arrives late is there from then on. */
-const hoursOf = ({ cannot }: TimetablePerson, { from, slots }: TimetableInput): readonly number[] =>
-  slotsIn({ from, until: slots }).every((slot) => cannot.includes(slot))
-    ? cannot.filter((slot) => slot < from)
-    : cannot;
 
 const withCompany = (
   input: TimetableInput,
