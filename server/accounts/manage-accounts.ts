@@ -3,6 +3,7 @@ import { countFound } from "#server/platform/count.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { anyOf, not } from "#server/platform/filter.ts";
+import { letters } from "#server/platform/letters.ts";
 import { admitAgain } from "#server/platform/mail/erased-words.ts";
 import { isDuplicate } from "#server/platform/mongo.ts";
 import type { Account, AccountStatus } from "#shared/accounts/account.ts";
@@ -21,7 +22,7 @@ type Search = { q: string | null; role: Role | null; page: number };
 
 /** Accounts whose address or last name begins with the words, newest first. */
 export const listAccounts = async ({ q, role, page }: Search): Promise<ListPage<Account>> => {
-  const starts = q ? new RegExp(`^${q.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "i") : null; // letters, never a pattern
+  const starts = q ? new RegExp(`^${letters(q)}`, "i") : null;
   const filter = { ...(role && { role }), ...(starts && { $or: [{ email: starts }, { lastName: starts }] }) };
   const [documents, total] = await Promise.all([
     AccountModel.find(filter)

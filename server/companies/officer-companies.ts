@@ -1,6 +1,7 @@
 import { now, today } from "#server/platform/clock.ts";
 import { countFound } from "#server/platform/count.ts";
 import { anyOf, atMost, lessThan } from "#server/platform/filter.ts";
+import { letters } from "#server/platform/letters.ts";
 import { partReader } from "#server/platform/stored.ts";
 import { type Area, areaOf } from "#server/referentials/areas.ts";
 import { Company } from "#shared/companies/company.ts";
@@ -112,6 +113,6 @@ const wordsIn = (typed: string) => {
   const digits = typed.replace(/\s/g, "");
   if (/^\d{3,14}$/.test(digits))
     return { $or: [{ siret: siretFrom(digits) }, { "establishments.siret": siretFrom(digits) }] };
-  const pattern = new RegExp(typed.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "i");
+  const pattern = new RegExp(letters(typed), "i");
   return { $or: [{ name: pattern }, { "commune.name": pattern }, { "contacts.name": pattern }] };
 };

@@ -40,7 +40,9 @@ export const silences = ["30", "60", "90", "180", "jamais"] as const;
 export type Silence = (typeof silences)[number];
 
 export const CompanyListQuery = z.object({
-  q: z.string().trim().max(120).catch("").default(""),
+  q: optionalText({ max: 120 })
+    .transform((typed) => typed ?? "")
+    .catch(""),
   secteur: z.string().trim().max(120).catch("").default(""),
   statut: z.enum(companyStatuses).nullable().catch(null).default(null),
   /** Code of an employment zone. */

@@ -139,6 +139,7 @@ describe("the network", () => {
 
     expect(await get("q=laiterie")).toContain("Nouvelle Laiterie");
     expect(await get("q=.*")).not.toContain("Nouvelle Laiterie");
+    expect(await get("q=%00laiterie")).toContain("Nouvelle Laiterie");
     expect(await get("secteur=Agroalimentaire")).not.toContain("Scierie Fictive");
     expect(await get("vue=dormant")).toContain("Nouvelle Laiterie");
     expect(await get("vue=dormant")).not.toContain("Scierie Fictive");
