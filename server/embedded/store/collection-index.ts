@@ -1,10 +1,11 @@
 import { ObjectId } from "bson";
+import { fieldsOfFilter } from "./filter-fields.ts";
 import { refuseBadPlaces } from "./geo-index.ts";
 import { keyOfTuple, tuplesOf, valuesOfKey } from "./index-keys.ts";
 import { compileFilter, type Predicate } from "./match-document.ts";
 import { type OrderedEntries, orderedEntries } from "./ordered-entries.ts";
 import { StoreError } from "./store-error.ts";
-import { documentOf, readerOf, type Stored } from "./stored-document.ts";
+import { documentOf, type Stored } from "./stored-document.ts";
 import type { Doc } from "./wire.ts";
 
 export type IndexSpec = {
@@ -24,7 +25,9 @@ export type CollectionIndex = {
   /** Of a kind that serves no query here (2d, 2dsphere, text, wildcard): kept, checked, and passed over. */
   special: boolean;
   fields: readonly IndexField[];
-  entries: OrderedEntries<Stored>;
+  /** First parts of the paths it looks at; undefined: perhaps all. */
+  reads: readonly string[] | undefined;
+  entries: OrderedEntries;
   /** True once a document with an array was indexed: ranges may then not be narrowed from both sides, nor sorts served. */
   isMultikey: () => boolean;
   /** True once two fields of the key went through one array: an entry then holds what one element has of both. */
@@ -33,8 +36,8 @@ export type CollectionIndex = {
   keysFor: (document: Doc) => string[];
   /** @throws StoreError 11000 when another document holds one of the keys */
   refuseDuplicate: (keys: readonly string[], stored: Stored, ns: string) => void;
-  add: (keys: readonly string[], stored: Stored) => void;
-  remove: (stored: Stored) => void;
+  /** Holds a document under other keys than before. */
+  move: (rank: number, before: readonly string[], after: readonly string[]) => void;
 };
 
 export const collectionIndex = (spec: IndexSpec): CollectionIndex => {
@@ -43,12 +46,9 @@ export const collectionIndex = (spec: IndexSpec): CollectionIndex => {
     ([path, direction]): IndexField => ({ path, parts: path.split("."), descending: Number(direction) < 0 }),
   );
   const isPartial: Predicate = compileFilter(spec.partialFilterExpression ?? {});
-  const entries = orderedEntries<Stored>();
+  const entries = orderedEntries();
   let multikey = false;
   let joined = false;
-
-  // A partial index asks about fields that are not in its key.
-  const read = readerOf(spec.partialFilterExpression ? undefined : fields.map(({ parts }) => parts[0] ?? ""));
 
   const keysFor = (document: Doc): string[] => {
     if (!isPartial(document)) return [];
@@ -64,24 +64,31 @@ export const collectionIndex = (spec: IndexSpec): CollectionIndex => {
     spec,
     special,
     fields,
+    reads: readsOf(spec),
     entries,
     isMultikey: () => multikey,
     joinsFields: () => joined,
     keysFor,
-    add: (keys, stored) => {
-      for (const key of keys) entries.add({ key, rank: stored.rank, item: stored });
-    },
-    remove: (stored) => {
-      for (const key of keysFor(read(stored))) entries.remove(key, stored.rank);
+    move: (rank, before, after) => {
+      const [had, has] = [new Set(before), new Set(after)];
+      for (const key of before) if (!has.has(key)) entries.remove({ key, rank });
+      for (const key of after) if (!had.has(key)) entries.add({ key, rank });
     },
     refuseDuplicate: (keys, stored, ns) => {
       for (const key of spec.unique ? keys : []) {
-        const [holder] = entries.within({ from: key, to: `${key}\u0000` });
-        if (holder && holder.rank !== stored.rank)
+        const [holder] = entries.within({ from: key, to: key, through: true });
+        if (holder !== undefined && holder !== stored.rank)
           throw duplicate(ns, spec, valuesOfKey(key, documentOf(stored), fields));
       }
     },
   };
+};
+
+/** A partial index asks about fields that are not in its key. */
+const readsOf = ({ key, partialFilterExpression }: IndexSpec): string[] | undefined => {
+  const { names } = fieldsOfFilter(partialFilterExpression ?? {});
+  const own = Object.keys(key).map((path) => path.split(".")[0] ?? "");
+  return names && !own.includes("$**") ? [...names, ...own] : undefined;
 };
 
 const duplicate = (ns: string, spec: IndexSpec, keyValue: Doc): StoreError =>

@@ -2,6 +2,7 @@ import { deserialize, ObjectId } from "bson";
 import { type CollectionIndex, collectionIndex, type IndexSpec } from "./collection-index.ts";
 import { refuseInvalid } from "./collection-rules.ts";
 import type { CatalogEntry, Disk } from "./disk.ts";
+import { changedFields, ownBytes } from "./document-bytes.ts";
 import { numberOf } from "./numbers.ts";
 import type { Entry } from "./ordered-entries.ts";
 import { StoreError } from "./store-error.ts";
@@ -47,16 +48,20 @@ export const openCollection = (disk: Disk, entry: CatalogEntry, alive: () => voi
   }
   loadIndexes(indexes, records, alive);
 
+  /** Only the indexes that look at a field which differs. */
+  const movesOf = (held: Stored | undefined, stored: Stored, document: Doc): Move[] => {
+    if (!held) return indexes.map((index) => ({ index, before: [], after: index.keysFor(document) }));
+    const changed = changedFields(held.bytes, stored.bytes);
+    const touched = indexes.filter(({ reads }) => !reads || !changed || reads.some((name) => changed.has(name)));
+    const former = touched.length > 0 ? documentOf(held) : {};
+    return touched.map((index) => ({ index, before: index.keysFor(former), after: index.keysFor(document) }));
+  };
+
   const admit = (rank: number, { bytes, document }: Encoded, held: Stored | undefined): Stored => {
     const stored: Stored = { rank, bytes: ownBytes(bytes) };
-    const keys = indexes.map((index) => index.keysFor(document));
-    indexes.forEach((index, i) => {
-      index.refuseDuplicate(keys[i] ?? [], stored, entry.ns);
-    });
-    indexes.forEach((index, i) => {
-      if (held) index.remove(held);
-      index.add(keys[i] ?? [], stored);
-    });
+    const moves = movesOf(held, stored, document);
+    for (const { index, after } of moves) index.refuseDuplicate(after, stored, entry.ns);
+    for (const { index, before, after } of moves) index.move(rank, before, after);
     size += stored.bytes.length - (held?.bytes.length ?? 0);
     records.set(stored.rank, stored);
     disk.putDocument(entry.number, stored.rank, stored.bytes);
@@ -64,7 +69,8 @@ export const openCollection = (disk: Disk, entry: CatalogEntry, alive: () => voi
   };
 
   const remove = (stored: Stored): void => {
-    for (const index of indexes) index.remove(stored);
+    const document = documentOf(stored);
+    for (const index of indexes) index.move(stored.rank, index.keysFor(document), []);
     records.delete(stored.rank);
     size -= stored.bytes.length;
     disk.removeDocument(entry.number, stored.rank);
@@ -111,7 +117,7 @@ export const openCollection = (disk: Disk, entry: CatalogEntry, alive: () => voi
       for (const stored of records.values()) {
         const keys = index.keysFor(documentOf(stored));
         index.refuseDuplicate(keys, stored, entry.ns);
-        index.add(keys, stored);
+        index.move(stored.rank, [], keys);
       }
       indexes = [...indexes, index];
       saveIndexes();
@@ -140,18 +146,16 @@ const loadIndexes = (
   records: ReadonlyMap<number, Stored>,
   alive: () => void,
 ): void => {
-  const names = indexes.map(({ fields, spec }) =>
-    spec.partialFilterExpression ? undefined : fields.map(({ parts }) => parts[0] ?? ""),
-  );
+  const names = indexes.map(({ reads }) => reads);
   const reader = readerOf(names.includes(undefined) ? undefined : names.flatMap((some) => some ?? []));
-  const entries: Entry<Stored>[][] = indexes.map(() => []);
+  const entries: Entry[][] = indexes.map(() => []);
   let read = 0;
-  for (const item of records.values()) {
+  for (const [rank, item] of records) {
     read += 1;
     if (read % signOfLifeEvery === 0) alive();
     const document = reader(item);
     indexes.forEach((index, i) => {
-      for (const key of index.keysFor(document)) entries[i]?.push({ key, rank: item.rank, item });
+      for (const key of index.keysFor(document)) entries[i]?.push({ key, rank });
     });
   }
   indexes.forEach((index, i) => {
@@ -159,6 +163,8 @@ const loadIndexes = (
     index.entries.load(entries[i] ?? []);
   });
 };
+
+type Move = { index: CollectionIndex; before: readonly string[]; after: readonly string[] };
 
 type Encoded = { bytes: Uint8Array; document: Doc };
 
@@ -176,10 +182,6 @@ const idFirst = (bytes: Uint8Array): Uint8Array => {
   const { _id = new ObjectId(), ...rest } = exactDocument(bytes);
   return encode({ _id, ...rest });
 };
-
-/** Bytes that share their buffer (with the message they came in, with Node's pool of small ones) would keep all of it. */
-const ownBytes = (bytes: Uint8Array): Uint8Array =>
-  bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
 
 const refuseLong = (size: number): void => {
   if (size > maxDocument)

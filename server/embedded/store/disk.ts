@@ -4,18 +4,19 @@ import { deserialize, serialize } from "bson";
 import { open } from "lmdb";
 import { migrationsOf } from "./disk-format.ts";
 import { StoreError } from "./store-error.ts";
+import type { Stored } from "./stored-document.ts";
 import type { Doc } from "./wire.ts";
 
 /** What is kept of a collection beside its documents. */
 export type CatalogEntry = { ns: string; number: number; indexes: Doc[]; options: Doc };
 
 export type Disk = {
-  putDocument: (collection: number, rank: number, bytes: Uint8Array) => void;
+  putDocument: (collection: number, rank: number, bytes: Buffer) => void;
   removeDocument: (collection: number, rank: number) => void;
   removeCollection: (entry: CatalogEntry) => void;
   putCatalog: (entry: CatalogEntry) => void;
   catalog: () => CatalogEntry[];
-  documents: (collection: number) => Iterable<{ rank: number; bytes: Uint8Array }>;
+  documents: (collection: number) => Iterable<Stored>;
   /** @throws StoreError 14031 when the disk is so full that a write might not fit: before anything is changed */
   refuseFull: () => void;
   /** Resolves once all that was written so far is fsynced. Rejects when it could not be. */
@@ -50,8 +51,7 @@ export const openDisk = (path: string, freeBytes: () => number = (): number => l
   for (const [key, value] of old) track(db.put(key, value));
 
   return {
-    putDocument: (collection, rank, bytes) =>
-      track(db.put(["d", collection, rank], Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))),
+    putDocument: (collection, rank, bytes) => track(db.put(["d", collection, rank], bytes)),
     removeDocument: (collection, rank) => track(db.remove(["d", collection, rank])),
     removeCollection: ({ ns, number }) => {
       for (const key of db.getKeys(rangeOf(number))) track(db.remove(key));
@@ -63,7 +63,7 @@ export const openDisk = (path: string, freeBytes: () => number = (): number => l
       Array.from(db.getRange({ start: ["c"], end: ["c\uffff"] }), ({ value }) => deserialize(value) as CatalogEntry),
     documents: function* (collection) {
       for (const { key, value } of db.getRange(rangeOf(collection)))
-        yield { rank: Number(key[2]), bytes: Uint8Array.from(value) };
+        yield { rank: Number(key[2]), bytes: Buffer.from(new Uint8Array(value).buffer) };
     },
     refuseFull: () => {
       const left = freeBytes();

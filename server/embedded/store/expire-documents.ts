@@ -12,7 +12,8 @@ import { isDocument, keyOf, typeOfKey } from "./value-key.ts";
 export function* expireDocuments(catalog: Catalog, now: Date): Work<number> {
   let removed = 0;
   for (const collection of [...catalog.all()]) {
-    for (const index of collection.indexes) removed += yield* removeEach(collection, yield* overdue(index, now));
+    for (const index of collection.indexes)
+      removed += yield* removeEach(collection, yield* overdue(collection, index, now));
     removed += yield* removeEach(collection, yield* pastLife(collection, now));
   }
   return removed;
@@ -36,14 +37,15 @@ function* pastLife({ entry: { options }, records }: Collection, now: Date): Work
   return all.flat();
 }
 
-function* overdue(index: CollectionIndex, now: Date): Work<Stored[]> {
+function* overdue({ records }: Collection, index: CollectionIndex, now: Date): Work<Stored[]> {
   const seconds = index.spec.expireAfterSeconds;
   const [field] = index.fields;
   if (typeof seconds !== "number" || !field || index.fields.length > 1 || field.descending) return [];
   const limit = keyOf(new Date(now.getTime() - seconds * 1000));
   const found: Stored[] = [];
-  for (const { item } of index.entries.within({ from: typeOfKey(limit), to: limit })) {
-    found.push(item);
+  for (const rank of index.entries.within({ from: typeOfKey(limit), to: limit })) {
+    const stored = records.get(rank);
+    if (stored) found.push(stored);
     if (found.length % partSize === 0) yield;
   }
   return found;

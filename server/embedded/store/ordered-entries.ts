@@ -1,26 +1,26 @@
-/** A record's place in its collection, and what an index keeps for it. */
-export type Entry<T> = { key: string; rank: number; item: T };
+/** What an index keeps of a record: a key, and its place in the collection. */
+export type Entry = { key: string; rank: number };
 
-/** From `from` (included) up to `to` (excluded). */
-export type KeyRange = { from: string; to: string };
+/** From `from` (included) up to `to`, excluded unless `through` is set. */
+export type KeyRange = { from: string; to: string; through?: boolean };
 
-export type OrderedEntries<T> = {
-  add: (entry: Entry<T>) => void;
-  remove: (key: string, rank: number) => void;
-  /** Entries within the range, in order of key then of rank, or in the reverse order. */
-  within: (range: KeyRange, reverse?: boolean) => Generator<Entry<T>>;
+export type OrderedEntries = {
+  add: (entry: Entry) => void;
+  remove: (entry: Entry) => void;
+  /** Ranks of the entries within the range, in order of key then of rank, or in the reverse order. */
+  within: (range: KeyRange, reverse?: boolean) => Generator<number>;
   countWithin: (range: KeyRange) => number;
-  load: (entries: Entry<T>[]) => void;
+  load: (entries: Entry[]) => void;
 };
 
 type Place = { block: number; at: number };
-type Position<T> = Place & { entry: Entry<T> };
+type Position = Place & { entry: Entry };
 
 const blockSize = 512;
 
 /** A sorted list cut into blocks, so that an insertion moves a few hundred entries and not all of them. */
-export const orderedEntries = <T>(): OrderedEntries<T> => {
-  let blocks: Entry<T>[][] = [];
+export const orderedEntries = (): OrderedEntries => {
+  let blocks: Entry[][] = [];
   let changes = 0;
 
   const place = (key: string, rank: number): Place => {
@@ -34,24 +34,24 @@ export const orderedEntries = <T>(): OrderedEntries<T> => {
     return { block: low, at: placeIn(blocks[low] ?? [], key, rank) };
   };
 
-  const step = (block: number, at: number, by: 1 | -1): Position<T> | undefined => {
+  const step = (block: number, at: number, by: 1 | -1): Position | undefined => {
     const entry = blocks[block]?.[at];
     if (entry) return { block, at, entry };
     const next = block + by;
     const held = blocks[next];
     return held && step(next, by > 0 ? 0 : held.length - 1, by);
   };
-  const begin = (key: string, rank: number, by: 1 | -1): Position<T> | undefined => {
+  const begin = (key: string, rank: number, by: 1 | -1): Position | undefined => {
     const { block, at } = place(key, rank);
     return step(block, by > 0 ? at : at - 1, by);
   };
   /** The reader may pause; if entries came or went meanwhile, its place is found again. */
-  const walk = function* (from: string, by: 1 | -1, ends: (key: string) => boolean): Generator<Entry<T>> {
-    let here = begin(from, -1, by);
+  const walk = function* (start: Entry, by: 1 | -1, ends: (key: string) => boolean): Generator<number> {
+    let here = begin(start.key, start.rank, by);
     while (here && !ends(here.entry.key)) {
       const { entry, block, at } = here;
       const seen = changes;
-      yield entry;
+      yield entry.rank;
       here = seen === changes ? step(block, at + by, by) : begin(entry.key, by > 0 ? entry.rank + 1 : entry.rank, by);
     }
   };
@@ -68,7 +68,7 @@ export const orderedEntries = <T>(): OrderedEntries<T> => {
       target.splice(at, 0, entry);
       if (target.length > blockSize * 2) blocks.splice(block, 1, target.slice(0, blockSize), target.slice(blockSize));
     },
-    remove: (key, rank) => {
+    remove: ({ key, rank }) => {
       changes += 1;
       const { block, at } = place(key, rank);
       const target = blocks[block];
@@ -77,10 +77,14 @@ export const orderedEntries = <T>(): OrderedEntries<T> => {
       target.splice(at, 1);
       if (target.length === 0) blocks.splice(block, 1);
     },
-    within: ({ from, to }, reverse = false) =>
-      reverse ? walk(to, -1, (key) => key < from) : walk(from, 1, (key) => key >= to),
-    countWithin: ({ from, to }) => {
-      const [start, end] = [place(from, -1), place(to, -1)];
+    within: (range, reverse = false) => {
+      const { from, to, through } = range;
+      if (reverse) return walk(endOf(range), -1, (key) => key < from);
+      return walk({ key: from, rank: -1 }, 1, through ? (key) => key > to : (key) => key >= to);
+    },
+    countWithin: (range) => {
+      const { key, rank } = endOf(range);
+      const [start, end] = [place(range.from, -1), place(key, rank)];
       let count = end.at - start.at;
       for (let block = start.block; block < end.block; block++) count += blocks[block]?.length ?? 0;
       return Math.max(0, count);
@@ -93,10 +97,13 @@ export const orderedEntries = <T>(): OrderedEntries<T> => {
   };
 };
 
-const before = (entry: Entry<unknown>, key: string, rank: number): boolean =>
+/** Where a range ends: before the first entry of a key, or behind its last. */
+const endOf = ({ to, through }: KeyRange): Entry => ({ key: to, rank: through ? Number.POSITIVE_INFINITY : -1 });
+
+const before = (entry: Entry, key: string, rank: number): boolean =>
   entry.key < key || (entry.key === key && entry.rank < rank);
 
-const placeIn = (block: readonly Entry<unknown>[], key: string, rank: number): number => {
+const placeIn = (block: readonly Entry[], key: string, rank: number): number => {
   let [low, high] = [0, block.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -28,7 +28,7 @@ export const planQuery = (collection: Collection, question: Question): Plan => {
   const hinted = hintedIndexes(collection, question.hint);
   const options: Option[] = [];
   for (const index of hinted) {
-    options.push(...tryIndex(index, bounds, question, collection.records.size));
+    options.push(...tryIndex(collection, index, { bounds, question }));
     if (options.some(({ cost }) => cost <= fewEnough)) break; // `_id` comes first: to look further costs more
   }
   const best = options.sort((a, b) => a.cost - b.cost)[0];
@@ -51,28 +51,44 @@ const naturalOrder = ({ sort = [], hint }: Question): number | undefined => {
 
 type Option = { plan: Plan; cost: number };
 
-const tryIndex = (index: CollectionIndex, bounds: Map<string, Bound>, question: Question, size: number): Option[] => {
+type Asked = { bounds: Map<string, Bound>; question: Question };
+
+const tryIndex = (collection: Collection, index: CollectionIndex, { bounds, question }: Asked): Option[] => {
   if (!covers(index, bounds)) return [];
   const { ranges, fixed } = rangesOf(index, bounds);
   const order = question.sort?.length && ranges.length === 1 ? orderOf(index, question.sort, fixed) : undefined;
   const everything = ranges.length === 1 && ranges[0]?.from === "";
   if (everything && !order && question.hint === undefined) return [];
-  const count = everything ? size : ranges.reduce((sum, range) => sum + index.entries.countWithin(range), 0);
+  const count = everything ? collection.records.size : countIn(index, ranges);
   const toSort = question.sort?.length && !order;
   // With the order for free, a page is found after a few times its length: the filter may drop some on the way.
   const cost = order && question.need ? Math.min(count, question.need * 10) : count * (toSort ? 2 : 1);
-  const plan = { index, sorted: order !== undefined, candidates: () => walkRanges(index, ranges, order === "reverse") };
-  return [{ plan, cost }];
+  const walk = { ranges, reverse: order === "reverse" };
+  return [
+    { plan: { index, sorted: order !== undefined, candidates: () => walkRanges(collection, index, walk) }, cost },
+  ];
 };
+
+/** A whole key of a unique index is there once, or not at all: to look would cost as much as to read it. */
+const countIn = ({ spec, entries }: CollectionIndex, ranges: readonly KeyRange[]): number =>
+  spec.unique && ranges.every(({ through }) => through)
+    ? ranges.length
+    : ranges.reduce((sum, range) => sum + entries.countWithin(range), 0);
+
+type Walk = { ranges: readonly KeyRange[]; reverse: boolean };
 
 /** Several stretches, or elements of one array, may lead to one document. */
-const walkRanges = (index: CollectionIndex, ranges: readonly KeyRange[], reverse: boolean): Iterable<Stored> => {
-  const found = itemsIn(index, ranges, reverse);
-  return ranges.length > 1 || index.isMultikey() ? eachOnce(found) : found;
+const walkRanges = ({ records }: Collection, index: CollectionIndex, walk: Walk): Iterable<Stored> => {
+  const found = storedIn(records, index, walk);
+  return walk.ranges.length > 1 || index.isMultikey() ? eachOnce(found) : found;
 };
 
-function* itemsIn(index: CollectionIndex, ranges: readonly KeyRange[], reverse: boolean): Generator<Stored> {
-  for (const range of ranges) for (const { item } of index.entries.within(range, reverse)) yield item;
+function* storedIn(records: Collection["records"], { entries }: CollectionIndex, walk: Walk): Generator<Stored> {
+  for (const range of walk.ranges)
+    for (const rank of entries.within(range, walk.reverse)) {
+      const stored = records.get(rank);
+      if (stored) yield stored;
+    }
 }
 
 function* eachOnce(found: Iterable<Stored>): Generator<Stored> {
@@ -102,7 +118,7 @@ export const rangesOf = (index: CollectionIndex, bounds: Map<string, Bound>): { 
     heads = heads.flatMap((head) => keys.map((key) => head + key));
     if (heads.length === 1) fixed += 1;
   }
-  return { ranges: heads.map((head) => ({ from: head, to: head + afterAll })), fixed };
+  return { ranges: heads.map((head) => ({ from: head, to: head, through: true })), fixed };
 };
 
 const pointsOf = ({ path, descending }: IndexField, bounds: Map<string, Bound>): string[] | undefined =>
