@@ -1,7 +1,6 @@
 import type { VNode } from "preact";
 import { type Day, dayOf, daysBetween, timeZone } from "#shared/kernel/calendar.ts";
 
-const narrow = "\u202f";
 const unbroken = "\u00a0";
 
 /** "1 restaurant", "2 offres": the word follows the number, 0 and 1 are singular in French. */
@@ -12,12 +11,12 @@ export const sayCount = (count: number, one: string, many: string): string =>
 
 export const sayNumber = (value: number): string => {
   const [whole = "", decimals] = String(value).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, narrow);
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, unbroken);
   return decimals ? `${grouped},${decimals}` : grouped;
 };
 
 /** Integer cents as "1 905 €" or "12,31 €". */
-export const sayEuros = (cents: number): string => `${sayAmount(cents)}${narrow}€`;
+export const sayEuros = (cents: number): string => `${sayAmount(cents)}${unbroken}€`;
 
 /** The same without the sign, for "1 905 à 2 010 €". */
 export const sayAmount = (cents: number): string => {

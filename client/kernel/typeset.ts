@@ -1,5 +1,5 @@
-/** A space where French ends no line; no point between two facts begins one either. */
-const loose = / [;:!?%€»·]|« /g;
+/** A space where French ends no line, nor a number before what it counts; no point between two facts begins one. */
+const loose = / [;:!?%€»·]|« |\d(?:er)? (?:[a-zà-ÿ]|CV)/g;
 
 /** Words as French prints them: no « ? » alone at the start of a line. */
 export const typeset = (words: string): string => words.replace(loose, tie);
@@ -21,7 +21,5 @@ export const typesetHtml = (html: string): string => {
 
 const verbatim = ["</textarea>", "</script>", "</style>"];
 
-const tie = (pair: string): string => {
-  if (pair === "« ") return "«\u00a0";
-  return /[:»·]/.test(pair) ? `\u00a0${pair.charAt(1)}` : `\u202f${pair.charAt(1)}`;
-};
+// Not the thin one: in our letters it is so thin that « 2 060 € » reads as one word.
+const tie = (pair: string): string => pair.replace(" ", "\u00a0");

@@ -52,7 +52,7 @@ export const sayFigure = (indicator: Indicator, figure: Figure): string => {
 export const sayMadeOf = (figure: Figure): string | null =>
   figure.kind === "share" && figure.all > 0 ? `${sayNumber(figure.good)} sur ${sayNumber(figure.all)}` : null;
 
-export const sayPercent = (share: number): string => `${Math.round(share * 100)}\u202f%`;
+export const sayPercent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 
 /** "12 de plus qu’avant", "3 points de moins qu’avant". */
 export const sayChange = (now: Figure, former: Figure): string => {

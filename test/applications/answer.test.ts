@@ -72,7 +72,7 @@ describe("an employer", () => {
 
     expect(form.text).toContain("Nous aimerions vous rencontrer");
     expect(sent.status).toBe(303);
-    expect(seen.text).toContain("9\u00a0h\u00a030");
+    expect(seen.text).toContain("9 h 30");
     expect(await statusOf(id)).toBe("accepted");
     expect(await subjectsTo(candidate.email)).toEqual(
       expect.arrayContaining([expect.stringContaining("Un entretien"), expect.stringContaining("retenue")]),

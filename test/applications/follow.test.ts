@@ -4,9 +4,9 @@ import { countApplications } from "#server/applications/count-applications.ts";
 import { OfferModel } from "#server/offers/offer-model.ts";
 import { now, setClock } from "#server/platform/clock.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
-import { listMails } from "#server/platform/mail/transport.ts";
 import { followApplications } from "#shared/applications/application-jobs.ts";
 import { type House, openHouse } from "#test/support/house.ts";
+import { sentMails } from "#test/support/mails.ts";
 import { asks, givenPerson } from "#test/support/people.ts";
 import { givenApplication, givenCandidate, statusOf } from "./given-hiring.ts";
 
@@ -25,7 +25,7 @@ const runTheMorning = async (): Promise<void> => {
 };
 
 const subjectsTo = async (address: string, pattern: RegExp) =>
-  (await listMails()).filter(({ to, subject }) => to === address && pattern.test(subject)).length;
+  (await sentMails()).filter(({ to, subject }) => to === address && pattern.test(subject)).length;
 
 const waits = /attend.*d’être lue/;
 const lapsed = /sans réponse/;
@@ -53,7 +53,7 @@ describe("a silent employer", () => {
     afterDays(3);
     await runTheMorning();
 
-    const mails = (await listMails()).filter(({ to, subject }) => to === employer.email && waits.test(subject));
+    const mails = (await sentMails()).filter(({ to, subject }) => to === employer.email && waits.test(subject));
     expect(mails.map(({ subject }) => subject)).toEqual(["2 candidatures attendent d’être lues"]);
   });
 

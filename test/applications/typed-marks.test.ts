@@ -31,7 +31,7 @@ describe("the marks of a sentence, byte for byte,", () => {
 
     expect(refused.status).toBe(422);
     expect(refused.text).toContain(`>${message}</textarea>`);
-    expect(refused.text).toContain("Aide-soignant\u00a0: de nuit\u202f?");
+    expect(refused.text).toContain("Aide-soignant\u00a0: de nuit\u00a0?");
     expect(refused.text).not.toContain(title);
   });
 
@@ -44,7 +44,7 @@ describe("the marks of a sentence, byte for byte,", () => {
 
     expect(JSON.parse(json)).toMatchObject({ title });
     expect(api.body).toMatchObject({ title });
-    expect(text).toContain("<h1>Aide-soignant\u00a0: de nuit\u202f?</h1>");
+    expect(text).toContain("<h1>Aide-soignant\u00a0: de nuit\u00a0?</h1>");
   });
 
   it("are tied in the mail that leaves, its subject included", async () => {
@@ -55,9 +55,9 @@ describe("the marks of a sentence, byte for byte,", () => {
     await house.drain();
 
     const receipt = (await listMails()).find(({ to }) => to === lina.email);
-    expect(receipt?.subject).toBe("Candidature envoyée\u00a0: Aide-soignant\u00a0: de nuit\u202f?");
-    expect(receipt?.html).toContain("Aide-soignant\u00a0: de nuit\u202f?");
-    expect(receipt?.text).toContain("Aide-soignant\u00a0: de nuit\u202f?");
+    expect(receipt?.subject).toBe("Candidature envoyée\u00a0: Aide-soignant\u00a0: de nuit\u00a0?");
+    expect(receipt?.html).toContain("Aide-soignant\u00a0: de nuit\u00a0?");
+    expect(receipt?.text).toContain("Aide-soignant\u00a0: de nuit\u00a0?");
   });
 
   it("hide no mail from what must be forgotten", async () => {

@@ -11,7 +11,7 @@ import {
   saySince,
 } from "#client/kernel/say.tsx";
 
-const thin = (text: string): string => text.replace(/\u202f/g, "_");
+const thin = (text: string): string => text.replace(/\u00a0/g, "_");
 
 describe("a number is said", () => {
   it.each([

@@ -63,7 +63,7 @@ describe.each([
     await page.waitForSelector("text=Voici ce que nous avons lu");
     await shot("findings");
     expect(await page.locator("mark", { hasText: "Aide-soignante" }).count()).toBeGreaterThan(0);
-    expect(await page.locator("#offres").textContent()).toContain("2 offres vous conviennent");
+    expect(await page.locator("#offres").textContent()).toMatch(/2\soffres vous conviennent/);
 
     await page.locator("summary", { hasText: "Corriger : Aide-soignant" }).click();
     await page.fill("[name=trade1]", "serveuse");
