@@ -25,7 +25,8 @@ type FacetsProps = {
 };
 
 /** Narrows a list, inside its search form: beside the results on a desk, a sheet over them on a phone. */
-export const Facets = ({ facets, show }: FacetsProps): VNode => {
+export const Facets = ({ facets, show }: FacetsProps): VNode | null => {
+  if (facets.length === 0) return null;
   const chosen = facets.flatMap(({ choices }) => choices).filter((choice) => choice.chosen).length;
   return (
     <details class="facets" id="preciser">

@@ -11,7 +11,7 @@ import {
 } from "#shared/offers/offer-search.ts";
 import { sinceLabel } from "./offer-words.ts";
 
-/** What narrows a search, as the page offers it: what most people ask first is open. */
+/** What narrows a search, as the page offers it: what most people ask first is open, what would leave nothing is not there. */
 export const facetList = ({ facets, search }: OfferResults): Facet[] =>
   [
     facet("contract", { title: "Contrat", counts: facets.contract, chosen: search.contract }),
@@ -36,7 +36,7 @@ export const facetList = ({ facets, search }: OfferResults): Facet[] =>
       ...facet("remote", { title: "Sur place, à distance", counts: facets.remote, chosen: search.remote }),
       open: false,
     },
-  ].filter(({ choices }) => choices.length > 0);
+  ].filter(({ choices }) => choices.some(({ chosen, count }) => chosen || count !== 0));
 
 type Choices = { title: string; counts: readonly FacetCount[]; chosen: readonly string[] };
 

@@ -1,8 +1,17 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
+import { ButtonLink } from "#client/design/button.tsx";
 import { EmptyState } from "#client/design/card.tsx";
+import { Icon } from "#client/design/icon.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
 import { ofPlace } from "#client/referentials/say-place.ts";
-import { everyOffer, type OfferResults, type Proposal, searchAddress } from "#shared/offers/offer-search.ts";
+import {
+  everyOffer,
+  type OfferResults,
+  type OfferSearch,
+  type Proposal,
+  searchAddress,
+  searchParameters,
+} from "#shared/offers/offer-search.ts";
 
 /** Nothing, or not quite what was asked: where there is something, with how much. */
 export const NothingFound = ({ results }: { results: OfferResults }): VNode => {
@@ -24,10 +33,20 @@ export const NothingFound = ({ results }: { results: OfferResults }): VNode => {
           Voir toutes les offres
         </a>
       </p>
+      {results.total === 0 && !results.simplified && (
+        <AlertLink search={results.search}>Me prévenir quand il y en aura</AlertLink>
+      )}
       <p class="soft">Nous pouvons aussi chercher avec vous. Appelez le numéro gratuit, en haut de la page.</p>
     </EmptyState>
   );
 };
+
+/** The search as it stands, to be done again each morning. */
+export const AlertLink = ({ search, children }: { search: OfferSearch; children: ComponentChildren }): VNode => (
+  <ButtonLink href={`/mes-alertes/nouvelle${searchParameters({ ...search, page: 1 })}`} kind="second" small>
+    <Icon name="bell" /> {children}
+  </ButtonLink>
+);
 
 const ProposalList = ({ proposals, place }: { proposals: readonly Proposal[]; place: string | null }): VNode => (
   <ul class="dots">

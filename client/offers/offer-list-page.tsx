@@ -1,8 +1,6 @@
 import type { VNode } from "preact";
-import { ButtonLink } from "#client/design/button.tsx";
 import { Notice } from "#client/design/card.tsx";
 import { ChosenFacets, Facets } from "#client/design/facets.tsx";
-import { Icon } from "#client/design/icon.tsx";
 import { SearchBar } from "#client/design/search-bar.tsx";
 import { Pagination } from "#client/design/table.tsx";
 import { Form } from "#client/kernel/form.tsx";
@@ -10,16 +8,10 @@ import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
 import type { Day } from "#shared/kernel/calendar.ts";
 import { pageCount } from "#shared/kernel/page.ts";
-import {
-  type OfferResults,
-  type OfferSearch,
-  offersPerPage,
-  searchAddress,
-  searchParameters,
-} from "#shared/offers/offer-search.ts";
+import { type OfferResults, type OfferSearch, offersPerPage, searchAddress } from "#shared/offers/offer-search.ts";
 import { chosenFacets, cleared, facetList, isAsked } from "./facet-list.ts";
 import { OfferCard } from "./offer-card.tsx";
-import { NothingFound } from "./offer-list-empty.tsx";
+import { AlertLink, NothingFound } from "./offer-list-empty.tsx";
 import { ListOptions } from "./offer-list-options.tsx";
 
 type ListProps = {
@@ -68,16 +60,12 @@ const Results = ({ results, today }: Pick<ListProps, "results" | "today">): VNod
         <h1 class="h2" data-live-count="">
           {titleOf(results)}
         </h1>
-        <ListOptions search={search} place={results.place?.name ?? null} />
+        <ListOptions search={search} place={results.place?.name ?? null} sorted={total > 0} />
       </div>
       <Understood results={results} />
       <div class="row spread">
         <ChosenFacets chosen={chosenFacets(results)} clear={cleared(search)} />
-        {!results.simplified && (
-          <ButtonLink href={`/mes-alertes/nouvelle${searchParameters({ ...search, page: 1 })}`} kind="second" small>
-            <Icon name="bell" /> Recevoir les nouvelles chaque matin
-          </ButtonLink>
-        )}
+        {!results.simplified && total > 0 && <AlertLink search={search}>Recevoir les nouvelles chaque matin</AlertLink>}
       </div>
       {total > 0 && offers.length === 0 && (
         <p>

@@ -260,6 +260,13 @@ describe("a search that finds nothing", () => {
     expect(none.text).toMatch(/Infirmier, infirmière<\/a> <span class="soft">\(1 offre\)/);
   });
 
+  it("has nothing to put in order or to narrow; the next step is to be told", async () => {
+    const { text } = await asks(house).get("/offres?q=zzzzqq").expect(200);
+
+    expect(text).toContain("Me prévenir quand il y en aura");
+    expect(text).not.toMatch(/Recevoir les nouvelles|name="sort"|Préciser/);
+  });
+
   it("offers the same without the boxes", async () => {
     const { text } = await asks(house).get("/offres?q=infirmier&contract=internship").expect(200);
 
