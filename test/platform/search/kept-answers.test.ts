@@ -96,4 +96,45 @@ describe("a kept answer", () => {
 
     expect(kept.answer(table, query)).toBe(first);
   });
+
+  it("is the very same one when something changes beyond its radius", () => {
+    const draw = drawer(9);
+    const table = emptyTable(definition);
+    const kept = keptAnswers();
+    for (let version = 1; version < 50; version += 1) putRow(table, aDocument(draw, version));
+    const near = { lat: 45.27, lon: 1.77, km: 5 };
+    const query: SearchQuery = { ...aQuery(draw), text: "", without: [], facets: {}, minimum: {}, near };
+
+    const first = kept.answer(table, query);
+    const come = (id: string, place: SearchDocument["place"]): void => {
+      putRow(table, { ...aDocument(draw, 51), id, place });
+      kept.touch(table.slotOf.get(id));
+    };
+    come("far", { lat: 45.16, lon: 1.53 });
+    expect(kept.answer(table, query)).toBe(first);
+    come("near", near);
+    expect(kept.answer(table, query).total).toBe(first.total + 1);
+  });
+
+  it("is no longer relaxed, or becomes so, by what lies far away", () => {
+    const table = emptyTable(definition);
+    const kept = keptAnswers();
+    const put = (id: string, title: string, place: SearchDocument["place"]): void => {
+      const facets = { contract: ["cdi"], remote: ["none"] };
+      putRow(table, { id, version: 1, text: { title }, facets, numbers: { publishedAt: 1, day: 1 }, place });
+      kept.touch(table.slotOf.get(id));
+    };
+    const near = { lat: 45.27, lon: 1.77, km: 5 };
+    const query = { ...aQuery(drawer(9)), text: "menuisier soudeur", without: [], facets: {}, minimum: {}, near };
+    put("half", "menuisier", near);
+    expect(kept.answer(table, query)).toMatchObject({ relaxed: true, total: 1 });
+
+    put("whole", "menuisier soudeur", { lat: 45.16, lon: 1.53 });
+    expect(kept.answer(table, query)).toMatchObject({ relaxed: false, total: 0 });
+
+    const slot = table.slotOf.get("whole");
+    removeRow(table, { id: "whole", version: undefined });
+    kept.touch(slot);
+    expect(kept.answer(table, query)).toMatchObject({ relaxed: true, total: 1 });
+  });
 });

@@ -1,7 +1,9 @@
 import { type Keeping, keepMost } from "#server/platform/keep-most.ts";
+import { distanceKm } from "#server/platform/search/distance-km.ts";
 import type { SearchAnswer, SearchQuery } from "#server/platform/search/port.ts";
 import { answer } from "./answer.ts";
 import { compileFilters } from "./filters.ts";
+import { placeOf } from "./places.ts";
 import type { Table } from "./table.ts";
 import { holds } from "./text-columns.ts";
 import { understand } from "./understand.ts";
@@ -63,22 +65,30 @@ export const keptAnswers = (): KeptAnswers => {
 };
 
 /**
- * Whether a row, living or dead, could be counted: it has the words and fails one condition at most (distances are not
- * looked at). Null when the words are no longer understood as they were.
+ * Whether a row, living or dead, could be counted: it has the words, lies within the radius and fails one condition at
+ * most. One that has the words decides, wherever it lies, whether half of them are enough. Null when the words are no
+ * longer understood as they were.
  */
 const concernOf = (
   table: Table,
   query: SearchQuery,
-  { corrected, relaxed }: SearchAnswer,
+  { corrected, relaxed, total }: SearchAnswer,
 ): ((slot: number) => boolean) | null => {
   const understood = understand(table, query);
   if (understood.corrected !== corrected) return null;
   const { wanted } = understood;
   const enough = relaxed ? Math.ceil(wanted.length / 2) : wanted.length;
+  const settled = total > 0 && !relaxed;
   const filters = compileFilters(table, { query, km: null });
   const hasWord = (alternatives: readonly (readonly string[])[], slot: number): boolean =>
     alternatives.some((stems) => stems.every((stem) => holds(table.postings.get(stem), slot)));
-  return (slot) =>
-    filters.filter(({ accepts }) => !accepts(slot)).length <= 1 &&
+  const hasWords = (slot: number): boolean =>
     wanted.filter((alternatives) => hasWord(alternatives, slot)).length >= enough;
+  const isWithin = (slot: number): boolean => {
+    const [km, place] = [query.near?.km ?? null, placeOf(table.places, slot)];
+    return !query.near || km === null || (place !== null && distanceKm(query.near, place) <= km);
+  };
+  const passes = (slot: number): boolean =>
+    isWithin(slot) && filters.filter(({ accepts }) => !accepts(slot)).length <= 1;
+  return (slot) => (!settled || passes(slot)) && hasWords(slot);
 };

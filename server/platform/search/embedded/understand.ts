@@ -2,7 +2,7 @@ import { fold, stem, words } from "#shared/referentials/french.ts";
 import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
 import { isStopWord } from "#shared/referentials/french-stop-words.ts";
 import { isWellSpelt } from "#shared/referentials/well-spelt.ts";
-import { complete, correct, occurrences, split } from "./known-words.ts";
+import { complete, correct, isUsed, split } from "./known-words.ts";
 import type { Table } from "./table.ts";
 
 /** One word of the query: any of these, each being stems that must all be there. */
@@ -35,7 +35,7 @@ const read = (table: Table, { word, exact }: { word: string; exact: boolean }): 
   const asStem = stem(word);
   const meaning = acronymMeaning(asStem);
   const literal = { wanted: meaning === undefined ? [[asStem]] : [[asStem], meaning] };
-  if (exact || word.length < 3 || meaning !== undefined || occurrences(table, asStem) > 0) return literal;
+  if (exact || word.length < 3 || meaning !== undefined || isUsed(table, asStem)) return literal;
 
   const completions = complete(table, word);
   if (completions.length > 0) return { wanted: completions.map((completion) => [completion]) };
