@@ -4,9 +4,10 @@ import { kilometresByCar } from "#shared/referentials/travel.ts";
 import { placeIndex } from "./place-index.ts";
 import { placeKey } from "./place-key.ts";
 import { preferred } from "./places.ts";
-import { placeByShortName } from "./short-names.ts";
+import { placeAroundByShortName, placeByShortName } from "./short-names.ts";
 import { withoutAsking } from "./without-asking.ts";
 import { withoutTerritory } from "./without-territory.ts";
+import { withoutWishes } from "./without-wishes.ts";
 
 export type ReadQuery = {
   /** What is left to search for, in lower case; empty when the query named only a place. */
@@ -22,8 +23,9 @@ export type ReadQuery = {
  * A word that is also a trade ("maçon") stays text, unless "à" announces a place; communes of `department` come first.
  */
 export const readQuery = (query: string, { department }: { department?: string } = {}): ReadQuery => {
-  const radius = distance.exec(query);
-  const typed = wordsOf(query.replace(distance, " "), department);
+  const said = withoutWishes(query);
+  const radius = distance.exec(said);
+  const typed = wordsOf(said.replace(distance, " "), department);
   const words = department === undefined ? typed : withoutTerritory(typed, department);
   const found = findPlaceAmong(words, department);
   const text = withoutAsking(found ? [...words.slice(0, found.start), ...words.slice(found.end)] : words);
@@ -31,7 +33,7 @@ export const readQuery = (query: string, { department }: { department?: string }
     text: text.join(" "),
     place: found?.place ?? null,
     radiusKm: radius && kilometresIn(radius),
-    untouched: radius === null && text.length === typed.length,
+    untouched: said === query && radius === null && text.length === typed.length,
   };
 };
 
@@ -61,8 +63,20 @@ const findPlaceAmong = (words: readonly string[], department: string | undefined
       const found = placeAt(words, { start, end, department });
       if (found && (best === null || found.weight > best.weight)) best = found;
     }
-  return best && { ...best, start: announcedFrom(words, best.start) };
+  return best && { ...best, start: announcedFrom(words, best.start), end: endOfArrondissement(words, best) };
 };
+
+/** "Paris 15e", "Lyon 3" at the end, "Marseille 13e arrondissement" are the whole city. */
+const endOfArrondissement = (words: readonly string[], { place, end }: Found): number => {
+  const [number = "", next] = words.slice(end);
+  const named = next !== undefined && /^arr(?:ondissement|t|dt)?\.?$/.test(next);
+  if (!citiesInParts.has(place.code) || !/^\d{1,2}(?:er|e|[eè]me|i[eè]me)?$/.test(number)) return end;
+  if (/^\d+$/.test(number) && next !== undefined && !named) return end;
+  return end + (named ? 2 : 1);
+};
+
+/** Paris, Lyon and Marseille: Code général des collectivités territoriales, L2511-1. */
+const citiesInParts: ReadonlySet<string> = new Set(["75056", "69123", "13055"]);
 
 const placeAt = (
   words: readonly string[],
@@ -87,13 +101,14 @@ type Naming = { readonly department: string | undefined; readonly village: boole
 
 const meantBy = (typed: string, naming: Naming): Place | null => {
   const named = preferred(placeIndex().byName.get(placeKey(typed)) ?? [], naming.department);
-  return named?.department === naming.department ? named : (byShortName(typed, naming) ?? named);
+  if (named?.department === naming.department) return named;
+  return byShortName(placeByShortName, typed, naming) ?? named ?? byShortName(placeAroundByShortName, typed, naming);
 };
 
 /** "Brive"; of a village ("Bort"), or by a word that begins many names, only where nothing but a place is meant. */
-const byShortName = (typed: string, { department, village }: Naming): Place | null => {
+const byShortName = (find: typeof placeByShortName, typed: string, { department, village }: Naming): Place | null => {
   if (department === undefined || typed.length < 4 || /^saint?e?$/.test(typed)) return null;
-  const place = placeByShortName(typed, department);
+  const place = find(typed, department);
   return place !== null && (village || place.population >= shortNamePopulation) ? place : null;
 };
 

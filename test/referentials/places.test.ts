@@ -106,6 +106,8 @@ describe("people of the territory mean by", () => {
     ["Limoges", "87085"],
     ["19100", "19031"],
     ["Beaulieu (38470)", "38033"],
+    ["Terrasson", "24547"],
+    ["Paris 15e", "75056"],
   ])("%s", (typed, code) => {
     expect(findLocalPlace(typed, "19")?.code).toBe(code);
   });
@@ -163,6 +165,23 @@ describe("one field holds what and where", () => {
     ["serveur sur Bort", "serveur", "Bort-les-Orgues", null],
     ["rosiers", "", "Rosiers-d'Égletons", null],
     ["taille de rosiers", "taille de rosiers", undefined, null],
+    ["serveur Terrasson", "serveur", "Terrasson-Lavilledieu", null],
+    ["vendeuse à Sarlat", "vendeuse", "Sarlat-la-Canéda", null],
+    ["Paris 15e", "", "Paris", null],
+    ["serveur lyon 3", "serveur", "Lyon", null],
+    ["vendeuse Marseille 13ème arrondissement", "vendeuse", "Marseille", null],
+    ["CDD Lyon 3 mois", "cdd 3 mois", "Lyon", null],
+    ["caces tulle 3", "caces 3", "Tulle", null],
+    ["je cherche du travail a brive", "", "Brive-la-Gaillarde", null],
+    ["cherche emploi urgent", "", undefined, null],
+    ["serveuse près de chez moi", "serveuse", undefined, null],
+    ["n’importe quel travail à Tulle", "", "Tulle", null],
+    ["12,50 €/h agent", "agent", undefined, null],
+    ["filet 3 net", "filet 3 net", undefined, null],
+    ["vendeuse poste de nuit", "vendeuse de nuit", undefined, null],
+    ["poste de garde", "poste de garde", undefined, null],
+    ["chargé de mission", "chargé de mission", undefined, null],
+    ["gestionnaire de contrats", "gestionnaire de contrats", undefined, null],
   ])("%s", (query, text, name, radiusKm) => {
     const read = readQuery(query, territory);
 
