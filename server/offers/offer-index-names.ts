@@ -1,3 +1,4 @@
+import { isTermAlone } from "#shared/offers/terms-of-work.ts";
 import { derivedFrom } from "#shared/referentials/derived-from.ts";
 import { stem, words } from "#shared/referentials/french.ts";
 import { acronymMeaning } from "#shared/referentials/french-acronyms.ts";
@@ -29,8 +30,15 @@ const namesOf = ({ masculine, feminine, synonyms }: Occupation): string => {
   const misspelt = (word: string): boolean =>
     word.length > 4 && !isWellSpelt(word) && right.some((other) => looksLike(word, other));
   const kept = synonyms.filter((name) => !isAcronym(name) && !words(name).some(misspelt));
-  return [masculine, feminine, ...kept].join(", ");
+  return [masculine, feminine, ...kept].map(withoutTerms).join(", ");
 };
+
+/** Not each « aide-soignant » works at night because one may be called « aide-soignant de nuit ». */
+const withoutTerms = (name: string): string =>
+  name
+    .split(" ")
+    .filter((part) => !words(part).some((word) => isTermAlone(stem(word))))
+    .join(" ");
 
 /** The engine spells out acronyms by their stem, and « ASS », an « assistant de service social », has that of « AS ». */
 const isAcronym = (name: string): boolean => {

@@ -37,6 +37,7 @@ type Source = Pick<
   | "requiredSkills"
   | "appreciatedSkills"
   | "contract"
+  | "durationMonths"
   | "schedules"
   | "commune"
   | "remote"

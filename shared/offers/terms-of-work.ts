@@ -1,4 +1,5 @@
 import { analyse } from "#shared/referentials/french.ts";
+import { type HoursSaid, hoursRefused, hoursSpared } from "./hours-spared.ts";
 import { type NotAsked, notAsked } from "./not-asked.ts";
 import type { Offer } from "./offer.ts";
 import type { ContractType, Schedule } from "./offer-words.ts";
@@ -8,9 +9,9 @@ const scheduleNames: Record<Schedule, string> = {
   day: "jour journée",
   evening: "soir soirée",
   night: "nuit",
-  weekend: "week-end weekend",
+  weekend: "week-end weekend WE samedi dimanche",
   split: "coupé",
-  shifts: "équipe posté",
+  shifts: "équipe posté 2x8 3x8 5x8",
 };
 
 const contractNames: Record<ContractType, string> = {
@@ -18,11 +19,11 @@ const contractNames: Record<ContractType, string> = {
   cdd: "CDD",
   interim: "intérim intérimaire",
   seasonal: "saison saisonnier d’été",
-  apprenticeship: "alternance apprentissage apprenti",
+  apprenticeship: "alternance alternant apprentissage apprenti, contrat pro",
   internship: "stage stagiaire",
-  pec: "PEC CUI",
-  clis: "CLIS",
-  shortMission: "mission",
+  pec: "contrat aidé",
+  clis: "CLIS, contrat aidé",
+  shortMission: "mission extra",
 };
 
 const fullTime = "temps plein complet";
@@ -37,21 +38,24 @@ const terms = termsIn([
   fullTime,
   partTime,
   remoteNames,
+  hoursRefused,
 ]);
 
 /** A word of terms, even inside a trade's name ("aide-soignant de nuit"), must be the offer's own. */
 export const isTerm = (stem: string): boolean => terms.has(stem);
 
-type Terms = NotAsked & Pick<Offer, "contract" | "schedules" | "weeklyHours" | "remote">;
+type Terms = NotAsked & HoursSaid & Pick<Offer, "contract" | "durationMonths" | "weeklyHours" | "remote">;
 
 export const termsOf = (offer: Terms): string[] => namesOf(offer).flatMap(analyse);
 
-const namesOf = ({ contract, schedules, weeklyHours, remote, ...offer }: Terms): readonly string[] => [
+const namesOf = ({ contract, durationMonths, weeklyHours, remote, ...offer }: Terms): readonly string[] => [
   contractNames[contract],
-  ...schedules.map((schedule) => scheduleNames[schedule]),
+  ...(durationMonths === null ? [] : [`${durationMonths} mois`]),
+  ...offer.schedules.map((schedule) => scheduleNames[schedule]),
   weeklyHours < legalWeek ? partTime : fullTime,
   `${weeklyHours}h ${weeklyHours} h heures par semaine`,
   ...(remote === "none" ? [] : [remoteNames]),
+  ...hoursSpared(offer),
   ...notAsked(offer),
 ];
 
@@ -64,12 +68,14 @@ const legalWeek = 35;
  */
 export const wordsOfTerms = (offer: Terms): string =>
   namesOf(offer)
-    .filter((names) => !alsoTrades.has(names))
+    .flatMap((names) => names.split(" "))
+    .filter((word) => !alsoInTrades.has(word))
     .join(" ");
 
-const alsoTrades: ReadonlySet<string> = new Set([
-  scheduleNames.day,
-  scheduleNames.split,
-  scheduleNames.shifts,
-  contractNames.shortMission,
-]);
+const alsoInTrades: ReadonlySet<string> = new Set(["équipe", "posté", "coupé", "mission"]);
+
+/** Hours or a contract, and nothing of a trade: « nuit », « saisonnier », but neither « mission » nor « front-end ». */
+export const isTermAlone = (stem: string): boolean => termsAlone.has(stem) && !partsOfTrades.has(stem);
+
+const termsAlone = termsIn([...Object.values(scheduleNames), ...Object.values(contractNames)]);
+const partsOfTrades = termsIn([...alsoInTrades, "week-end"]);

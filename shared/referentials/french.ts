@@ -1,4 +1,5 @@
 import { nounsToldApart } from "./french-homographs.ts";
+import { phrasesJoined } from "./french-phrases.ts";
 import { stemOf } from "./french-stem.ts";
 import { isStopWord } from "./french-stop-words.ts";
 
@@ -27,7 +28,7 @@ const stems = new Map<string, string>();
 /** The words of a text, folded, in order; hyphens split, elisions (l’, d’, qu’) and « H/F » are dropped. */
 export const words = (text: string): string[] => {
   const found: string[] = [];
-  for (const word of nounsToldApart(ungendered(fold(maize(text)))).match(wordPattern) ?? []) {
+  for (const word of nounsToldApart(phrasesJoined(ungendered(fold(maize(text))))).match(wordPattern) ?? []) {
     if (!word.endsWith("'")) found.push(word);
     else if (!elisions.has(word)) found.push(word.slice(0, -1));
   }
