@@ -6,7 +6,8 @@ import { type ForYou, offerPage, type Sent } from "#client/offers/offer-page.tsx
 import { publicOfferWords } from "#client/offers/offer-words.ts";
 import { type Routes, routes } from "#server/http/routes.ts";
 import { sendKept, sendPage } from "#server/http/send-page.ts";
-import { bind, serveJson, servePage, serveText } from "#server/http/serve.ts";
+import { bind, cutToReply, serveJson, servePage, serveText } from "#server/http/serve.ts";
+import { sendSharedJson } from "#server/http/shared-json.ts";
 import { today } from "#server/platform/clock.ts";
 import { site } from "#server/platform/site.ts";
 import { placesNearlyNamed } from "#server/referentials/short-names.ts";
@@ -14,14 +15,14 @@ import type { Actor } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { offerSlug } from "#shared/offers/offer-address.ts";
-import type { OfferResults, OfferSearch } from "#shared/offers/offer-search.ts";
+import type { OfferSearch } from "#shared/offers/offer-search.ts";
 import { offerSearchContracts } from "#shared/offers/offer-search-contracts.ts";
 import { countView } from "./count-view.ts";
 import { findPublicOffer } from "./find-public-offer.ts";
 import { offerFeed } from "./offer-feed.ts";
 import { listed, wholeOffer } from "./offer-listing.ts";
 import { findOfferPage, offerPageFacts, type Told } from "./offer-page-facts.ts";
-import { lookUp, searchOffers } from "./search-offers.ts";
+import { lookUp } from "./search-offers.ts";
 import { facetLabel } from "./search-offers-facets.ts";
 import { type ComingEvents, homeFacts } from "./search-offers-home.ts";
 import { similarOffers } from "./similar-offers.ts";
@@ -45,7 +46,7 @@ export const offerPublicRouter = (guests: OfferPageGuests = {}): Routes => {
   serveListPage(router);
   serveOfferPage(router, guests);
 
-  serveJson(router, offerSearchContracts.search, async ({ query }) => listed(await searchKnownPlace(query)));
+  serveSearch(router);
   serveJson(router, offerSearchContracts.offer, async ({ params }) => wholeOffer(await findPublicOffer(params.id)));
 
   serveText(router, offerSearchContracts.feed, "application/atom+xml; charset=utf-8", async ({ query }) =>
@@ -71,12 +72,18 @@ const nearPlaceOf = ({ ou }: OfferSearch): string | null =>
   placesNearlyNamed(ou ?? "", site().territory)[0]?.name ?? null;
 
 /** A machine is told that its commune does not exist; a person also gets the offers of everywhere. */
-const searchKnownPlace = async (search: OfferSearch): Promise<OfferResults> => {
-  const results = await searchOffers(search);
-  if (!results.unknownPlace) return results;
-  const field = search.ou === null ? "commune" : "ou";
-  throw new Failure("invalid", "unknown-commune", { fields: { [field]: "unknown-commune" } });
-};
+const serveSearch = (router: Routes): void =>
+  bind(router, offerSearchContracts.search, async ({ query }, request, response) => {
+    const { edition, results } = await lookUp(query);
+    const make = async (): Promise<unknown> => {
+      const found = await results();
+      const field = query.ou === null ? "commune" : "ou";
+      if (found.unknownPlace)
+        throw new Failure("invalid", "unknown-commune", { fields: { [field]: "unknown-commune" } });
+      return cutToReply(offerSearchContracts.search, listed(found));
+    };
+    await sendSharedJson(request, response, { edition, make });
+  });
 
 /** An old or mistyped address leads to the right one for good; an offer that is over says so, with others. */
 const serveOfferPage = (router: Routes, guests: OfferPageGuests): void =>

@@ -73,6 +73,34 @@ describe("a page of results that was kept for the next visitor", () => {
   });
 });
 
+describe("an answer of the open API that was kept for the next machine", () => {
+  const api = "/api/v1/offers?q=vitrier";
+  const titles = async (): Promise<string[]> =>
+    (await asks(house).get(api).expect(200)).body.offers.map(({ title }: { title: string }) => title).sort();
+
+  it("is the same bytes, and whole for who reads no gzip", async () => {
+    await givenOffers(house, [{ title: "Vitrier A" }, { title: "Vitrier B" }]);
+
+    const [first, second] = [await asks(house).get(api), await asks(house).get(api)];
+    const plain = await asks(house).get(api).set("accept-encoding", "identity").expect(200);
+
+    expect(second.text).toBe(first.text);
+    expect(second.headers["content-encoding"]).toBe("gzip");
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect(plain.body).toEqual(second.body);
+  });
+
+  it("has what was changed, and nothing that was withdrawn", async () => {
+    expect(await titles()).toEqual(["Vitrier A", "Vitrier B"]);
+    const changed = { title: "Vitrier C", updatedAt: new Date(now().getTime() + 1) };
+    await OfferModel.updateOne({ title: "Vitrier A" }, { $set: changed, $inc: { version: 1 } });
+    expect(await titles()).toEqual(["Vitrier B", "Vitrier C"]);
+
+    await OfferModel.updateOne({ title: "Vitrier B" }, { $set: { status: "suspended" }, $inc: { version: 1 } });
+    expect(await titles()).toEqual(["Vitrier C"]);
+  });
+});
+
 describe("an offer's page that was kept for the next visitor", () => {
   let offer: Offer;
   beforeAll(async () => {
