@@ -17,6 +17,12 @@ export const countSignIn = async (ip: string, email: string): Promise<void> => {
 /** One code that was typed. @throws Failure "too-many" */
 export const countCode = (ip: string): Promise<void> => countAttempt(perIp, ip);
 
+// Whoever has the password would else go on for days: signing in again gives five more guesses.
+const perTelephone = { name: "second-factor", most: 20, minutes: 60 };
+
+/** The digits of a telephone that were typed for this account, wherever from. @throws Failure "too-many" */
+export const countDigits = (accountId: string): Promise<void> => countAttempt(perTelephone, accountId);
+
 /** Takes back the tries that led in: an ask and its code, or a password alone. */
 export const forgiveTries = (ip: string, tries: number): Promise<void> => forgiveAttempts(perIp, ip, tries);
 

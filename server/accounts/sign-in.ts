@@ -4,6 +4,7 @@ import { isDuplicate } from "#server/platform/mongo.ts";
 import { isStaffRole, type Role } from "#shared/kernel/actor.ts";
 import { Failure, wrongField } from "#shared/kernel/failure.ts";
 import { type AccountDocument, AccountModel } from "./account-model.ts";
+import { countDigits } from "./count-tries.ts";
 import { verifyPassword } from "./passwords.ts";
 import { markContact } from "./retention-accounts.ts";
 import { asksSecondFactor, beginEnrolment, provesSecondFactor } from "./second-factor.ts";
@@ -70,6 +71,7 @@ const enter = async (email: string): Promise<Entrance> => {
 /** @throws a refusal beside the field, and no session, until the digits are the telephone's */
 export const signInWithSecondFactor = async (token: string, digits: string): Promise<Entrance> => {
   const account = await secondFactorAccount(token);
+  await countDigits(account._id.toHexString());
   const step = await countSecondFactor(token);
   if (!(await provesSecondFactor(account._id, digits))) throw wrongField("code", "second-factor-is-wrong");
   await endSecondFactor(step);

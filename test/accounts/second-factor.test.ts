@@ -5,6 +5,7 @@ import { hashPassword } from "#server/accounts/passwords.ts";
 import { useSecondFactor } from "#server/accounts/second-factor.ts";
 import { SecondFactorModel } from "#server/accounts/second-factor-model.ts";
 import { SessionModel } from "#server/accounts/session-model.ts";
+import { SignInCodeModel } from "#server/accounts/sign-in-code-model.ts";
 import { useSealSecret } from "#server/platform/seal.ts";
 import { type Role, staffRoles } from "#shared/kernel/actor.ts";
 import { type House, openHouse } from "#test/support/house.ts";
@@ -52,6 +53,20 @@ const enrolled = async (role: Role = "officer"): Promise<{ person: Person; telep
 };
 
 const halfAMinute = 30_000;
+
+const hour = 3_600_000;
+
+/** An hour in which nothing was tried yet. */
+const laterToday = (hours: number): void => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Math.ceil(Date.now() / hour) * hour + hours * hour + halfAMinute });
+};
+
+/** Digits that this telephone shows neither now nor just before or after. */
+const wrongFor = (telephone: TOTP, most: number): string[] => {
+  const shown = [-1, 0, 1].map((step) => telephone.generate({ timestamp: Date.now() + step * halfAMinute }));
+  const digits = Array.from({ length: most + shown.length }, (_, at) => String(at).padStart(6, "0"));
+  return digits.filter((one) => !shown.includes(one)).slice(0, most);
+};
 
 describe("a colleague who signs in", () => {
   it.each(staffRoles)("as %s holds no session before the telephone's code", async (role) => {
@@ -125,6 +140,37 @@ describe("a code of the telephone", () => {
 
     expect(right.status).toBe(410);
     expect(right.headers["set-cookie"] ?? []).toEqual([]);
+  });
+
+  it("is looked at five times and no more, however many come at once", async () => {
+    const { person, telephone } = await enrolled();
+    laterToday(1);
+    const { location = "" } = await signInAs(person);
+    const wrong = wrongFor(telephone, 40);
+
+    const typed = [...wrong.slice(0, 20), telephone.generate(), ...wrong.slice(20)];
+    const tries = await Promise.all(typed.map((code) => asks(house).post(location, { code })));
+
+    expect(tries.map(({ status }) => status)).not.toContain(303);
+    const step = await SignInCodeModel.findOne({ accountId: person.id }).sort({ createdAt: -1 }).lean();
+    expect(step?.attempts).toBe(5);
+  });
+
+  it("is guessed twenty times an hour, however often one signs in again, and then not at all", async () => {
+    const { person, telephone } = await enrolled();
+    laterToday(2);
+    const comeWith = async (code: string) => asks(house).post((await signInAs(person)).location ?? "", { code });
+    for (const at of [0, 5, 10, 15]) {
+      const { location = "" } = await signInAs(person);
+      for (const code of wrongFor(telephone, 20).slice(at, at + 5)) await asks(house).post(location, { code });
+    }
+
+    const late = await comeWith(telephone.generate());
+    laterToday(3);
+    const later = await comeWith(telephone.generate());
+
+    expect([late.status, later.status]).toEqual([429, 303]);
+    expect(late.text).toContain("Trop d’essais");
   });
 
   it("of one colleague opens nothing to another", async () => {
