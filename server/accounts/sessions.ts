@@ -1,7 +1,8 @@
 import { Types } from "mongoose";
 import { now } from "#server/platform/clock.ts";
-import { not } from "#server/platform/filter.ts";
-import { isDiskFull } from "#server/platform/mongo.ts";
+import { anyOf, not } from "#server/platform/filter.ts";
+import { gathered } from "#server/platform/gathered.ts";
+import { log } from "#server/platform/log.ts";
 import { hashToken, newToken } from "#server/platform/tokens.ts";
 import { type SessionLife, sessionLives } from "#shared/accounts/session-rules.ts";
 import { type Actor, type Role, visitor } from "#shared/kernel/actor.ts";
@@ -31,7 +32,7 @@ export const findActor = async (token: string): Promise<Actor> => {
   if (!session) return visitor;
   const account = await AccountModel.findById(session.accountId).lean();
   if (account?.status !== "active" || isOver(session, sessionLives[account.role])) return visitor;
-  await see(session);
+  see(session);
   return actorFrom(account);
 };
 
@@ -50,13 +51,20 @@ const isOver = (session: SessionDocument, life: SessionLife): boolean => {
   return session.expiresAt.getTime() <= at || session.seenAt.getTime() + life.idleMs <= at;
 };
 
-const see = async (session: SessionDocument): Promise<void> => {
-  const sinceMs = Math.abs(now().getTime() - session.seenAt.getTime()); // seen tomorrow: the machine's clock went back
+const see = ({ _id, seenAt }: SessionDocument): void => {
+  const sinceMs = Math.abs(now().getTime() - seenAt.getTime()); // seen tomorrow: the machine's clock went back
   if (sinceMs < seenEveryMs) return;
-  await SessionModel.updateOne({ _id: session._id }, { $set: { seenAt: now() } }).catch((error: unknown) => {
-    if (!isDiskFull(error)) throw error; // a full disk is no reason to show nothing
-  });
+  keepSight(_id).catch((error: unknown) => log.warn({ err: error }, "a session's last sight was not kept"));
 };
+
+/** No page waits for it, and many go together. */
+const keepSight = gathered(
+  async (ids: readonly Types.ObjectId[]) => {
+    await SessionModel.updateMany({ _id: anyOf(ids) }, { $set: { seenAt: now() } });
+    return ids;
+  },
+  { pauseMs: 250 },
+);
 
 const actorFrom = (account: AccountDocument): Actor => ({
   role: account.role,

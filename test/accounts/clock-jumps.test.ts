@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { SessionModel } from "#server/accounts/session-model.ts";
-import { setClock } from "#server/platform/clock.ts";
+import { now, setClock } from "#server/platform/clock.ts";
 import { listMails } from "#server/platform/mail/transport.ts";
 import { type House, openHouse } from "#test/support/house.ts";
 import { asks, givenPerson, type Person } from "#test/support/people.ts";
@@ -16,7 +16,17 @@ const start = Date.now();
 const hour = 60;
 const atMinute = (minutes: number): void => setClock(new Date(start + minutes * 60_000));
 
-const isIn = async (person: Person): Promise<boolean> => (await asks(house, person).get("/mon-compte")).status === 200;
+/** Who is in was seen: the session says so a moment later. */
+const isIn = async (person: Person): Promise<boolean> => {
+  const { status } = await asks(house, person).get("/mon-compte");
+  if (status === 200) await expect.poll(() => unseenMs(person)).toBeLessThan(60_000);
+  return status === 200;
+};
+
+const unseenMs = async ({ id }: Person): Promise<number> => {
+  const session = await SessionModel.findOne({ accountId: id }).lean();
+  return Math.abs(now().getTime() - (session?.seenAt.getTime() ?? 0));
+};
 
 const askCode = async (email: string) => {
   const asked = await asks(house).post("/connexion", { email });
