@@ -73,7 +73,7 @@ describe.each([1280, 360] as const)("an administrator, on a screen of %i px", (w
     await page.getByRole("heading", { name: /Renvoyer ces 200 courriers/ }).waitFor();
     await checkPage(page, "renvoi-200");
     await page.getByRole("button", { name: "Renvoyer ces 200 courriers" }).dblclick();
-    await page.getByText(/200 courriers repartent|déjà repartis/).waitFor();
+    await page.getByText(/200\scourriers repartent|déjà repartis/).waitFor();
     await expect.poll(() => relay.received.length, { timeout: 20_000 }).toBe(200);
     await page.goto("/admin/courriers");
     expect(await page.getByText("Renvoyer ces 200 courriers").count()).toBe(0);

@@ -72,7 +72,7 @@ describe.each([1280, 360] as const)("a visitor, at %i pixels", (width) => {
     if (width === 360) await page.locator("#preciser > summary").click();
     await page.locator("#preciser-contract-cdi").check();
     await page.waitForURL(/contract=cdi/);
-    await page.waitForFunction(() => document.querySelector("[data-live-count]")?.textContent === "1 offre");
+    await page.getByRole("heading", { name: "1 offre", exact: true }).waitFor();
     expect(await page.locator("#annonce").textContent()).toMatch(/^1\soffre$/);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("preciser-contract-cdi");
     expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
@@ -80,7 +80,7 @@ describe.each([1280, 360] as const)("a visitor, at %i pixels", (width) => {
     await checkPage(page, "offers-narrowed");
 
     await page.goBack();
-    await page.waitForFunction(() => document.querySelector("[data-live-count]")?.textContent === "2 offres");
+    await page.getByRole("heading", { name: "2 offres", exact: true }).waitFor();
     await page.getByRole("link", { name: night.title }).click();
     await page.waitForURL(/\/offres\/aide-soignant/);
     await checkPage(page, "offer");
@@ -96,7 +96,7 @@ describe.each([1280, 360] as const)("a visitor, at %i pixels", (width) => {
     await checkPage(page, "offers-none");
     await page.getByRole("link", { name: /À 80 km autour d’Ussel/ }).click();
     await page.waitForFunction(() =>
-      /^\d+ offres?$/.test(document.querySelector("[data-live-count]")?.textContent ?? ""),
+      /^\d+\soffres?$/.test(document.querySelector("[data-live-count]")?.textContent ?? ""),
     );
     await page.goto("/offres?ou=Nullepart-les-Bains");
     await checkPage(page, "offers-unknown-place");
@@ -123,6 +123,25 @@ describe.each([1280, 360] as const)("a visitor, at %i pixels", (width) => {
     await checkPlainPage(page, `offer-no-script-${width}`);
     expect(await page.getByRole("link", { name: "Postuler" }).count()).toBe(width === 360 ? 2 : 1);
     expect(await page.getByText("Imprimer cette offre").isVisible()).toBe(false);
+  });
+});
+
+describe("a page with letters twice as big, at 360 pixels", () => {
+  it("goes on downwards, not sideways, and covers none of its name", async () => {
+    const page = await site.visit({ width: 360 });
+    await page.goto("/offres");
+
+    const seen = await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+      const { left, top, width } = document.querySelector(".brand")?.getBoundingClientRect() ?? new DOMRect();
+      return {
+        sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        first: document.elementFromPoint(left + width / 2, top + 2)?.closest("a")?.className,
+      };
+    });
+
+    expect(seen).toEqual({ sideways: 0, first: "brand" });
+    await page.context().close();
   });
 });
 
