@@ -51,6 +51,7 @@ const SearchForm = ({ search }: { search: Search }): VNode => (
     <TextField name="q" label="Nom ou adresse" required={false} typed={{ q: search.q ?? "" }} errors={{}} />
     <Select
       name="role"
+      within="recherche"
       label="Rôle"
       required={false}
       empty="Tous les rôles"

@@ -123,7 +123,7 @@ const looks: Record<Verdict, "primary" | "second" | "plain"> = { next: "primary"
 const VerdictForm = ({ dating, offers, typed, errors, one: { meeting, person, verdict } }: OneProps): VNode => {
   const mine = typed.registrationId === meeting.registrationId;
   const note = mine ? typed : { note: verdict?.note ?? "", offerId: verdict?.offerId ?? "" };
-  const field = { typed: note, errors: mine ? errors : {} };
+  const field = { typed: note, errors: mine ? errors : {}, within: mine ? undefined : meeting.registrationId };
   const name = person ? `${person.firstName} ${person.lastName}` : "";
   return (
     <Form

@@ -42,7 +42,9 @@ export const registrationPage = ({
           <Button>Confirmer mon inscription</Button>
         </Form>
       )}
-      <Leaving mine={mine} action={`/inscriptions/${token}/annulation`} />
+      <div id="ne-plus-venir">
+        <Leaving mine={mine} action={`/inscriptions/${token}/annulation`} />
+      </div>
     </div>
   ),
 });
@@ -164,9 +166,7 @@ const Said = ({ kind = "act", children }: { kind?: "act" | "done" | "wrong"; chi
 const Leaving = ({ mine, action }: { mine: MyRegistration; action: string }): VNode | null =>
   mine.registration.status === "cancelled" || mine.dating.status === "cancelled" || mine.over ? null : (
     <Form action={action} class="stack-s">
-      <p class="small soft" id="ne-plus-venir">
-        Vous ne pouvez plus venir ? Votre place ira à une autre personne.
-      </p>
+      <p class="small soft">Vous ne pouvez plus venir ? Votre place ira à une autre personne.</p>
       <Button kind="plain" label={`Je ne viens plus : ${mine.dating.title}`}>
         Je ne viens plus
       </Button>

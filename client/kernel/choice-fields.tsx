@@ -1,5 +1,14 @@
 import type { ComponentChildren, VNode } from "preact";
-import { FieldError, FieldFrame, type FieldProps, fieldAttributes, Hint, idOf, typedList, typedText } from "./form.tsx";
+import {
+  FieldError,
+  FieldFrame,
+  type FieldProps,
+  fieldAttributes,
+  Hint,
+  idOfField,
+  typedList,
+  typedText,
+} from "./form.tsx";
 
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: ComponentChildren };
 
@@ -46,7 +55,7 @@ export const Radios = (props: ChoiceProps): VNode => <Group {...props} type="rad
 const Group = (props: ChoiceProps & { type: "checkbox" | "radio" }): VNode => (
   <fieldset
     class="field"
-    id={idOf(props.name)}
+    id={idOfField(props)}
     tabIndex={-1}
     data-wrong={props.errors[props.name] ? "" : undefined}
     aria-describedby={fieldAttributes(props)["aria-describedby"]}

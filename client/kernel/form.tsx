@@ -81,12 +81,18 @@ export type FieldProps = FormState & {
   hint?: ComponentChildren;
   /** True unless said: a field that may stay empty says so. */
   required?: boolean;
+  /** Which of several forms of a page, where others have a field of this name. */
+  within?: string | undefined;
 };
+
+/** What ties a field to its words. A summary of errors leads to the one that is `within` no named form. */
+export const idOfField = ({ name, within }: Pick<FieldProps, "name" | "within">): string =>
+  idOf(within === undefined ? name : `${name}-${within}`);
 
 /** A label, its hint, the field, its error: tied together for those who do not see them side by side. */
 export const FieldFrame = (props: FieldProps & { children: VNode }): VNode => (
   <div class="field" data-wrong={props.errors[props.name] ? "" : undefined}>
-    <label for={idOf(props.name)}>
+    <label for={idOfField(props)}>
       {props.label}
       {props.required === false && <span class="optional"> (facultatif)</span>}
     </label>
@@ -96,26 +102,29 @@ export const FieldFrame = (props: FieldProps & { children: VNode }): VNode => (
   </div>
 );
 
-export const Hint = ({ name, hint }: FieldProps): VNode | null =>
-  hint ? (
-    <p class="hint" id={`${idOf(name)}-aide`}>
-      {hint}
+export const Hint = (props: FieldProps): VNode | null =>
+  props.hint ? (
+    <p class="hint" id={`${idOfField(props)}-aide`}>
+      {props.hint}
     </p>
   ) : null;
 
-export const FieldError = ({ name, errors }: FieldProps): VNode | null =>
-  errors[name] ? (
-    <p class="wrong" id={`${idOf(name)}-erreur`}>
-      {errors[name]}
+export const FieldError = (props: FieldProps): VNode | null =>
+  props.errors[props.name] ? (
+    <p class="wrong" id={`${idOfField(props)}-erreur`}>
+      {props.errors[props.name]}
     </p>
   ) : null;
 
 /** The attributes every field shares. */
-export const fieldAttributes = ({ name, hint, errors, required = true }: FieldProps) => ({
-  id: idOf(name),
-  name,
-  required,
-  "aria-invalid": errors[name] ? ("true" as const) : undefined,
-  "aria-describedby":
-    [hint && `${idOf(name)}-aide`, errors[name] && `${idOf(name)}-erreur`].filter(Boolean).join(" ") || undefined,
-});
+export const fieldAttributes = (props: FieldProps) => {
+  const { name, hint, errors, required = true } = props;
+  const id = idOfField(props);
+  return {
+    id,
+    name,
+    required,
+    "aria-invalid": errors[name] ? ("true" as const) : undefined,
+    "aria-describedby": [hint && `${id}-aide`, errors[name] && `${id}-erreur`].filter(Boolean).join(" ") || undefined,
+  };
+};
