@@ -1,6 +1,7 @@
 import { occupationWords } from "#shared/referentials/occupation-words.ts";
 import type { Place } from "#shared/referentials/place.ts";
 import { kilometresByCar } from "#shared/referentials/travel.ts";
+import { isWellSpelt } from "#shared/referentials/well-spelt.ts";
 import { placeIndex } from "./place-index.ts";
 import { placeKey } from "./place-key.ts";
 import { preferred } from "./places.ts";
@@ -92,7 +93,12 @@ const placeAt = (
   const place = meantBy(typed, { department, village: announced || alone });
   if (place === null || !accentsAgree(typed, place.name)) return null;
   const local = place.department === department;
-  if (!announced && !believable(place, { typed, local, alone })) return null;
+  if (
+    announced
+      ? !local && place.population < townPopulation && isThing(typed)
+      : !believable(place, { typed, local, alone })
+  )
+    return null;
   const weight = (end - start) * 10 + (announced ? 100 : 0) + (local ? 50 : 0) + Math.log10(place.population + 1);
   return { place, start, end, weight };
 };
@@ -141,10 +147,16 @@ const believable = (
 const accented = /[à-ÿœ]/;
 
 const ordinaryWords = new Set(
-  "aide aides plein temps partiel nuit jour jours matin soir week end emploi travail poste urgent saison vert grand petit bois lait pain fleur eau mer ville chef bon bonne agent entretien france cdi cdd interim stage lot gare centre salle sol sud nord est ouest rue vie".split(
+  "aide aides plein temps partiel nuit jour jours matin soir week end emploi travail job boulot poste urgent saison vert grand petit bois lait pain fleur eau mer ville chef bon bonne agent entretien france cdi cdd interim stage lot gare centre salle sol sud nord est ouest rue vie".split(
     " ",
   ),
 );
+
+/** "en bus", "sur place", though villages far away are called so. */
+const isThing = (typed: string): boolean =>
+  placeKey(typed)
+    .split(" ")
+    .every((word) => isOrdinary(word) || isWellSpelt(word));
 
 const isOrdinary = (word: string): boolean => ordinaryWords.has(word) || occupationWords().has(word);
 

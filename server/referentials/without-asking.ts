@@ -1,3 +1,7 @@
+import { derivedFrom } from "#shared/referentials/derived-from.ts";
+import { analyse } from "#shared/referentials/french.ts";
+import { occupations } from "#shared/referentials/occupations.ts";
+
 /**
  * The words of a search without those that only say that one searches: "emploi Tulle", "offres d’emploi", "je cherche
  * un travail de vendeuse", "contrat CDI". Few offers say « emploi », and those that do are others.
@@ -11,7 +15,8 @@ export const withoutAsking = (words: readonly string[]): readonly string[] => {
   let first = 0;
   while (first < kept.length && isAsking(kept, first)) first += 1;
   if (first === kept.length) return [];
-  return kept.slice(0, first).some((word) => jobNouns.has(word) || isSearching(word)) ? kept.slice(first) : kept;
+  const asked = kept.slice(0, first).some((word) => jobNouns.has(word) || isSearching(word));
+  return withoutEmploi(asked ? kept.slice(first) : kept);
 };
 
 /** "serveuse urgent svp": every offer is open today. */
@@ -21,10 +26,29 @@ const withoutHurry = (text: string): string => {
 };
 
 const hurry =
-  /(?:^| )(?:(?:tr[èe]s )?urgent|imm[ée]diat(?:e|ement)?|rapidement|vite|tout de suite|d[èe]s que possible|svp|stp|s[’'] ?il vous pla[iî]t|merci)[ !.]*$/;
+  /(?:^| )(?:jobs?|boulots?|taf|(?:tr[èe]s )?urgent|imm[ée]diat(?:e|ement)?|rapidement|vite|tout de suite|d[èe]s que possible|svp|stp|s[’'] ?il vous pla[iî]t|merci)[ !.]*$/;
 
 /** "aide-soignante cherche emploi"; a « conseiller emploi » is a trade. */
 const asksAtTheEnd = /.\s(?:re)?cherche (?:une? |du )?(?:emploi|travail|poste|job)$/;
+
+/** "vendeuse emploi", but « conseiller emploi » and « agence d’emploi ». */
+const withoutEmploi = (words: readonly string[]): readonly string[] => {
+  const [before, last] = words.slice(-2);
+  if (before === undefined || last !== "emploi" || linking.has(before)) return words;
+  return analyse(before).some((one) => trades().withEmploi.has(one)) ? words : words.slice(0, -1);
+};
+
+/** The stems that names of trades begin with, and those of the trades that « emploi » is a part of. */
+const trades = derivedFrom(
+  () => occupations,
+  (list) => {
+    const names = list.flatMap((one) => [one.masculine, one.feminine, ...one.synonyms].map(analyse));
+    return {
+      heads: new Set(names.flatMap(([head]) => head ?? [])),
+      withEmploi: new Set(names.filter((name) => name.includes("emploi")).flat()),
+    };
+  },
+);
 
 const jobNouns = new Set(
   "emploi emplois d'emploi d’emploi d'emplois d’emplois travail travailler job jobs boulot taf".split(" "),
@@ -41,9 +65,13 @@ const isSearching = (word: string): boolean => word === "cherche" || word === "r
 /** « Recherche clinique » and « poste de garde » are not asked for in vain. */
 const isAsking = (words: readonly string[], at: number): boolean => {
   const [word = "", next = ""] = words.slice(at);
-  if (isSearching(word)) return word === "cherche" || jobNouns.has(next) || leadingWords.has(next);
-  return jobNouns.has(word) || leadingWords.has(word);
+  const asksFor = jobNouns.has(next) || leadingWords.has(next);
+  if (word === "recherche") return asksFor || next === "poste" || term.test(next) || namesTrade(next);
+  if (word === "poste") return isSearching(words[at - 1] ?? "");
+  return word === "cherche" || jobNouns.has(word) || leadingWords.has(word);
 };
+
+const namesTrade = (word: string): boolean => trades().heads.has(analyse(word)[0] ?? "");
 
 /** The first of "contrat en alternance", "poste de nuit", "mission d’intérim": the term says it all. */
 const isBeforeTerm = (words: readonly string[], at: number): boolean => {
@@ -61,4 +89,4 @@ const saidOfTerms = new Set(
 const interim = /^(?:d[’'])?int[ée]rim/;
 
 const term =
-  /^(?:d[’'])?(?:cd[di]|int[ée]rim|alternance|apprentissage|stage|saisonni[eè]re?|[ée]t[ée]|nuit|jour|journ[ée]e|soir|soir[ée]e|week[ -]?end|we|weekend|mi-temps|temps|pec|cui|clis)s?$/;
+  /^(?:d[’'])?(?:cd[di]|int[ée]rim|alternance|apprentissage|apprentie?|stage|saisonni[eè]re?|[ée]t[ée]|nuit|jour|journ[ée]e|soir|soir[ée]e|week[ -]?end|we|weekend|mi-temps|temps|pec|cui|clis)s?$/;

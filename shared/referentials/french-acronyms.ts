@@ -1,4 +1,4 @@
-import { analyse } from "./french.ts";
+import { analyse, stem } from "./french.ts";
 
 /**
  * The stems with, after each acronym of the field, the stems of what it stands for. For titles, occupations and
@@ -34,6 +34,7 @@ const meanings: ReadonlyMap<string, readonly string[]> = new Map(
     cui: "contrat aidé",
     cvc: "chauffage ventilation climatisation",
     daf: "directeur administratif et financier",
+    deaes: "accompagnant éducatif et social",
     deavs: "auxiliaire de vie sociale",
     drh: "directeur des ressources humaines",
     ehpad: "maison de retraite",
@@ -62,5 +63,5 @@ const meanings: ReadonlyMap<string, readonly string[]> = new Map(
     vl: "véhicule léger",
     vrd: "voirie réseaux divers",
     vrp: "représentant commercial",
-  }).map(([acronym, meaning]) => [acronym, analyse(meaning)]),
+  }).map(([acronym, meaning]) => [stem(acronym), analyse(meaning)]),
 );

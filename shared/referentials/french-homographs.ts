@@ -1,6 +1,7 @@
 /**
  * A folded text in which a trade's word that is spelled as an empty one is told from it: « conductrice de car » drives a
- * coach, « technicien son » has to do with sound, « job d’été » is a summer's. Where the empty word is meant (« car nous
+ * coach, « technicien son » has to do with sound, « job d’été » is a summer's, « permis CE » a
+ * licence. Where the empty word is meant (« car nous
  * recrutons », « son équipe »), nothing changes. What stands instead is a key to compare, as all that is folded; it is
  * no word that a place may bear (« Estivals »).
  */
@@ -10,7 +11,7 @@ export const nounsToldApart = (folded: string): string => {
 };
 
 /** Most texts have none of these words: one look is enough to know. */
-const suspect = /\b(?:cars?|son|ete|mais|si|line|etre|ventes?)\b/;
+const suspect = /\b(?:cars?|son|ete|mais|si|line|etre|ventes?|permis)\b/;
 
 const driver = "(?:conduct(?:eur|rice)s?|chauffeu(?:r|se)s?|(?:auto)?bus(?: et| ou|,|/)?)";
 const systems = "(?:projets?|architecte|consultante?|responsable|urbaniste|securite|audit(?:eur|rice)|du|le)";
@@ -29,6 +30,8 @@ const nouns: readonly (readonly [RegExp, string])[] = [
   [/\bete\b(?<=(?:\bd[ ']|\bl'|\bcet |\bjobs? |\bsaisons? |\bemplois? |\bcontrats? |\()ete)/g, "etesaison"],
   [/\bmais\b(?<=\b(?:de|du|le) mais)/g, "maiz"],
   [new RegExp(`\\bsi\\b(?:(?<=\\b${systems} si)|(?=\\)))`, "g"), "systeme information"],
+  [/\bpermis (?:ce|ec)\b/g, "permis remorquepl"],
+  [/\bpermis (?:de|ed)(?= ?(?:$|[(),;./]))/g, "permis remorquecar"],
   [/\b(on)[ -](?=line\b)/g, "$1"],
   [/\b(bien)[ -](?=etre\b)/g, "$1"],
   [/\b(apres|avant)[ -](?=ventes?\b)/g, "$1"],

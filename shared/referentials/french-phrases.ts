@@ -8,13 +8,16 @@ export const phrasesJoined = (folded: string): string => {
   return folded
     .replace(helped, "contrataide")
     .replace(/\bcontrats? (?:de )?pro(?:fessionnalisation)?\b/g, "contratpro")
+    .replace(/\b(?:du )?lundi (?:au|a) vendredi\b/g, "sansweekend")
+    .replace(/\bhoraires? de bureau\b/g, "sansnuit sanssoir sansweekend")
     .replace(/\b([2-5]) ?[x×*] ?8\b/g, "$1x8")
     .replace(possessionsMissing, "sans$1")
     .replace(hoursRefused, (refused) => (refused.match(hour) ?? []).map(keyOfRefused).join(" "));
 };
 
 /** Most texts have none: one look is enough to know. */
-const suspect = /\bcontrats? |\bparcours emploi|[x×*] ?8\b|\b(?:sans|pas|ni|sauf|hors|excepte|jamais) /;
+const suspect =
+  /\bcontrats? |\bparcours emploi|\blundi |\bhoraires? de b|[x×*] ?8\b|\b(?:sans|pas|ni|sauf|hors|excepte|jamais) /;
 
 /** Unaccented, « contrat aide-soignante » is of another trade. */
 const helped =

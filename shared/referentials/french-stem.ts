@@ -62,6 +62,8 @@ const exceptions: ReadonlyMap<string, string> = new Map([
   ["chevaux", "cheval"],
   ["compagne", "compagnon"],
   ["contremaitresse", "contremaitr"],
+  ["deaes", "deaes"],
+  ["deavs", "deavs"],
   ["designeuse", "designer"],
   ["dispatcher", "dispatcheur"],
   ["rewriter", "rewriteur"],

@@ -11,7 +11,9 @@ const stopWords: ReadonlySet<string> = new Set(
   elle elles en entre es est et etaient etait etant etc ete etes etre eu eux
   faire fait fut grace ici il ils je jusque la le les leur leurs lors lorsque lui
   ma mais me meme memes mes moi moins mon ne ni nos notre nous on ont ou
-  par parmi pas pendant peu peut peuvent plus pour pourra puis quand que quel quelle quelles quels qui quoi
-  sa se selon sera serez seront ses si soit sommes son sont suis sur
-  ta tel telle tels tes toi ton tous tout toute toutes tres tu un une vers voici vos votre vous y`.split(/\s+/),
+  par parmi pas pendant peu peut peuvent plus pour pourra puis quand quelque quelques que quel quelle quelles quels qui quoi
+  sa se selon seulement sera serez seront ses si soit sommes son sont suis sur
+  ta tel telle tels tes toi ton tous tout toute toutes tres tu un une uniquement vers voici vos votre vous y`.split(
+    /\s+/,
+  ),
 );

@@ -62,6 +62,20 @@ describe("codes and acronyms", () => {
     expect(expandAcronyms(analyse("AS de nuit"))).toEqual(["as", ...analyse("aide-soignant"), "nuit"]);
   });
 
+  it.each([
+    ["IBODE", "infirmier de bloc opératoire"],
+    ["IADE", "infirmier anesthésiste"],
+    ["DEAVS", "auxiliaire de vie sociale"],
+    ["DEAES", "accompagnant éducatif et social"],
+    ["CUI", "contrat aidé"],
+  ])("even those that look like a feminine or a plural: %s", (acronym, meaning) => {
+    expect(expandAcronyms(analyse(acronym)).slice(1)).toEqual(analyse(meaning));
+  });
+
+  it("are not taken one for the other", () => {
+    expect(analyse("DEAES")).not.toEqual(analyse("DEA"));
+  });
+
   it("mean nothing when they are ordinary words", () => {
     expect(acronymMeaning("soudeur")).toBeUndefined();
   });

@@ -18,6 +18,8 @@ describe("what is refused is read the same", () => {
     ["ni nuit ni week-end", "sans nuit, sans week-end"],
     ["sans nuit et week-end", "sans nuit, sans week-end"],
     ["pas de nuit/we", "sans nuit, sans week-end"],
+    ["du lundi au vendredi", "pas le week-end"],
+    ["horaires de bureau", "ni nuit, ni soir, ni week-end"],
     ["sans voiture ni permis", "sans voiture, sans permis"],
   ])("« %s » as « %s »", (one, other) => {
     expect(analyse(one)).toEqual(analyse(other));
@@ -29,6 +31,9 @@ describe("what is refused is read the same", () => {
     ["pas de nuit, week-end", "pas de nuit ni week-end"],
     ["sauf le dimanche", "pas le week-end"],
     ["hors sol", "sol"],
+    ["permis CE", "permis"],
+    ["permis CE", "permis C"],
+    ["permis CE", "permis DE"],
   ])("but « %s » is not « %s »", (one, other) => {
     expect(analyse(one)).not.toEqual(analyse(other));
   });
