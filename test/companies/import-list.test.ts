@@ -129,6 +129,18 @@ describe("a list of companies", () => {
     expect(await CompanyModel.countDocuments({ name: /^Arrêt/ })).toBe(2);
   });
 
+  it("is written alone, when two get their yes in the same instant", async () => {
+    const twins = "Nom;Ville;Contact\nScierie jumelle;Tulle;";
+    const [one, other] = [await sends(`${twins}Paul`), await sends(`${twins}Rose`)];
+
+    const answers = await Promise.all([one, other].map(({ to }) => asks(house, officer).post(`${to}/oui`)));
+    await house.drain();
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect(answers.find(({ status }) => status === 409)?.text).toContain("Un autre import est en cours");
+    expect(await CompanyModel.countDocuments({ name: "Scierie jumelle" })).toBe(1);
+  });
+
   it("takes the columns as the officer says them, each once", async () => {
     const sent = await sends("nom;truc;ville\nScie d’Essai;Sciage;Tulle");
     const twice = await asks(house, officer).post(`${sent.to}/colonnes`, { column: ["name", "name", "commune"] });

@@ -48,6 +48,8 @@ const fields = {
 } satisfies Fields<CompanyImportDocument>;
 
 const schema = new Schema<CompanyImportDocument>(fields, documentOptions);
+// One list is written at a time: two side by side would each add a company without a SIRET.
+schema.index({ status: 1 }, { unique: true, partialFilterExpression: { status: "running" } });
 schema.index({ createdAt: -1 }); // the last lists sent
 schema.index({ officerId: 1 }); // an agent's own, when their account goes
 schema.index({ goesAt: 1 }, { expireAfterSeconds: 0 });

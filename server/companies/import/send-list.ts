@@ -4,6 +4,7 @@ import { now } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { anyOf } from "#server/platform/filter.ts";
+import { isDuplicate } from "#server/platform/mongo.ts";
 import { readSheet } from "#server/platform/sheets/read-sheet.ts";
 import { SheetRefused } from "#server/platform/sheets/sheet-limits.ts";
 import type { CompanyImport } from "#shared/companies/company-import.ts";
@@ -88,20 +89,22 @@ export const setColumns = async (
   if (set.matchedCount === 0) throw new Failure("conflict", "import-has-begun");
 };
 
-/** The yes: from here the workers write, line by line. One list at a time, pressed twice is once. */
+/** The yes: from here the workers write, line by line. One list at a time (its index says so), pressed twice is once. */
 export const runImport = async (actor: Member, importId: string): Promise<void> => {
   const { status, columns } = await findImport(actor, importId);
   if (status === "running" || status === "done") return;
   if (!columns.includes("name")) throw new Failure("conflict", "no-name-column");
-  const other = await CompanyImportModel.exists({ status: "running" });
-  if (other) throw new Failure("conflict", "other-import-runs");
-  await CompanyImportModel.updateOne(
-    { _id: importId, status: anyOf(["read", "stopped"]) },
-    {
-      $set: { status: "running", startedAt: now(), goesAt: new Date(now().getTime() + 90 * dayMs) },
-      $push: { effects: owe("import") },
-    },
-  );
+  try {
+    await CompanyImportModel.updateOne(
+      { _id: importId, status: anyOf(["read", "stopped"]) },
+      {
+        $set: { status: "running", startedAt: now(), goesAt: new Date(now().getTime() + 90 * dayMs) },
+        $push: { effects: owe("import") },
+      },
+    );
+  } catch (error) {
+    throw isDuplicate(error) ? new Failure("conflict", "other-import-runs") : error;
+  }
   await enqueue(settleJob("companyImports"), { id: importId });
 };
 
