@@ -111,6 +111,7 @@ export const workTreatments: readonly Treatment[] = [
       "createdAt",
       "undoUntil",
       "seenAt",
+      "busyIds",
     ],
   },
   {

@@ -138,6 +138,21 @@ describe("two files of one company", () => {
     expect((await merges())[0]).toMatchObject({ status: "undone", gone: null });
   });
 
+  it("become one once, and can be two again, when several press in the same instant, whichever they keep", async () => {
+    const before = await picture();
+    const typed = await form();
+
+    const presses = [typed, { ...typed, keptId: goneId }, typed, typed];
+    const answers = await Promise.all(presses.map((one) => asks(house, officer).post(path(), one)));
+    await house.drain();
+    const [merge] = await merges();
+    await asks(house, officer).post(`/bureau/entreprises/fusions/${merge?._id}/annulation`);
+    await house.drain();
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409, 409]);
+    expect(await picture()).toEqual(before);
+  });
+
   it("end as one wherever the work is killed, and as two likewise", async () => {
     const before = await picture();
     await asks(house, officer).post(path(), await form());

@@ -27,7 +27,10 @@ export const runMerge =
     await takeOver(merge);
     await moveAll(mergeId, parts, way); // what came while the file was still there
     await takeSiret(merge);
-    await CompanyMergeModel.updateOne({ _id: mergeId, status: "merging" }, { $set: { status: "merged" } });
+    await CompanyMergeModel.updateOne(
+      { _id: mergeId, status: "merging" },
+      { $set: { status: "merged" }, $unset: { busyIds: 1 } },
+    );
     sendSignal("staff", "company-changed", { companyId: way.to });
   };
 
@@ -99,7 +102,10 @@ export const runUnmerge =
     for (const part of parts)
       for (const { thingId } of merge.moved.filter((one) => one.part === part.name))
         await part.move(thingId.toHexString(), back);
-    await CompanyMergeModel.updateOne({ _id: mergeId }, { $set: { status: "undone", gone: null, moved: [] } });
+    await CompanyMergeModel.updateOne(
+      { _id: mergeId },
+      { $set: { status: "undone", gone: null, moved: [] }, $unset: { busyIds: 1 } },
+    );
     sendSignal("staff", "company-changed", { companyId: back.from });
   };
 

@@ -5,6 +5,7 @@ import { now } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { anyOf, moreThan } from "#server/platform/filter.ts";
+import { isDuplicate } from "#server/platform/mongo.ts";
 import type { Company } from "#shared/companies/company.ts";
 import { type CompanyMerge, undoHours } from "#shared/companies/company-merge.ts";
 import { canKeepCompanySheet } from "#shared/companies/company-rules.ts";
@@ -32,37 +33,37 @@ export const mergeCompanies = async (actor: Member, asked: Asked, parts: readonl
   if (one.updatedAt !== asked.shownOne || other.updatedAt !== asked.shownOther)
     throw new Failure("conflict", "stale-form");
   await refuseMerge(kept, gone, parts);
-  const created = await CompanyMergeModel.create({
-    keptId: new Types.ObjectId(kept.id),
-    goneId: new Types.ObjectId(gone.id),
-    keptName: kept.name,
-    goneName: gone.name,
-    status: "merging",
-    officerId: new Types.ObjectId(actor.accountId),
-    createdAt: now(),
-    undoUntil: new Date(now().getTime() + undoHours * 3_600_000),
-    effects: [owe("merge")],
-  });
+  const created = await unlessBusy(
+    CompanyMergeModel.create({
+      keptId: new Types.ObjectId(kept.id),
+      goneId: new Types.ObjectId(gone.id),
+      keptName: kept.name,
+      goneName: gone.name,
+      status: "merging",
+      officerId: new Types.ObjectId(actor.accountId),
+      createdAt: now(),
+      undoUntil: new Date(now().getTime() + undoHours * 3_600_000),
+      effects: [owe("merge")],
+      busyIds: [new Types.ObjectId(kept.id), new Types.ObjectId(gone.id)],
+    }),
+  );
   await enqueue(settleJob("companyMerges"), { id: created._id.toHexString() });
 };
 
 const refuseMerge = async (kept: Company, gone: Company, parts: readonly MovingPart[]): Promise<void> => {
   if (kept.status === "refused" || gone.status === "refused") throw new Failure("conflict", "refused-company");
   if (kept.status === "pending" && gone.status === "verified") throw new Failure("conflict", "keep-the-verified-one");
-  const both = [kept.id, gone.id].map((id) => new Types.ObjectId(id));
-  const busy = { status: anyOf(["merging", "undoing"] as const) };
-  const other = await CompanyMergeModel.exists({
-    $or: [
-      { keptId: anyOf(both), ...busy },
-      { goneId: anyOf(both), ...busy },
-    ],
-  });
-  if (other) throw new Failure("conflict", "merge-under-way");
   for (const part of parts) {
     const why = await part.refuses?.({ from: gone.id, to: kept.id });
     if (why) throw new Failure("conflict", why);
   }
 };
+
+/** The index of the files at work refuses a second work on either. */
+const unlessBusy = <Written>(write: PromiseLike<Written>): Promise<Written> =>
+  Promise.resolve(write).catch((error: unknown) => {
+    throw isDuplicate(error) ? new Failure("conflict", "merge-under-way") : error;
+  });
 
 /** They are two companies: said once, proposed no more. */
 export const setApart = async (actor: Member, { companyId, otherId }: Pair): Promise<void> => {
@@ -78,9 +79,12 @@ export const undoMerge = async (actor: Member, mergeId: string): Promise<Company
   const merge = toCompanyMerge(document);
   if (merge.status === "undoing" || merge.status === "undone") return merge; // pressed twice
   if (new Date(merge.undoUntil) < now() || merge.status === "closed") throw new Failure("conflict", "merge-is-closed");
-  const undone = await CompanyMergeModel.updateOne(
-    { _id: mergeId, status: "merged" },
-    { $set: { status: "undoing" }, $push: { effects: owe("unmerge") } },
+  const { keptId, goneId } = document;
+  const undone = await unlessBusy(
+    CompanyMergeModel.updateOne(
+      { _id: mergeId, status: "merged" },
+      { $set: { status: "undoing", busyIds: [keptId, goneId] }, $push: { effects: owe("unmerge") } },
+    ),
   );
   if (undone.matchedCount === 0) throw new Failure("conflict", "merge-under-way");
   await enqueue(settleJob("companyMerges"), { id: mergeId });

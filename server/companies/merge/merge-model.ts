@@ -1,4 +1,4 @@
-import mongoose, { Schema } from "mongoose";
+import mongoose, { Schema, type Types } from "mongoose";
 import type { CompanyDocument } from "#server/companies/company-model.ts";
 import { effectField } from "#server/platform/effects.ts";
 import { documentOptions, type Fields, id, ids, instant, oneOf, parts, text, texts } from "#server/platform/fields.ts";
@@ -10,6 +10,8 @@ export type CompanyMergeDocument = Owing<CompanyMerge> & {
   gone: CompanyDocument | null;
   /** The kept file's change that the undoing was prepared from. */
   seenAt: Date | null;
+  /** Both files, while they are being made one or two: a file is in one such work at a time. */
+  busyIds?: Types.ObjectId[];
 };
 
 const fields = {
@@ -26,10 +28,12 @@ const fields = {
   undoUntil: instant,
   gone: { type: Schema.Types.Mixed, default: null },
   seenAt: { type: Date, default: null },
+  busyIds: { type: [Schema.Types.ObjectId], default: undefined },
   effects: effectField,
 } satisfies Fields<CompanyMergeDocument>;
 
 const schema = new Schema<CompanyMergeDocument>(fields, documentOptions);
+schema.index({ busyIds: 1 }, { unique: true, sparse: true }); // two presses, or two officers, are one work
 schema.index({ keptId: 1, status: 1 }); // on the sheet, for a day
 schema.index({ goneId: 1 }); // an old address leads to the file that was kept
 schema.index({ status: 1, undoUntil: 1 }); // those whose day is over
