@@ -21,6 +21,7 @@ import { tellPlaces, tellQueue } from "./tell-places.ts";
 /** Only those whose times changed hear of it. */
 const tellTimes: PerformEffect = async (jobDatingId, revision) => {
   const dating = await jobDatingById(jobDatingId);
+  if (dating.status !== "published") return; // cancelled before these times were told
   const { placed } = await peopleOf(dating);
   const documents = await RegistrationModel.find({ jobDatingId, status: "active" }, { toldTimes: 1 }).lean();
   const told = new Map(documents.map(({ _id, toldTimes }) => [_id.toHexString(), toldTimes]));

@@ -12,7 +12,7 @@ export const tellPlaces: PerformEffect = async (registrationId, detail) => {
   if (!found) return;
   const registration = toRegistration(found);
   const dating = await jobDatingById(registration.jobDatingId);
-  if (registration.status === "unconfirmed")
+  if (registration.status === "unconfirmed" && dating.status === "published")
     await mailRegistered(registration, {
       dating,
       dedupeKey: `dating-confirm-${registrationId}-${detail}`,
