@@ -32,6 +32,7 @@ export const ChangeForms = ({ dating, people, from }: Props): VNode => {
         <Ask dating={dating} kind="late" words="Voir les réponses au retard" person={persons}>
           <Select
             name="slots"
+            within="late"
             label="Arrive à"
             choices={later.map(({ index, label }) => ({ value: String(index), label }))}
             {...none}
@@ -44,6 +45,7 @@ export const ChangeForms = ({ dating, people, from }: Props): VNode => {
         <Ask dating={dating} kind="tableLate" words="Voir les réponses au retard de la table" seat={seats}>
           <Select
             name="slots"
+            within="tableLate"
             label="De combien"
             choices={[1, 2, 3, 4].map((count) => ({
               value: String(count),
@@ -71,9 +73,9 @@ type AskProps = {
 
 const Ask = ({ dating, kind, words, person, company, seat, children }: AskProps): VNode => (
   <Form action={`/bureau/evenements/${dating.id}/changement`} method="get" hidden={{ kind }} class="filters">
-    {person && <Select name="registrationId" label="Qui" choices={person} {...none} />}
-    {company && <Select name="companyId" label="Entreprise" choices={company} {...none} />}
-    {seat && <Select name="seat" label="Table" choices={seat} {...none} />}
+    {person && <Select name="registrationId" within={kind} label="Qui" choices={person} {...none} />}
+    {company && <Select name="companyId" within={kind} label="Entreprise" choices={company} {...none} />}
+    {seat && <Select name="seat" within={kind} label="Table" choices={seat} {...none} />}
     {children}
     <Button kind="second">{words}</Button>
   </Form>

@@ -26,7 +26,7 @@ const namedTwice = async (reader: Person, path: string): Promise<string[]> => {
 };
 
 describe("every field has a name of its own", () => {
-  it("on a table's page, which asks the same of each person met", async () => {
+  it("on the pages of a timetable and of a table, which ask the same of each thing or person", async () => {
     const day = addDays(today(), 30);
     const fair = await givenFair(house, { day });
     const [recruiter] = fair.recruiters;
@@ -34,6 +34,7 @@ describe("every field has a name of its own", () => {
     await press(house, fair, "planning");
     await press(house, fair, "planning/publication");
     await RegistrationModel.updateMany({}, { $set: { arrivedAt: instantOf(`${day}T08:50`) } });
+    expect(await namedTwice(fair.officer, `/bureau/evenements/${fair.datingId}/planning`)).toEqual([]);
     setClock(instantOf(`${day}T09:50`));
 
     const employer = await signedInAgain(recruiter);
