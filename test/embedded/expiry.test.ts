@@ -13,7 +13,7 @@ it("a TTL index removes what is over, and only dates count (manual: core/index-t
   const disk = openDisk(join(folder, "documents.mdb"));
   const catalog = openCatalog(disk);
   const sessions = catalog.ensure("elan.sessions");
-  sessions.addIndex({ name: "ttl", key: { at: 1 }, expireAfterSeconds: 60 });
+  atOnce(sessions.addIndex({ name: "ttl", key: { at: 1 }, expireAfterSeconds: 60 }));
   const now = new Date("2026-11-22T10:00:00Z");
   const before = (seconds: number): Date => new Date(now.getTime() - seconds * 1000);
   for (const at of [before(61), before(59), [before(5), before(90)], "2020-01-01", null]) sessions.insert({ at });

@@ -42,7 +42,7 @@ const sizes = [600, 2_400] as const;
 
 const fill = (size: number): void => {
   const things = catalog.ensure(`pauses.things${size}`);
-  things.addIndex({ v: 2, key: { place: "2dsphere" }, name: "place_2dsphere" });
+  atOnce(things.addIndex({ v: 2, key: { place: "2dsphere" }, name: "place_2dsphere" }));
   for (let n = 0; n < size; n += 1)
     things.insert(
       encode({
@@ -137,7 +137,7 @@ const overLongAgo = (size: number): string => {
   const ns = `pauses.over${size}`;
   catalog.drop(ns);
   const over = catalog.ensure(ns);
-  over.addIndex({ v: 2, key: { at: 1 }, name: "at_1", expireAfterSeconds: 60 });
+  atOnce(over.addIndex({ v: 2, key: { at: 1 }, name: "at_1", expireAfterSeconds: 60 }));
   for (let n = 0; n < size; n += 1) over.insert(encode({ _id: n, at: new Date(n), kind: `kind ${n % 7}` }));
   return ns;
 };
@@ -160,6 +160,7 @@ const writes: [string, (size: number) => Work<unknown>][] = [
       return expireDocuments(catalog, new Date());
     },
   ],
+  ["an index", (size) => catalog.ensure(overLongAgo(size)).addIndex({ v: 2, key: { _id: -1 }, name: "back" })],
 ];
 
 describe("a write of many documents", () => {
@@ -185,6 +186,50 @@ describe("a write of many documents", () => {
 
     expect(removed).toBe(ofKind.length - 2);
     expect(changed && held?.records.get(changed.rank)).toBeDefined();
+  });
+});
+
+describe("an index that is being built", () => {
+  it("holds what was written meanwhile, once each, and nothing that went", () => {
+    const over = catalog.ensure(overLongAgo(600));
+    const work = over.addIndex({ v: 2, key: { kind: 1 }, name: "kind_1" });
+    const change = (id: number, more: Doc): unknown =>
+      atOnce(
+        updateMatching(house(), over.entry.ns, readUpdate(encode({ q: { _id: id }, u: { $set: more }, multi: false }))),
+      );
+    for (let steps = 0; steps < 3; steps += 1) work.next();
+    // The first 192 are in it by now.
+    for (const _id of [5, 500]) atOnce(removeMatching(over, { q: { _id }, limit: 1 }));
+    for (const id of [6, 501]) change(id, { kind: "changed" });
+    for (const id of [8, 503]) change(id, { more: 1 });
+    over.insert({ _id: "new", kind: "changed" });
+
+    atOnce(work);
+
+    const ranks = [...(over.indexes.at(-1)?.entries.within({ from: "", to: "\uffff" }) ?? [])];
+    expect(ranks.toSorted((a, b) => a - b)).toEqual([...over.records.keys()]);
+    const changed = atOnce(findDocuments(over, { filter: { kind: "changed" }, hint: "kind_1" }));
+    expect(changed.map((stored) => documentOf(stored)._id)).toEqual([6, 501, "new"]);
+  });
+
+  it("is given up when two documents hold one key, even one written meanwhile", () => {
+    const over = catalog.ensure(overLongAgo(600));
+    const work = over.addIndex({ v: 2, key: { at: -1 }, name: "once", unique: true });
+    work.next();
+    over.insert({ _id: "twin", at: new Date(599) });
+
+    expect(() => atOnce(work)).toThrow(/E11000/);
+    expect(over.indexes.map(({ spec }) => spec.name)).toEqual(["_id_", "at_1"]);
+  });
+
+  it("is given up when its collection is dropped", () => {
+    const ns = overLongAgo(600);
+    const work = catalog.ensure(ns).addIndex({ v: 2, key: { kind: 1 }, name: "kind_1" });
+    work.next();
+    catalog.drop(ns);
+
+    expect(() => atOnce(work)).toThrow(/was dropped/);
+    expect(disk.catalog().some((entry) => entry.ns === ns)).toBe(false);
   });
 });
 

@@ -3,15 +3,13 @@ import { type CollectionIndex, collectionIndex, type IndexSpec } from "./collect
 import { refuseInvalid } from "./collection-rules.ts";
 import type { CatalogEntry, Disk } from "./disk.ts";
 import { changedFields, ownBytes } from "./document-bytes.ts";
+import { fillIndex, loadIndexes, signOfLifeEvery } from "./fill-indexes.ts";
 import { numberOf } from "./numbers.ts";
-import type { Entry } from "./ordered-entries.ts";
+import type { Work } from "./pauses.ts";
 import { StoreError } from "./store-error.ts";
-import { documentOf, encode, exactDocument, readerOf, type Stored } from "./stored-document.ts";
+import { documentOf, encode, exactDocument, type Stored } from "./stored-document.ts";
 import { isDocument } from "./value-key.ts";
 import type { Doc } from "./wire.ts";
-
-/** In documents read. */
-const signOfLifeEvery = 1_000;
 
 const maxDocument = 16 * 1024 * 1024;
 
@@ -26,7 +24,8 @@ export type Collection = {
   insert: (document: Uint8Array | Doc) => Stored;
   replace: (stored: Stored, bytes: Uint8Array) => Stored;
   remove: (stored: Stored) => void;
-  addIndex: (spec: IndexSpec) => void;
+  /** Others are served while it is built: they write into it, and no query is answered with it. */
+  addIndex: (spec: IndexSpec) => Work<void>;
   dropIndex: (name: string) => void;
   /** Other options of an index that change nothing of its keys. */
   setIndex: (name: string, options: Doc) => void;
@@ -37,8 +36,10 @@ export const openCollection = (disk: Disk, entry: CatalogEntry, alive: () => voi
   const records = new Map<number, Stored>();
   // The catalog holds what createIndexes accepted, so each is an index specification.
   let indexes = entry.indexes.map((spec) => collectionIndex(spec as IndexSpec));
+  let building: CollectionIndex[] = [];
   let nextRank = 1;
   let size = 0;
+  let dropped = false;
 
   for (const { rank, bytes } of disk.documents(entry.number)) {
     records.set(rank, { rank, bytes });
@@ -50,9 +51,10 @@ export const openCollection = (disk: Disk, entry: CatalogEntry, alive: () => voi
 
   /** Only the indexes that look at a field which differs. */
   const movesOf = (held: Stored | undefined, stored: Stored, document: Doc): Move[] => {
-    if (!held) return indexes.map((index) => ({ index, before: [], after: index.keysFor(document) }));
+    const kept = [...indexes, ...building];
+    if (!held) return kept.map((index) => ({ index, before: [], after: index.keysFor(document) }));
     const changed = changedFields(held.bytes, stored.bytes);
-    const touched = indexes.filter(({ reads }) => !reads || !changed || reads.some((name) => changed.has(name)));
+    const touched = kept.filter(({ reads }) => !reads || !changed || reads.some((name) => changed.has(name)));
     const former = touched.length > 0 ? documentOf(held) : {};
     return touched.map((index) => ({ index, before: index.keysFor(former), after: index.keysFor(document) }));
   };
@@ -70,7 +72,7 @@ export const openCollection = (disk: Disk, entry: CatalogEntry, alive: () => voi
 
   const remove = (stored: Stored): void => {
     const document = documentOf(stored);
-    for (const index of indexes) index.move(stored.rank, index.keysFor(document), []);
+    for (const index of [...indexes, ...building]) index.move(stored.rank, index.keysFor(document), []);
     records.delete(stored.rank);
     size -= stored.bytes.length;
     disk.removeDocument(entry.number, stored.rank);
@@ -112,15 +114,17 @@ export const openCollection = (disk: Disk, entry: CatalogEntry, alive: () => voi
       return admit(stored.rank, { bytes, document: deserialize(bytes) }, stored);
     },
     remove,
-    addIndex: (spec) => {
+    addIndex: function* (spec) {
       const index = collectionIndex(spec);
-      for (const stored of records.values()) {
-        const keys = index.keysFor(documentOf(stored));
-        index.refuseDuplicate(keys, stored, entry.ns);
-        index.move(stored.rank, [], keys);
+      building = [...building, index];
+      try {
+        yield* fillIndex(index, records, entry.ns);
+        if (dropped) throw new StoreError(276, `Index build failed: ${entry.ns} was dropped`);
+        indexes = [...indexes, index];
+        saveIndexes();
+      } finally {
+        building = building.filter((other) => other !== index);
       }
-      indexes = [...indexes, index];
-      saveIndexes();
     },
     dropIndex: (name) => {
       indexes = indexes.filter(({ spec }) => spec.name !== name);
@@ -134,34 +138,11 @@ export const openCollection = (disk: Disk, entry: CatalogEntry, alive: () => voi
       return size;
     },
     empty: () => {
+      dropped = true;
       disk.removeCollection(entry);
       records.clear();
     },
   };
-};
-
-/** Each document is read once for all indexes: this is most of the time a start takes. */
-const loadIndexes = (
-  indexes: readonly CollectionIndex[],
-  records: ReadonlyMap<number, Stored>,
-  alive: () => void,
-): void => {
-  const names = indexes.map(({ reads }) => reads);
-  const reader = readerOf(names.includes(undefined) ? undefined : names.flatMap((some) => some ?? []));
-  const entries: Entry[][] = indexes.map(() => []);
-  let read = 0;
-  for (const [rank, item] of records) {
-    read += 1;
-    if (read % signOfLifeEvery === 0) alive();
-    const document = reader(item);
-    indexes.forEach((index, i) => {
-      for (const key of index.keysFor(document)) entries[i]?.push({ key, rank });
-    });
-  }
-  indexes.forEach((index, i) => {
-    alive();
-    index.entries.load(entries[i] ?? []);
-  });
 };
 
 type Move = { index: CollectionIndex; before: readonly string[]; after: readonly string[] };

@@ -69,6 +69,7 @@ const codeNames: Readonly<Record<number, string>> = {
   197: "InvalidIndexSpecificationOption",
   238: "NotImplemented",
   241: "ConversionFailure",
+  276: "IndexBuildAborted",
   291: "NoQueryExecutionPlans",
   10003: "CannotGrowDocumentInCappedNamespace",
   10334: "BSONObjectTooLarge",

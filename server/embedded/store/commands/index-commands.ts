@@ -2,25 +2,35 @@ import { serialize } from "bson";
 import type { Collection } from "#server/embedded/store/collection.ts";
 import type { IndexSpec } from "#server/embedded/store/collection-index.ts";
 import { compileFilter } from "#server/embedded/store/match-document.ts";
+import { politely, type Work } from "#server/embedded/store/pauses.ts";
 import { notBuilt, StoreError } from "#server/embedded/store/store-error.ts";
 import { isDocument, sameValue } from "#server/embedded/store/value-key.ts";
 import { type Doc, encodeBatch } from "#server/embedded/store/wire.ts";
-import { type Command, documentOr, listOf, namespaceOf } from "./command.ts";
+import { type Command, documentOr, type House, listOf, namespaceOf } from "./command.ts";
 
+let lastBuilt: Promise<unknown> = Promise.resolve();
+
+/** One after the other: who asks for an index that is being built waits for it. */
 const createIndexes: Command = (body, house) => {
+  const built = lastBuilt.then(() => politely(buildIndexes(body, house)));
+  lastBuilt = built.catch(() => undefined);
+  return built;
+};
+
+function* buildIndexes(body: Doc, house: House): Work<Doc> {
   const ns = namespaceOf(body);
   const existed = house.catalog.find(ns) !== undefined;
   const specs = listOf(body.indexes).map(readSpec);
   const collection = house.catalog.ensure(ns);
   const before = collection.indexes.length;
-  for (const spec of specs) if (!isThere(collection.indexes, spec)) collection.addIndex(spec);
+  for (const spec of specs) if (!isThere(collection.indexes, spec)) yield* collection.addIndex(spec);
   return {
     numIndexesBefore: before,
     numIndexesAfter: collection.indexes.length,
     createdCollectionAutomatically: !existed,
     ok: 1,
   };
-};
+}
 
 const options = (
   "unique sparse partialFilterExpression expireAfterSeconds hidden weights default_language language_override " +
