@@ -105,7 +105,7 @@ const offerBlock = (line: DigestLine, visit: string): MailBlock => {
 };
 
 /** "aide-soignant, à 7 km de Tulle, CDI": what was asked for, as this offer answers it. */
-export const sayReason = ({ offer, alert, distanceKm, closeness }: DigestLine): string =>
+const sayReason = ({ offer, alert, distanceKm, closeness }: DigestLine): string =>
   [
     sayWords(alert.query, { offer, closeness }),
     sayDistance(alert.query, { offer, distanceKm }),

@@ -56,7 +56,7 @@ const sayPlace = ({ commune, radiusKm }: AlertQuery): string => {
   return radiusKm === 0 ? commune.name : `${radiusKm ?? 20} km autour ${ofPlace(commune.name)}`;
 };
 
-export const orList = (items: readonly string[]): string =>
+const orList = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ou ${items.at(-1)}`;
 
 /** Inside a sentence, except what is written in capitals: "CDI", "CLIS". */

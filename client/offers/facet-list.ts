@@ -73,7 +73,7 @@ export const cleared = (search: OfferSearch): string =>
 export const isAsked = (search: OfferSearch): boolean =>
   search.q !== null || search.commune !== null || isNarrowed(search);
 
-export const sayAround = (place: string, radius: number | null): string =>
+const sayAround = (place: string, radius: number | null): string =>
   radius === 0 ? `${place} seulement` : `${place}${radius === null ? "" : `, ${radius} km`}`;
 
 const labelOf = (counts: readonly FacetCount[], value: string): string =>

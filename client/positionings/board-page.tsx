@@ -168,7 +168,7 @@ export const columnPage = ({ cards, query, companies, at }: ColumnProps): Page =
   ),
 });
 
-export const columnsAt = (at: Moment): readonly Column<CardFacts>[] => [
+const columnsAt = (at: Moment): readonly Column<CardFacts>[] => [
   {
     title: "Personne",
     cell: (card) => (

@@ -41,7 +41,7 @@ export const editSheet = async (actor: Member, companyId: string, typed: SheetFo
 };
 
 /** A SIRET names one file only: as its main establishment, or as another of its places. */
-export const isTaken = async (siret: string, except?: string): Promise<boolean> => {
+const isTaken = async (siret: string, except?: string): Promise<boolean> => {
   const other = except === undefined ? {} : { _id: not(except) };
   const found = await CompanyModel.exists({
     $or: [

@@ -17,7 +17,7 @@ import { cvsVisibleTo } from "./cv-visibility.ts";
 export const libraryPageSize = 20;
 /** Nobody reads five hundred CVs; a machine would. */
 const deepestPage = 25;
-export const usualRadiusKm = 20;
+const usualRadiusKm = 20;
 
 export type LibraryAnswer = {
   readonly cards: ListPage<AnonymousCv>;

@@ -180,7 +180,7 @@ export const daysAgo = (days: number, hours = 0): Date =>
   new Date(now().getTime() - days * 86_400_000 - hours * 3_600_000);
 
 /** Fourteen digits that pass the check and belong to no establishment: no SIREN begins with 0000. */
-export const demoSiret = (at: number): string => {
+const demoSiret = (at: number): string => {
   const start = `0000${String(at + 1).padStart(5, "0")}0001`;
   return Array.from({ length: 10 }, (_, key) => start + key).find(luhn) ?? start;
 };

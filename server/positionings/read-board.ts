@@ -71,7 +71,7 @@ export const companiesOnBoard = async (): Promise<{ value: string; label: string
 };
 
 /** Those whose next act is an officer's. */
-export const waitingForOfficer: readonly PositioningStatus[] = positioningStatuses.filter(
+const waitingForOfficer: readonly PositioningStatus[] = positioningStatuses.filter(
   (status) => waitsFor(status) === "officer",
 );
 

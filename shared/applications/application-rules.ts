@@ -12,7 +12,7 @@ type Parties = Pick<Application, "accountId" | "companyId">;
 export const canApply = (actor: Actor, offer: ShownOffer, today: Day): boolean =>
   actor.role === "candidate" && !offer.exclusive && canSeeOffer(actor, offer, today) && isOpen(offer, today);
 
-export const isApplicant = (actor: Actor, application: Pick<Application, "accountId">): boolean =>
+const isApplicant = (actor: Actor, application: Pick<Application, "accountId">): boolean =>
   actor.role === "candidate" && actor.accountId === application.accountId;
 
 /** The hand this actor has on an application, or null: it is somebody else's. Officers answer for their companies. */

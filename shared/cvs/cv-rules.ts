@@ -21,7 +21,7 @@ export const viewOf = (cv: Known, actor: Actor, ties: Ties): CvSight => {
   return isShutOut(cv, actor, ties) ? null : librarySight(cv, ties.contactAccepted);
 };
 
-export const isOwnCv = (actor: Actor, cv: Pick<Cv, "accountId">): boolean =>
+const isOwnCv = (actor: Actor, cv: Pick<Cv, "accountId">): boolean =>
   actor.role === "candidate" && actor.accountId === cv.accountId;
 
 /** The library opens to an employer once staff have verified the company. */

@@ -26,7 +26,7 @@ export const practisedOccupations = (cv: MatchCv): ReadonlySet<string> =>
 export const heldSkills = (cv: MatchCv): ReadonlySet<string> =>
   new Set([...cv.skills, ...[...practisedOccupations(cv)].flatMap(coreSkillsOf)]);
 
-export const coreSkillsOf = (code: string): readonly string[] => {
+const coreSkillsOf = (code: string): readonly string[] => {
   const occupation = occupationByCode(code);
   return occupation === undefined ? [] : occupation.skills.slice(0, occupation.coreSkills);
 };

@@ -7,7 +7,7 @@ import {
 } from "./interview-feedback.ts";
 import type { Positioning } from "./positioning.ts";
 
-export const feedbackTasks = ["contradiction", "hire", "refuse", "meetAgain", "newDate", "confirmHire"] as const;
+const feedbackTasks = ["contradiction", "hire", "refuse", "meetAgain", "newDate", "confirmHire"] as const;
 export type FeedbackTask = (typeof feedbackTasks)[number];
 
 type Card = Pick<Positioning, "status" | "steps" | "interviewAt">;

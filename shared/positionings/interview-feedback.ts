@@ -58,7 +58,7 @@ export const isWorthAsking = (side: FeedbackSide, status: PositioningStatus): bo
     ? status === "interviewPlanned" || status === "interviewed"
     : status === "interviewPlanned" || status === "interviewed" || status === "absent" || status === "selected";
 
-export const contradictions = ["came", "hired", "notTold"] as const;
+const contradictions = ["came", "hired", "notTold"] as const;
 export type Contradiction = (typeof contradictions)[number];
 
 /**

@@ -38,7 +38,7 @@ export const readDay = async (): Promise<AlertDay | null> => {
   return oldest && readOffersAfter(oldest.cursor);
 };
 
-export const readOffersAfter = async (sequence: number): Promise<AlertDay | null> => {
+const readOffersAfter = async (sequence: number): Promise<AlertDay | null> => {
   const offers = await publicOffersAfter(sequence);
   return offers.length === 0 ? null : await dayOf(offers);
 };

@@ -24,7 +24,7 @@ export const findTwins = async (): Promise<Twins[]> => {
 };
 
 /** Only files that share the start of a word, or a SIREN, are compared. */
-export const twinsAmong = (companies: readonly Likened[]): Twins[] => {
+const twinsAmong = (companies: readonly Likened[]): Twins[] => {
   const blocks = new Map<string, Likened[]>();
   for (const company of companies)
     for (const block of blocksOf(company)) blocks.set(block, [...(blocks.get(block) ?? []), company]);

@@ -16,7 +16,7 @@ import { StandModel } from "./forum-model.ts";
 type Where = { readonly forumId: string; readonly standId: string };
 
 /** What an open forum takes no more once it is cancelled. */
-export const findLive = async (actor: Member, forumId: string): Promise<JobDating> => {
+const findLive = async (actor: Member, forumId: string): Promise<JobDating> => {
   const forum = await findForum(actor, forumId);
   if (forum.status === "cancelled") throw new Failure("conflict", "move-not-possible");
   return forum;

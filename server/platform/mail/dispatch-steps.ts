@@ -87,7 +87,7 @@ export const endDispatch = async (claim: Claim, why: Lateness): Promise<void> =>
   close(claim, { ...endOfLate(why), ...(secretKinds.includes(claim.kind) && { html: "", text: "" }) });
 
 /** In milliseconds: 30 s doubled at each try, two hours at most, ±20 % so that a thousand mails do not come back at once. */
-export const backOff = (attempts: number): number =>
+const backOff = (attempts: number): number =>
   Math.round(Math.min(30_000 * 2 ** (attempts - 1), 7_200_000) * (0.8 + Math.random() * 0.4));
 
 /** The 250 is the truth even when the sweep, in the meantime, thought this worker dead. */
