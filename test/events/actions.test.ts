@@ -162,6 +162,7 @@ describe("a collective action", () => {
     setClock(new Date(now().getTime() + 11 * 86_400_000));
     const again = await signedInAgain(officer);
     expect((await asks(house, again).get("/bureau?qui=moi")).text).toContain(`/bureau/actions/${actionId}`);
+    const empty = await asks(house, again).post(result, { moment: "end", outcome: "" });
     const noted = await asks(house, again).post(result, { moment: "end", outcome: "permanent" });
     const month6 = await asks(house, again).post(result, { moment: "M6", outcome: "permanent" });
 
@@ -170,6 +171,8 @@ describe("a collective action", () => {
     const file = await asks(house, again).get(`/bureau/actions/${actionId}/bilan.csv`);
 
     expect([early.status, noted.status, month6.status]).toEqual([409, 303, 409]);
+    expect(empty.text).toContain('href="#champ-outcome">Choisissez une situation avant de noter.');
+    expect(empty.text).toContain('id="champ-outcome"');
     expect(page.status).toBe(200);
     expect(page.text + file.text).not.toContain(seeker.email);
     expect(file.headers["content-disposition"]).toContain("bilan.csv");

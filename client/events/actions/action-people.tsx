@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { Button } from "#client/design/button.tsx";
 import { Card, EmptyState, Tag } from "#client/design/card.tsx";
-import { Form } from "#client/kernel/form.tsx";
+import { Form, idOf } from "#client/kernel/form.tsx";
 import { sayCount } from "#client/kernel/say.tsx";
 import { momentsDue, resultAt } from "#shared/events/actions/action-rules.ts";
 import { type CollectiveAction, outcomes, type ResultMoment } from "#shared/events/actions/collective-action.ts";
@@ -26,7 +26,7 @@ export const PeopleOfAction = ({ action, people, today }: Props): VNode => {
           <p>Proposez l’action à une personne, ou demandez aux référents de le faire.</p>
         </EmptyState>
       )}
-      <ul class="stack">
+      <ul class="stack" id={idOf("outcome")} tabIndex={-1}>
         {placed.map((person) => (
           <Person key={person.id} person={person} action={action} today={today} />
         ))}
