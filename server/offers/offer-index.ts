@@ -4,7 +4,7 @@ import { type Day, dayOf } from "#shared/kernel/calendar.ts";
 import { askedWords } from "#shared/offers/asked-words.ts";
 import type { Offer } from "#shared/offers/offer.ts";
 import { isPublic } from "#shared/offers/offer-life.ts";
-import { wordsOfTerms } from "#shared/offers/terms-of-work.ts";
+import { wordsOfContract, wordsOfTerms } from "#shared/offers/terms-of-work.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { occupationNames } from "./offer-index-names.ts";
 
@@ -18,6 +18,7 @@ const definition: IndexDefinition = {
     { field: "skills", weight: 2, fuzzy: true },
     { field: "company", weight: 3, fuzzy: false },
     { field: "place", weight: 2, fuzzy: false },
+    { field: "contract", weight: 1, fuzzy: true },
     { field: "terms", weight: 1, fuzzy: false },
     { field: "description", weight: 1, fuzzy: false },
   ],
@@ -53,6 +54,7 @@ export const projectOffer = (offer: Offer, today: Day): SearchDocument | null =>
       skills: askedWords(offer),
       company: offer.employerShown ? offer.companyName : "",
       place: offer.commune.name,
+      contract: wordsOfContract(offer),
       terms: wordsOfTerms(offer),
       description: offer.description,
     },

@@ -14,6 +14,9 @@ const scheduleNames: Record<Schedule, string> = {
   shifts: "équipe posté 2x8 3x8 5x8",
 };
 
+/** Read as « contrat aidé » is; from that, one would learn that « aide » is spelled so. */
+const helped = "contrat unique d’insertion";
+
 const contractNames: Record<ContractType, string> = {
   cdi: "CDI",
   cdd: "CDD",
@@ -21,8 +24,8 @@ const contractNames: Record<ContractType, string> = {
   seasonal: "saison saisonnier d’été",
   apprenticeship: "alternance alternant apprentissage apprenti, contrat pro",
   internship: "stage stagiaire",
-  pec: "contrat aidé",
-  clis: "CLIS, contrat aidé",
+  pec: helped,
+  clis: `CLIS, ${helped}`,
   shortMission: "mission extra",
 };
 
@@ -46,15 +49,18 @@ export const isTerm = (stem: string): boolean => terms.has(stem);
 
 type Terms = NotAsked & HoursSaid & Pick<Offer, "contract" | "durationMonths" | "weeklyHours" | "remote">;
 
-export const termsOf = (offer: Terms): string[] => namesOf(offer).flatMap(analyse);
+export const termsOf = (offer: Terms): string[] => [...namesOfContract(offer), ...namesOf(offer)].flatMap(analyse);
 
-const namesOf = ({ contract, durationMonths, weeklyHours, remote, ...offer }: Terms): readonly string[] => [
+const namesOfContract = ({ contract, remote }: Terms): readonly string[] => [
   contractNames[contract],
+  ...(remote === "none" ? [] : [remoteNames]),
+];
+
+const namesOf = ({ durationMonths, weeklyHours, ...offer }: Terms): readonly string[] => [
   ...(durationMonths === null ? [] : [`${durationMonths} mois`]),
   ...offer.schedules.map((schedule) => scheduleNames[schedule]),
   weeklyHours < legalWeek ? partTime : fullTime,
   `${weeklyHours}h ${weeklyHours} h heures par semaine`,
-  ...(remote === "none" ? [] : [remoteNames]),
   ...hoursSpared(offer),
   ...notAsked(offer),
 ];
@@ -66,9 +72,14 @@ const legalWeek = 35;
  * The same as words for the search page, but those that trades are named with too: « chef d’équipe » finds no cook for
  * working in shifts, « chargé de mission » no short mission.
  */
-export const wordsOfTerms = (offer: Terms): string =>
-  namesOf(offer)
-    .flatMap((names) => names.split(" "))
+export const wordsOfTerms = (offer: Terms): string => withoutTrades(namesOf(offer));
+
+/** Apart, as they are often mistyped and begin like nothing else: « alternence », « saisonier », « teletravail ». */
+export const wordsOfContract = (offer: Terms): string => withoutTrades(namesOfContract(offer));
+
+const withoutTrades = (names: readonly string[]): string =>
+  names
+    .flatMap((name) => name.split(" "))
     .filter((word) => !alsoInTrades.has(word))
     .join(" ");
 

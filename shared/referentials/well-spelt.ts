@@ -28,6 +28,7 @@ const saidOfAnyJob = `
   sans hors sauf sous bien matin midi après-midi soir soirée nuit jour journée semaine week-end weekend samedi dimanche
   mois année été hiver, sans nuit, sans soir, sans week-end, sans samedi, sans dimanche, côté près loin maison
   temps partiel plein complet mi-temps CDI CDD intérim saison saisonnier stage stagiaire alternance alternant
-  apprentissage apprenti mission extra contrat contrat pro contrat aidé horaire heures travail travailler emploi poste job métier salaire paie payé primes permis
-  voiture véhicule vélo bus train logé nourri débutant accepté expérience diplôme formation bac brevet étudiant jeune
-  senior urgent télétravail distance domicile extérieur dehors intérieur bureau usine ferme pompes funèbres`;
+  apprentissage apprenti mission extra contrat contrat pro contrat aidé horaire heures travail travailler emploi poste
+  job métier salaire paie payé primes permis, permis CE, permis DE, voiture véhicule vélo bus train logé nourri débutant
+  accepté expérience diplôme formation bac brevet étudiant jeune senior urgent télétravail distance domicile extérieur
+  dehors intérieur bureau usine ferme pompes funèbres`;

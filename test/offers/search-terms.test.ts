@@ -85,6 +85,11 @@ describe("a contract", () => {
     ["contrat pro", ["Alternance"]],
     ["contrat de professionnalisation", ["Alternance"]],
     ["contrat d’apprentissage", ["Alternance"]],
+    ["alternence", ["Alternance"]],
+    ["aprentissage", ["Alternance"]],
+    ["travail saisonier", ["Été"]],
+    ["intrim", ["Équipes"]],
+    ["stagaire", ["Stage"]],
     ["emploi saisonnier", ["Été"]],
     ["aide-soignant job d’été", ["Été"]],
     ["stage", ["Stage"]],
@@ -97,6 +102,12 @@ describe("a contract", () => {
   ])("is found by the words people have for it: « %s »", async (typed, companies) => {
     expect(await companiesFound(typed)).toEqual(companies);
   });
+});
+
+it("a contract does not change how a trade is spelled", async () => {
+  const { body } = await asks(house).getJson("/api/v1/offers?q=aiide+soignant").expect(200);
+
+  expect(body).toMatchObject({ correctedQuery: "aide soignant" });
 });
 
 describe("what no offer can be searched by", () => {

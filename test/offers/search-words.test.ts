@@ -152,6 +152,7 @@ describe("words", () => {
 
   it.each([
     ["permis C", true],
+    ["permis CE", false],
     ["CACES R489", true],
     ["caces 3", true],
     ["caces 5", false],
