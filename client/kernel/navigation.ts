@@ -54,7 +54,7 @@ export const navigation: Record<Role | "visitor", readonly NavigationEntry[]> = 
       icon: "heart",
     },
     { href: "/bureau/evenements", label: "Événements", section: "events", icon: "bell" },
-    { href: "/admin/moderation", label: "Modération", section: "moderation", icon: "list" },
+    { href: "/bureau/bilans", label: "Bilans", section: "bilans", icon: "list" },
   ],
   counsellor: [
     {

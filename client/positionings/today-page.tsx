@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
 import { ButtonLink } from "#client/design/button.tsx";
 import { EmptyState } from "#client/design/card.tsx";
+import { Pagination } from "#client/design/table.tsx";
 import { Tabs } from "#client/design/tabs.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { sayCount, sayDay } from "#client/kernel/say.tsx";
+import { type ListPage, pageCount } from "#shared/kernel/page.ts";
 import type { Moment } from "./card-facts.ts";
 import { LiveMark } from "./live-mark.tsx";
 import { type Colleague, type FreshMark, FreshMarks, TodoLine } from "./todo-line.tsx";
@@ -23,7 +25,7 @@ export type DeskItem = {
 };
 
 type TodayProps = {
-  items: readonly DeskItem[];
+  items: ListPage<DeskItem>;
   fresh: readonly FreshMark[];
   colleagues: readonly Colleague[];
   dormant: number;
@@ -46,7 +48,7 @@ export const todayPage = ({ items, fresh, colleagues, dormant, everyone, firstNa
           <h1>Bonjour {firstName}</h1>
           <p class="soft" data-desk-region="count" data-desk-news="">
             {sayDay(at.today)} ·{" "}
-            {items.length === 0 ? "rien n’attend" : `${sayCount(items.length, "chose attend", "choses attendent")}`}
+            {items.total === 0 ? "rien n’attend" : `${sayCount(items.total, "chose attend", "choses attendent")}`}
           </p>
         </div>
         <LiveMark />
@@ -58,20 +60,26 @@ export const todayPage = ({ items, fresh, colleagues, dormant, everyone, firstNa
           { href: "/bureau?qui=tous", label: "Tout le bureau", current: everyone },
         ]}
       />
-      <p class="small">
+      <div class="small row">
+        <a href="/admin/moderation">Modération : les offres et les entreprises à vérifier</a>
         <a href="/bureau/bilans">Bilans : les chiffres du mois, de l’année, par territoire et par action</a>
-      </p>
+      </div>
       <div class="stack" data-desk-region="items">
         <FreshMarks marks={fresh} everyone={everyone} />
-        {items.length === 0 ? (
+        {items.total === 0 ? (
           <NothingWaits />
         ) : (
           <ol class="stack-s">
-            {items.map((item) => (
+            {items.items.map((item) => (
               <TodoLine key={item.key} item={item} at={at} colleagues={colleagues} everyone={everyone} />
             ))}
           </ol>
         )}
+        <Pagination
+          page={items.page}
+          pages={pageCount(items)}
+          href={(page) => `/bureau?qui=${everyone ? "tous" : "moi"}&page=${page}`}
+        />
         {dormant > 0 && (
           <p>
             <a href="/bureau/entreprises?vue=dormant">{sayCount(dormant, "entreprise dort", "entreprises dorment")}</a>{" "}

@@ -15,7 +15,7 @@ import { type Bar, MonthChart } from "./month-chart.tsx";
 /** Every figure of a period; each one opens its table and the list behind it. */
 export const bilanPage = (bilan: Bilan): Page => ({
   title: "Bilans",
-  section: "today",
+  section: "bilans",
   wide: true,
   robots: "noindex",
   body: (

@@ -23,7 +23,7 @@ export const indicatorPage = ({ asked, figures, behind }: Props): Page => {
   const madeOf = sayMadeOf(now);
   return {
     title: `${label}, bilans`,
-    section: "today",
+    section: "bilans",
     wide: true,
     robots: "noindex",
     body: (

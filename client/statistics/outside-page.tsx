@@ -27,7 +27,7 @@ export type OutsideBilan = {
 /** What may be given to partners and to the press: small groups are not in it. */
 export const outsidePage = (bilan: OutsideBilan): Page => ({
   title: "Chiffres à diffuser",
-  section: "today",
+  section: "bilans",
   robots: "noindex",
   body: (
     <div class="wrap body stack">

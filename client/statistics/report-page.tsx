@@ -14,7 +14,7 @@ import { familyLabels, indicatorWords, subjectLabels } from "./indicator-words.t
 /** The figures of a period on paper, each with what it counts. */
 export const reportPage = (bilan: Bilan): Page => ({
   title: "Rapport",
-  section: "today",
+  section: "bilans",
   wide: true,
   robots: "noindex",
   body: (

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contract } from "#shared/kernel/contract.ts";
 import { Id } from "#shared/kernel/ids.ts";
+import { PageNumber } from "#shared/kernel/page.ts";
 
 /** What waits for an officer this morning. */
 export const deskContracts = {
@@ -9,7 +10,7 @@ export const deskContracts = {
     path: "/bureau",
     access: ["officer", "admin"],
     summary: "What waits, oldest first, each with its next action",
-    query: z.object({ qui: z.enum(["moi", "tous"]).nullable().catch(null).default(null) }),
+    query: z.object({ qui: z.enum(["moi", "tous"]).nullable().catch(null).default(null), page: PageNumber }),
     reply: "page",
   }),
   setAsideStrongMatches: contract({
