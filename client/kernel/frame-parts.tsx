@@ -73,8 +73,8 @@ const SignOut = (): VNode => (
 
 export const Footer = ({ frame }: { frame: Frame }): VNode => (
   <footer>
-    {/* A phone's header only has room for the brand and the number, its bar for four entries. */}
-    <div class="wrap row only-small">
+    {/* A narrow header only has room for the brand and the number, the bar at the bottom for four entries. */}
+    <div class="wrap row only-narrow">
       {navigation[frame.actor.role].slice(4).map(({ href, label }) => (
         <a key={href} href={href}>
           {label}

@@ -31,6 +31,13 @@ describe.each(["visitor", ...roles] as const)("the frame of a %s", (role) => {
     expect(bottom.match(/<a /g)?.length).toBe(Math.min(4, navigation[role].length));
   });
 
+  it("names at its end, on a narrow screen, the entries that the bar has no room for", () => {
+    const [, end = ""] = html.split('<div class="wrap row only-narrow">');
+    const row = end.slice(0, end.indexOf("</div>"));
+
+    for (const { href } of navigation[role].slice(4)) expect(row).toContain(`href="${href}"`);
+  });
+
   it("has no inline style or script, which the policy would refuse", () => {
     expect(html).not.toMatch(/ style=/);
     expect(html).not.toMatch(/ on\w+=/);
