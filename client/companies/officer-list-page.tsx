@@ -50,11 +50,7 @@ export const officerListPage = ({ companies, query, sectors, areas, dormant, tod
       <Views query={query} dormant={dormant} />
       <NetworkFilters action="/bureau/entreprises" query={query} sectors={sectors} areas={areas} />
       {companies.total === 0 ? (
-        <EmptyState title="Aucune entreprise ne correspond">
-          <p>
-            Essayez le début du nom ou le SIRET, ou <a href="/bureau/entreprises">revoyez tout le réseau</a>.
-          </p>
-        </EmptyState>
+        <NoCompany asked={networkAddress("", query) !== ""} />
       ) : (
         <Table caption="Entreprises" columns={columnsOn(today)} rows={companies.items} rowKey={({ id }) => id} />
       )}
@@ -66,6 +62,22 @@ export const officerListPage = ({ companies, query, sectors, areas, dormant, tod
     </div>
   ),
 });
+
+const NoCompany = ({ asked }: { asked: boolean }): VNode =>
+  asked ? (
+    <EmptyState title="Aucune entreprise ne correspond">
+      <p>
+        Essayez le début du nom ou le SIRET, ou <a href="/bureau/entreprises">revoyez tout le réseau</a>.
+      </p>
+    </EmptyState>
+  ) : (
+    <EmptyState title="Le réseau est vide">
+      <p>
+        <a href="/bureau/entreprises/import">Importez la liste</a> que vous tenez déjà, ou{" "}
+        <a href="/bureau/entreprises/nouvelle">ajoutez une première entreprise</a>.
+      </p>
+    </EmptyState>
+  );
 
 const Views = ({ query, dormant }: { query: CompanyListQuery; dormant: number }): VNode => (
   <Tabs
@@ -116,6 +128,7 @@ const columnsOn = (today: string): readonly Column<Listed>[] => [
   },
   {
     title: "Dernier contact",
+    short: true,
     cell: ({ lastContactAt }) =>
       lastContactAt ? <Ago day={dayOf(new Date(lastContactAt))} today={today} /> : <span class="soft">aucun</span>,
   },

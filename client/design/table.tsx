@@ -6,6 +6,8 @@ export type Column<Row> = {
   /** The column is there for those who listen; its title is not shown. */
   readonly quiet?: boolean;
   readonly number?: boolean;
+  /** A few words that stay on one line. */
+  readonly short?: boolean;
 };
 
 type TableProps<Row> = {
@@ -33,13 +35,13 @@ export const Table = <Row,>({ caption, columns, rows, rowKey }: TableProps<Row>)
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {columns.map(({ title, cell, number, quiet }, index) => (
+            {columns.map((column, index) => (
               <td
-                key={title}
-                class={number ? "n" : index < naming ? "pick" : undefined}
-                data-title={quiet || index === naming ? undefined : title}
+                key={column.title}
+                class={index < naming ? "pick" : classOf(column)}
+                data-title={column.quiet || index === naming ? undefined : column.title}
               >
-                {cell(row)}
+                {column.cell(row)}
               </td>
             ))}
           </tr>
@@ -48,6 +50,9 @@ export const Table = <Row,>({ caption, columns, rows, rowKey }: TableProps<Row>)
     </table>
   );
 };
+
+const classOf = <Row,>({ number, short }: Column<Row>): string | undefined =>
+  number ? "n" : short ? "short" : undefined;
 
 type PaginationProps = { page: number; pages: number; href: (page: number) => string };
 

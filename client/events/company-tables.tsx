@@ -38,7 +38,11 @@ export const CompanyTables = ({ dating, companies, live, typed, errors }: Props)
             cell: ({ companyId, tables }) =>
               tables.map(({ number }) => tableNumber(dating, companyId, number)).join(", "),
           },
-          { title: "Offres", cell: ({ offerIds }) => (offerIds.length === 0 ? "toutes les siennes" : offerIds.length) },
+          {
+            title: "Offres",
+            short: true,
+            cell: ({ offerIds }) => (offerIds.length === 0 ? "toutes les siennes" : offerIds.length),
+          },
           {
             title: "Gestes",
             quiet: true,

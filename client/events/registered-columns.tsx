@@ -1,3 +1,5 @@
+import { MailLink } from "#client/accounts/mail-link.tsx";
+import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { Button } from "#client/design/button.tsx";
 import type { Column } from "#client/design/table.tsx";
 import { Form } from "#client/kernel/form.tsx";
@@ -11,7 +13,13 @@ export const registeredColumns = (
   { title: "Personne", cell: ({ firstName, lastName }) => <b>{`${firstName} ${lastName}`}</b> },
   { title: "Code", cell: ({ code }) => <span class="letters">{code}</span> },
   ...between,
-  { title: "Joindre", cell: ({ email, phone }) => email ?? phone ?? <span class="soft">à prévenir ici</span> },
+  {
+    title: "Joindre",
+    cell: ({ email, phone }) => {
+      if (email) return <MailLink email={email} />;
+      return phone ? <PhoneLink phone={phone} /> : <span class="soft">à prévenir ici</span>;
+    },
+  },
   {
     title: "Geste",
     quiet: true,

@@ -1,5 +1,5 @@
-/** A space where French ends no line, nor a number before what it counts; no point between two facts begins one. */
-const loose = / [;:!?%€»·]|« |\d(?:er)? (?:[a-zà-ÿ]|CV)/g;
+/** A space where French ends no line, nor an hour, nor a number before what it counts; no point between two facts begins one. */
+const loose = / (?:[;:!?%€»·]|(?<=\d[ \u00a0]h )\d\d\b)|« |\d(?:er)? (?:[a-zà-ÿ]|CV)/g;
 
 /** Words as French prints them: no « ? » alone at the start of a line. */
 export const typeset = (words: string): string => words.replace(loose, tie);

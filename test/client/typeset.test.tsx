@@ -27,6 +27,7 @@ describe("a page keeps together", () => {
     ["avant le 29 nov.", "avant le 29\u00a0nov."],
     ["mardi 1er décembre", "mardi 1er\u00a0décembre"],
     ["de 9 h à 17 h", "de 9\u00a0h à 17\u00a0h"],
+    ["à 9 h 15, 12 h 2024", "à 9\u00a0h\u00a015, 12\u00a0h 2024"],
     ["8 CV, table 4 Mme Roux", "8\u00a0CV, table 4 Mme Roux"],
     ["0 800 00 00 19", "0 800 00 00 19"],
   ])("a number and what it counts: %s", (written, kept) => {
