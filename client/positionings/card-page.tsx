@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { CarefulComment } from "#client/accounts/careful-comment.tsx";
+import { MailLink } from "#client/accounts/mail-link.tsx";
 import { PhoneLink } from "#client/accounts/phone-link.tsx";
 import { Button } from "#client/design/button.tsx";
 import { Breadcrumb, Card, Facts, Notice, Tag } from "#client/design/card.tsx";
@@ -82,9 +83,9 @@ export const cardPage = (props: CardProps): Page => ({
         <aside class="stack">
           <Contacts {...props} />
           <FollowedBy {...props} />
-          <History {...props} />
         </aside>
       </div>
+      <History {...props} />
     </div>
   ),
 });
@@ -139,8 +140,8 @@ const Contacts = ({ card, person, company, positioning }: CardProps): VNode => (
           <PhoneLink phone={person.phone} />
         </li>
       )}
-      <li class="breakable">
-        <a href={`mailto:${person.email}`}>{person.email}</a>
+      <li>
+        <MailLink email={person.email} />
       </li>
       {person.cvAddress && (
         <li>
@@ -193,24 +194,28 @@ const FollowedBy = ({ positioning, officers, typed, errors }: CardProps): VNode 
 const History = ({ positioning, steps, at, typed, errors }: CardProps): VNode => (
   <Card as="section">
     <h2 class="h3">Ce qui s’est passé</h2>
-    {positioning.match && (
-      <div class="stack-s">
-        <Fit level={positioning.match.level} />
-        <ul class="dots small">
-          {positioning.match.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
+    <div class="split thin">
+      <div data-desk-region="history">
+        <StepHistory steps={steps} today={at.today} />
       </div>
-    )}
-    <Form action={`${addressOf(positioning)}/notes`} class="stack-s">
-      <CarefulComment name="remark" label="Ajouter une note" typed={typed} errors={errors} />
-      <Button kind="plain" small>
-        Garder cette note
-      </Button>
-    </Form>
-    <div data-desk-region="history">
-      <StepHistory steps={steps} today={at.today} />
+      <div class="stack">
+        <Form action={`${addressOf(positioning)}/notes`} class="stack-s">
+          <CarefulComment name="remark" label="Ajouter une note" typed={typed} errors={errors} />
+          <Button kind="plain" small>
+            Garder cette note
+          </Button>
+        </Form>
+        {positioning.match && (
+          <div class="stack-s">
+            <Fit level={positioning.match.level} />
+            <ul class="dots small">
+              {positioning.match.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
     </div>
   </Card>
 );
