@@ -1,23 +1,6 @@
 import { plural, sayCount } from "#client/kernel/say.tsx";
-import type { ConditionKind, MatchLevel, PartName, SetAside } from "#shared/matching/match.ts";
+import type { ConditionKind, SetAside } from "#shared/matching/match.ts";
 import { asked, licenceLabel } from "./match-labels.ts";
-
-/** How well, in a word. */
-export const levelWords: Readonly<Record<MatchLevel, string>> = {
-  veryGood: "très bien",
-  good: "bien",
-  possible: "possible",
-  toCheck: "à regarder",
-};
-
-/** The parts of the score, as the page of rules names them. */
-export const partWords: Readonly<Record<PartName, string>> = {
-  occupation: "Métier",
-  skills: "Compétences et permis appréciés",
-  experience: "Expérience",
-  contractAndHours: "Contrat et horaires",
-  availability: "Disponibilité",
-};
 
 /** "14 sans CACES R489 3, 9 trop loin selon leur propre choix"; null when no condition set anyone aside. */
 export const saySetAside = (setAside: readonly SetAside[]): string | null =>

@@ -8,7 +8,6 @@ export type JobDatingStatus = (typeof jobDatingStatuses)[number];
 
 /** A job dating has tables and appointments; a forum has stands where people stop as they like. */
 export const eventKinds = ["jobDating", "forum"] as const;
-export type EventKind = (typeof eventKinds)[number];
 
 /** `open`: anyone may find it and register. `invited`: those who were asked, and staff. */
 export const audiences = ["open", "invited"] as const;

@@ -9,9 +9,9 @@ export type ConditionKind = (typeof conditionKinds)[number];
 /** `code` is the missing licence, or the diploma the law requires; it is null for the other conditions. */
 export type Condition = { readonly kind: ConditionKind; readonly code: string | null };
 
-export const partNames = ["occupation", "skills", "experience", "contractAndHours", "availability"] as const;
-export type PartName = (typeof partNames)[number];
-export type Parts = Readonly<Record<PartName, number>>;
+export type Parts = Readonly<
+  Record<"occupation" | "skills" | "experience" | "contractAndHours" | "availability", number>
+>;
 
 /** From the strongest to the weakest. */
 export const matchLevels = ["veryGood", "good", "possible", "toCheck"] as const;

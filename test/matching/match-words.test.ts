@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { saySetAside } from "#client/matching/match-words.ts";
 import { sayReasons } from "#client/matching/say-reasons.ts";
-import { keyReasons } from "#shared/matching/key-reasons.ts";
 import type { MatchCv, MatchOffer } from "#shared/matching/match-input.ts";
 import { opening } from "#shared/matching/opening.ts";
 import { scoreMatch } from "#shared/matching/score-match.ts";
@@ -152,21 +151,6 @@ describe("reasons", () => {
         }
       }),
     );
-  });
-
-  it("shorten to what decides, in the same order", () => {
-    const all = reasons(
-      { licences: ["permis-b"], ...worked(24) },
-      { requiredLicences: ["permis-b", "deas"], appreciatedLicences: ["sst"], experienceMonths: 12 },
-    );
-
-    expect(keyReasons(all, 4).map(({ kind, code }) => `${kind} ${code}`)).toEqual([
-      "yes wanted-occupation",
-      "yes experience",
-      "yes licence",
-      "no licence",
-    ]);
-    expect(keyReasons(all, 50)).toEqual(all);
   });
 });
 

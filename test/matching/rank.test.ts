@@ -5,7 +5,6 @@ import type { Match, Ranking } from "#shared/matching/match.ts";
 import type { MatchCv, MatchOffer } from "#shared/matching/match-input.ts";
 import { weights } from "#shared/matching/match-weights.ts";
 import { offerTable } from "#shared/matching/offer-table.ts";
-import { rankCvs, rankOffers } from "#shared/matching/rank.ts";
 import { scoreMatch } from "#shared/matching/score-match.ts";
 import { aMatchCv, aMatchOffer, brive, someCv, someOffer, today } from "./some-pairs.ts";
 
@@ -35,7 +34,7 @@ describe("the ranking of people for an offer", () => {
           10,
         );
 
-        expect(shared(rankCvs(offer, cvs, { limit: 10, today }))).toEqual(expected);
+        expect(shared(cvTable(cvs).rankFor(offer, { limit: 10, today }))).toEqual(expected);
       }),
       { numRuns: 150 },
     );
@@ -52,7 +51,7 @@ describe("the ranking of people for an offer", () => {
         for (const { id } of others.slice(0, 20)) left.delete(id);
 
         const options = { limit: 10, today };
-        expect(table.rankFor(offer, options)).toEqual(rankCvs(offer, left.values(), options));
+        expect(table.rankFor(offer, options)).toEqual(cvTable(left.values()).rankFor(offer, options));
         expect(table.size()).toBe(left.size);
       }),
       { numRuns: 50 },
@@ -72,7 +71,7 @@ describe("the ranking of people for an offer", () => {
   it("breaks a tie by id", () => {
     const cvs = ["c3", "c1", "c2"].map((id) => aMatchCv({ id }));
 
-    const { matches } = rankCvs(aMatchOffer(), cvs, { limit: 2, today });
+    const { matches } = cvTable(cvs).rankFor(aMatchOffer(), { limit: 2, today });
 
     expect(matches.map(({ cvId }) => cvId)).toEqual(["c1", "c2"]);
   });
@@ -87,7 +86,7 @@ describe("the ranking of people for an offer", () => {
       aMatchCv({ id: "full-time", licences: ["permis-b"], hours: "fullTime" }),
     ];
 
-    const ranking = rankCvs(offer, cvs, { limit: 10, today });
+    const ranking = cvTable(cvs).rankFor(offer, { limit: 10, today });
 
     expect(ranking.total).toBe(1);
     expect(ranking.setAside).toEqual([
@@ -105,7 +104,11 @@ describe("the ranking of people for an offer", () => {
   it("neither shows nor counts who shut the company out, nor who seeks something else entirely", () => {
     const cvs = [aMatchCv({ id: "shut", shutOutCompanyIds: ["e0"] }), aMatchCv({ id: "else", occupations: ["A1201"] })];
 
-    expect(rankCvs(aMatchOffer(), cvs, { limit: 10, today })).toMatchObject({ matches: [], total: 0, setAside: [] });
+    expect(cvTable(cvs).rankFor(aMatchOffer(), { limit: 10, today })).toMatchObject({
+      matches: [],
+      total: 0,
+      setAside: [],
+    });
   });
 
   it("counts as set aside exactly the related people whom a condition stops", () => {
@@ -116,7 +119,7 @@ describe("the ranking of people for an offer", () => {
           .filter(({ parts, feasible }) => parts.occupation > 0 && !feasible)
           .filter(({ blockedBy }) => blockedBy.every(({ kind }) => kind !== "shutOut"));
 
-        const { setAside } = rankCvs(offer, cvs, { limit: 100, today });
+        const { setAside } = cvTable(cvs).rankFor(offer, { limit: 100, today });
 
         expect(setAside.flatMap(({ ids }) => ids).sort()).toEqual(stopped.map(({ cvId }) => cvId).sort());
         for (const { condition, count, alone } of setAside) {
@@ -145,7 +148,7 @@ describe("the ranking of offers for a person", () => {
           10,
         );
 
-        expect(shared(rankOffers(cv, offers, { limit: 10, today }))).toEqual(expected);
+        expect(shared(offerTable(offers).rankFor(cv, { limit: 10, today }))).toEqual(expected);
       }),
       { numRuns: 150 },
     );
@@ -162,7 +165,7 @@ describe("the ranking of offers for a person", () => {
         for (const { id } of offers.slice(0, 20)) left.delete(id);
 
         const options = { limit: 10, today };
-        expect(table.rankFor(cv, options)).toEqual(rankOffers(cv, left.values(), options));
+        expect(table.rankFor(cv, options)).toEqual(offerTable(left.values()).rankFor(cv, options));
       }),
       { numRuns: 50 },
     );
@@ -176,10 +179,10 @@ describe("the ranking of offers for a person", () => {
     const cv = aMatchCv({ occupations: ["J1501"], experiences: [{ occupation: "J1507", months: 6 }] });
     const options = { limit: 5, today };
 
-    const { setAside } = rankOffers(cv, offers, options);
+    const { setAside } = offerTable(offers).rankFor(cv, options);
 
     expect(setAside).toMatchObject([{ condition: { kind: "diploma", code: "de-puericultrice" }, count: 2 }]);
-    expect(rankOffers(cv, [...offers].reverse(), options)).toEqual(rankOffers(cv, offers, options));
+    expect(offerTable([...offers].reverse()).rankFor(cv, options)).toEqual(offerTable(offers).rankFor(cv, options));
   });
 
   it("tells how many more a licence alone would open", () => {
@@ -189,7 +192,7 @@ describe("the ranking of offers for a person", () => {
       aMatchOffer({ id: "o3", requiredLicences: ["permis-b"], ...brive, contract: "interim" }),
     ];
 
-    const { setAside } = rankOffers(aMatchCv({ contracts: ["cdi"] }), offers, { limit: 5, today });
+    const { setAside } = offerTable(offers).rankFor(aMatchCv({ contracts: ["cdi"] }), { limit: 5, today });
 
     expect(setAside).toMatchObject([{ condition: { kind: "licence", code: "permis-b" }, count: 3, alone: 2 }]);
   });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cv } from "#shared/cvs/cv.ts";
+import { cvTable } from "#shared/matching/cv-table.ts";
 import type { MatchCv } from "#shared/matching/match-input.ts";
 import { toMatchCv } from "#shared/matching/project.ts";
-import { rankCvs } from "#shared/matching/rank.ts";
 import { scoreMatch } from "#shared/matching/score-match.ts";
 import { occupationByCode } from "#shared/referentials/occupations.ts";
 import { aMatchCv, someCv, someOffer, today } from "./some-pairs.ts";
@@ -86,7 +86,7 @@ describe("who a person is", () => {
         (cvs, offer, people) => {
           const asLivedBy = (from: number): string => {
             const lived = cvs.map((cv, place) => toMatchCv(stored(cv, people[from + place] as Somebody)));
-            return JSON.stringify(rankCvs(offer, lived, { limit: 20, today }));
+            return JSON.stringify(cvTable(lived).rankFor(offer, { limit: 20, today }));
           };
 
           expect(asLivedBy(12)).toBe(asLivedBy(0));
