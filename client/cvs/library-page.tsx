@@ -4,6 +4,7 @@ import { Card, EmptyState, Tag } from "#client/design/card.tsx";
 import { Details } from "#client/design/details.tsx";
 import { Pagination } from "#client/design/table.tsx";
 import { Checkbox, choicesOf, Select } from "#client/kernel/choice-fields.tsx";
+import { sayFailure } from "#client/kernel/failure-words.ts";
 import { Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
 import { Ago, sayCount, sayList, sayMonths } from "#client/kernel/say.tsx";
@@ -60,7 +61,7 @@ const Search = ({ search, usualLicences, trade, placeUnknown }: Library): VNode 
   };
   const errors = {
     ...(trade?.label === null && { q: unknownOccupation(search.q ?? "", trade.proposals) }),
-    ...(placeUnknown && { ou: "Nous ne connaissons pas cette commune. Choisissez-la dans la liste." }),
+    ...(placeUnknown && { ou: sayFailure("unknown-commune") }),
   };
   const state = { typed, errors };
   return (

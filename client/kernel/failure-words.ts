@@ -29,7 +29,7 @@ export const generalWords: Readonly<Record<string, string>> = {
   unexpected: "Quelque chose n’a pas marché de notre côté. Réessayez, ou appelez-nous.",
   "missing-page": "Cette page n’existe pas, ou n’est pas pour vous.",
   "careful-words": "Un mot est à peser. Relisez, enlevez-le, ou cochez la case pour le garder.",
-  "unknown-commune": "Nous ne connaissons pas cette commune. Choisissez-la dans la liste.",
+  "unknown-commune": "Nous ne connaissons pas cette commune. Vérifiez son nom, ou écrivez son code postal.",
   "unknown-occupation": "Nous ne connaissons pas ce métier. Choisissez-le dans la liste.",
   "unknown-skill": "Nous ne connaissons pas ce savoir-faire. Choisissez-le dans la liste.",
 };

@@ -1,5 +1,5 @@
 import { searchOffers } from "#server/offers/search-offers.ts";
-import { findCommune } from "#server/referentials/find-commune.ts";
+import { communeByCode } from "#server/referentials/find-commune.ts";
 import { placeByCode } from "#server/referentials/places.ts";
 import type { AlertQuery } from "#shared/alerts/alert.ts";
 import type { OfferSearch } from "#shared/offers/offer-search.ts";
@@ -35,7 +35,7 @@ export const understandSearch = async (
 };
 
 const queryOf = (search: OfferSearch): Omit<AlertQuery, "payPerHour"> => {
-  const commune = search.commune === null ? null : findCommune(search.commune);
+  const commune = search.commune === null ? null : communeByCode(search.commune);
   return {
     text: search.q ?? "",
     commune,

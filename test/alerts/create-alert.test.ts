@@ -31,6 +31,12 @@ describe("saving a search", () => {
     expect(page.text).toContain('type="email"');
   });
 
+  it("is around the commune whose page it came from, though its code is also the postcode of another", async () => {
+    const page = await asks(house).get(`${form}?commune=19100&radius=20`);
+
+    expect(textOf(page.text)).toContain("20 km autour de Lagraulière");
+  });
+
   it("starts at once with an account", async () => {
     const person = await givenPerson();
 

@@ -32,6 +32,14 @@ describe("a first CV", () => {
     expect((await AccountModel.findById(person.id).lean())?.phone).toBe("0612345678");
   });
 
+  it("is from the commune whose postcode was typed, though it is also the official code of another", async () => {
+    const person = await givenPerson();
+
+    await asks(house, person).post("/mon-cv", { ...typedFirstCv, commune: "19100" });
+
+    expect(await storedCv(person.id)).toMatchObject({ commune: { code: "19031", name: "Brive-la-Gaillarde" } });
+  });
+
   it("is anonymous in the library unless its person chooses otherwise", async () => {
     const page = await asks(house, await givenPerson()).get("/mon-cv");
 

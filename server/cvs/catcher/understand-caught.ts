@@ -1,4 +1,4 @@
-import { findCommune } from "#server/referentials/find-commune.ts";
+import { communeByCode, findCommune } from "#server/referentials/find-commune.ts";
 import { type CaughtCv, type CaughtTrade, tradesOf } from "#shared/cvs/caught-cv.ts";
 import type { Cv, CvExperience } from "#shared/cvs/cv.ts";
 import { findSkill } from "#shared/cvs/find-skill.ts";
@@ -40,7 +40,7 @@ export const understandCaught = (caught: CaughtCv): Cv => {
 /** A commune that was left as it was read is that one, whatever others bear its name. */
 const communeOf = ({ commune, read }: CaughtCv): Commune | null => {
   if (commune === null) return nowhere;
-  return (read.commune?.name === commune ? findCommune(read.commune.code) : null) ?? findCommune(commune);
+  return (read.commune?.name === commune ? communeByCode(read.commune.code) : null) ?? findCommune(commune);
 };
 
 /** A title that was left as it was read keeps the occupation it was read as. */
