@@ -3,6 +3,7 @@ import { now, today } from "#server/platform/clock.ts";
 import { owe } from "#server/platform/effects.ts";
 import { enqueue } from "#server/platform/enqueue.ts";
 import { sendSignal } from "#server/platform/signals.ts";
+import { newToken } from "#server/platform/tokens.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
 import { settleJob } from "#shared/kernel/settle-jobs.ts";
@@ -31,9 +32,11 @@ export type Step = TypedMove & {
   readonly hand: PositioningHand;
   /** Null when the system does it. */
   readonly by: string | null;
-  /** Short-lists submitted together are one mail. */
+  /** Names that leave together are one mail: whoever takes these steps wakes the workers once all have left. */
   readonly batch?: string;
 };
+
+export const newBatch = (): string => newToken().slice(0, 12).replace(/[-_]/g, "0");
 
 export const plainStep = { note: null, interviewAt: null, interviewPlace: null, startsOn: null } as const;
 
@@ -60,7 +63,7 @@ export const takeStep = async (positioning: Positioning, step: Step): Promise<Po
     { returnDocument: "after" },
   ).lean();
   if (!moved) throw new Failure("conflict", "changed-meanwhile");
-  await enqueue(settleJob("positionings"), { id: positioning.id });
+  if (step.batch === undefined) await enqueue(settleJob("positionings"), { id: positioning.id });
   tellScreens(positioning);
   return toPositioning(moved);
 };
@@ -87,8 +90,8 @@ const mailed: readonly PositioningStatus[] = [
   "withdrawn",
 ];
 
-const effectsOf = ({ to, by, hand, batch }: Step) => [
-  ...(to === "submitted" ? [owe("short-list", batch ?? by ?? "system")] : []),
+const effectsOf = ({ to, hand, batch }: Step) => [
+  ...(to === "submitted" ? [owe("short-list", batch ?? newBatch())] : []),
   ...(mailed.includes(to) && hand !== "system" ? [owe("mail", `${to}-${hand}`)] : []),
   ...(to === "hired" ? [owe("free"), owe("hired")] : []),
 ];

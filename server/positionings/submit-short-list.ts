@@ -1,11 +1,12 @@
 import { findExclusiveOffer } from "#server/offers/exclusive-find.ts";
 import { today } from "#server/platform/clock.ts";
+import { enqueue } from "#server/platform/enqueue.ts";
 import { anyOf } from "#server/platform/filter.ts";
-import { newToken } from "#server/platform/tokens.ts";
 import type { Member } from "#shared/kernel/actor.ts";
 import { Failure } from "#shared/kernel/failure.ts";
+import { settleJob } from "#shared/kernel/settle-jobs.ts";
 import { isOpen } from "#shared/offers/offer-life.ts";
-import { plainStep, takeStep } from "./move-positioning.ts";
+import { newBatch, plainStep, takeStep } from "./move-positioning.ts";
 import { PositioningModel, toPositioning } from "./positioning-model.ts";
 
 /** Gives the company the names of those who said yes: one mail for all. @returns how many went */
@@ -21,9 +22,9 @@ export const submitShortList = async (
     offerId: offer.id,
     status: "consented",
   }).lean();
-  const batch = newToken().slice(0, 12).replace(/[-_]/g, "0");
+  const batch = newBatch();
 
-  let submitted = 0;
+  const submitted: string[] = [];
   for (const positioning of chosen.map(toPositioning)) {
     const went = await takeStep(positioning, {
       ...plainStep,
@@ -32,10 +33,11 @@ export const submitShortList = async (
       by: actor.accountId,
       batch,
     }).catch(refusedAsNull);
-    if (went) submitted += 1;
+    if (went) submitted.push(went.id);
   }
-  if (submitted === 0) throw new Failure("conflict", "nobody-to-submit");
-  return { submitted, left: positioningIds.length - submitted };
+  for (const id of submitted) await enqueue(settleJob("positionings"), { id });
+  if (submitted.length === 0) throw new Failure("conflict", "nobody-to-submit");
+  return { submitted: submitted.length, left: positioningIds.length - submitted.length };
 };
 
 /** Someone who changed their mind in the same second stays behind; the others go. */

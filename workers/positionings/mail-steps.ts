@@ -48,7 +48,9 @@ export const mailShortList = async (positioningId: string, batch: string): Promi
   const found = await readAll(positioningId);
   if (!found) return;
   const { offer } = found;
-  const count = await PositioningModel.countDocuments({ offerId: offer.id, status: "submitted" });
+  // All of the batch still owe it: the first to be performed speaks for all.
+  const owing = { "effects.kind": `short-list/${batch}` };
+  const count = await PositioningModel.countDocuments({ offerId: offer.id, status: "submitted", ...owing });
   if (count === 0) return;
   const mail = shortListMail({ offerTitle: offer.title, count });
   await mailCompany(offer.companyId, { key: `short-list-${batch}`, mail });
