@@ -31,7 +31,7 @@ export function* aggregateBytes(given: Aggregation): Work<Uint8Array[]> {
   return yield* encodeAll(documentsOf(begun));
 }
 
-export function* encodeAll(documents: Parts<Doc>): Work<Uint8Array[]> {
+function* encodeAll(documents: Parts<Doc>): Work<Uint8Array[]> {
   const out: Uint8Array[] = [];
   for (const part of documents) {
     for (const document of part) out.push(encode(document));

@@ -24,7 +24,7 @@ export const unknownHere = (code: number, what: string): StoreError =>
   );
 
 /** mingo throws plain errors with a sentence: give them MongoDB's numbers. */
-export const asStoreError = (error: unknown): StoreError => {
+const asStoreError = (error: unknown): StoreError => {
   if (error instanceof StoreError) return error;
   // A pattern that is none in JavaScript.
   if (error instanceof SyntaxError) return notBuilt(`the pattern (${error.message})`);

@@ -7,9 +7,6 @@ export type Stored = { rank: number; bytes: Buffer };
 
 export const encode = (document: Doc): Uint8Array => serialize(document, { ignoreUndefined: true });
 
-/** Its own, to be changed. */
-export const copyOf = (document: Doc): Doc => deserialize(encode(document));
-
 export const documentOf = ({ bytes }: Stored): Doc => deserialize(bytes);
 
 /** With its numbers in their classes (Int32, Double, Long): to be written again as it came, or asked for its types. */

@@ -6,8 +6,8 @@ export type Doc = Record<string, unknown>;
 export type Request = { id: number; opCode: number; read: () => Doc; silent: boolean };
 
 const opReply = 1;
-export const opQuery = 2004;
-export const opMessage = 2013;
+const opQuery = 2004;
+const opMessage = 2013;
 const maxMessage = 48_000_000;
 
 /** Cuts a stream of chunks into messages. Chunks are kept in a list: joining at each would be quadratic. */
