@@ -173,6 +173,32 @@ describe("a code of the telephone", () => {
     expect(late.text).toContain("Trop d’essais");
   });
 
+  it("opens one session when it arrives twenty times in the same instant", async () => {
+    const { person, telephone } = await enrolled();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2 * halfAMinute });
+    const { location = "" } = await signInAs(person);
+    await SessionModel.deleteMany({ accountId: person.id });
+
+    const burst = await Promise.all(
+      Array.from({ length: 20 }, () => asks(house).post(location, { code: telephone.generate() })),
+    );
+
+    expect(burst.filter(({ status }) => status === 303)).toHaveLength(1);
+    expect(burst.filter(({ headers }) => headers["set-cookie"] !== undefined)).toHaveLength(1);
+    expect(await SessionModel.countDocuments({ accountId: person.id })).toBe(1);
+  });
+
+  it("comes from one telephone, in however many tabs the first sign-in was made", async () => {
+    const person = await givenColleague("officer");
+
+    const tabs = await Promise.all([1, 2, 3, 4].map(() => signInAs(person)));
+
+    const secrets = await Promise.all(
+      tabs.map(async ({ location = "" }) => (await telephoneOf(location)).secret.base32),
+    );
+    expect(new Set(secrets).size).toBe(1);
+  });
+
   it("of one colleague opens nothing to another", async () => {
     const [one, other] = [await enrolled(), await enrolled()];
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2 * halfAMinute });
