@@ -4,7 +4,7 @@ import { Breadcrumb, Card, EmptyState, Notice } from "#client/design/card.tsx";
 import { Tabs } from "#client/design/tabs.tsx";
 import { ErrorSummary, type Errors, Form } from "#client/kernel/form.tsx";
 import type { Page } from "#client/kernel/layout.tsx";
-import { sayCount } from "#client/kernel/say.tsx";
+import { sayCount, sayNumber } from "#client/kernel/say.tsx";
 import { LiveMark, readAgainAt } from "#client/positionings/live-mark.tsx";
 import type { DatingPlan, JobDating, Registration } from "#shared/events/job-dating.ts";
 import { ChangeForms } from "./change-forms.tsx";
@@ -165,7 +165,7 @@ const Worth = ({ plan: { figures, possible, proved }, people }: { plan: DatingPl
     <p class="small soft">
       {proved
         ? "C’est prouvé : aucun autre planning ne fait mieux."
-        : `Accord total ${figures.score} sur ${possible.score} au plus.`}
+        : `Accord total ${sayNumber(figures.score)} sur ${sayNumber(possible.score)} au plus.`}
     </p>
   </Card>
 );

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { generalWords } from "./failure-words.ts";
 
 /** What was typed and what is wrong with it, by field. */
 export type Typed = Readonly<Record<string, string | string[]>>;
@@ -56,12 +57,20 @@ export const ErrorSummary = ({ errors }: { errors: Errors }): VNode | null => {
       </p>
       <ul>
         {wrong.map(([field, sentence]) => (
-          <li key={field}>{field === "form" ? sentence : <a href={`#${idOf(field)}`}>{sentence}</a>}</li>
+          <li key={field}>{field === "form" ? sentence : <WrongField field={field} sentence={sentence} />}</li>
         ))}
       </ul>
     </div>
   );
 };
+
+const WrongField = ({ field, sentence }: { field: string; sentence: string }): VNode => (
+  <a href={`#${idOf(field)}`} data-unnamed={suitsAnyField.has(sentence) ? "" : undefined}>
+    {sentence}
+  </a>
+);
+
+const suitsAnyField: ReadonlySet<string> = new Set(Object.values(generalWords));
 
 export const idOf = (name: string): string => `champ-${name.replace(/[^\w-]/g, "-")}`;
 

@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { Icon } from "#client/design/icon.tsx";
 import type { Actor } from "#shared/kernel/actor.ts";
 import { Footer, Header, PhoneBar } from "./frame-parts.tsx";
+import { nameWrongFields } from "./name-wrong-fields.ts";
 import { typeset, typesetHtml } from "./typeset.ts";
 
 /** What a page function gives: its words and its body. The frame around it depends on who reads. */
@@ -46,7 +47,7 @@ export type Frame = {
 
 /** The whole document. Text is escaped by Preact; JSON-LD has its "<" escaped here. */
 export const renderPage = (page: Page, frame: Frame): string =>
-  typesetHtml(`<!doctype html>${renderToString(<Document page={page} frame={frame} />)}`);
+  typesetHtml(nameWrongFields(`<!doctype html>${renderToString(<Document page={page} frame={frame} />)}`));
 
 type Parts = { page: Page; frame: Frame };
 
