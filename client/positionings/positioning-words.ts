@@ -133,8 +133,10 @@ const inPost: Waiting = ({ startsOn, nextFollowUp }, { today }) => {
 const waits: Partial<Record<PositioningStatus, Waiting>> = {
   suggested: (_card, _at, since) => `à proposer, ${since}`,
   proposed: (card, _at, since) => (card.late ? `sans réponse ${since}` : since),
-  consented: (card, { now }, since) =>
-    dayOf(new Date(card.statusAt)) === dayOf(now) ? "à transmettre aujourd’hui" : `à transmettre, ${since}`,
+  consented: (card, { now }, since) => {
+    if (!card.offerOpen) return `suite à décider, ${since}`;
+    return dayOf(new Date(card.statusAt)) === dayOf(now) ? "à transmettre aujourd’hui" : `à transmettre, ${since}`;
+  },
   submitted: (card, _at, since) => (card.late ? `${since} : relancer` : since),
   seen: (card, _at, since) => (card.late ? `profil vu, ${since} : relancer` : `profil vu ${since}`),
   interviewPlanned: ({ interviewAt }, { now, today }) => {

@@ -84,6 +84,7 @@ describe("an offer that closed after people said yes", () => {
     expect(ranking.text).toContain("Cette offre n’est plus ouverte");
     expect(card.text).not.toContain("Transmettre à l’entreprise");
     expect(card.text).toContain("Cette offre n’est plus ouverte");
+    expect(card.text + ranking.text).not.toContain("à transmettre");
     expect(morning.text).not.toContain("Transmettre un accord");
     expect(morning.text).toContain("Décider la suite pour un accord");
   });
