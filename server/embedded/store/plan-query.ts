@@ -59,7 +59,8 @@ const tryIndex = (collection: Collection, index: CollectionIndex, { bounds, ques
   const order = question.sort?.length && ranges.length === 1 ? orderOf(index, question.sort, fixed) : undefined;
   const everything = ranges.length === 1 && ranges[0]?.from === "";
   if (everything && !order && question.hint === undefined) return [];
-  const count = everything ? collection.records.size : countIn(index, ranges);
+  const { size } = collection.records;
+  const count = everything ? size : Math.min(size, countIn(index, ranges));
   const toSort = question.sort?.length && !order;
   // With the order for free, a page is found after a few times its length: the filter may drop some on the way.
   const cost = order && question.need ? Math.min(count, question.need * 10) : count * (toSort ? 2 : 1);
