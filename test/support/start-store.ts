@@ -11,10 +11,13 @@ declare module "vitest" {
   }
 }
 
-/** One embedded store for the whole run; each test file has its own database on it. */
+/**
+ * One embedded store for the whole run; each test file has its own database on it. Some stop their clock on a day that
+ * is past: no session of theirs may be removed by the machine's.
+ */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = mkdtempSync(join(tmpdir(), "elan-store-"));
-  const store = await startStore({ folder });
+  const store = await startStore({ folder, expires: false });
   project.provide("storeUrl", process.env["MONGODB_URL"] ?? store.url);
   return async () => {
     await store.stop();

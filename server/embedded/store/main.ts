@@ -16,9 +16,10 @@ const reading = "reading\n";
 
 /**
  * The store's own process: `main.ts <folder> <socket>`. Its standard input is its parent's life: closed, it ends.
- * With a port in the place of the socket it serves on its own, for whoever tries the store alone.
+ * With a port in the place of the socket it serves on its own, for whoever tries the store alone. `keep` after it: what
+ * is past its time stays, for tests whose clock is not the machine's (MongoDB: ttlMonitorEnabled).
  */
-const main = async (folder: string, place: string): Promise<void> => {
+const main = async (folder: string, place: string, keeps: boolean): Promise<void> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(folder);
   const disk = openDisk(join(folder, "documents.mdb"));
@@ -39,7 +40,7 @@ const main = async (folder: string, place: string): Promise<void> => {
     await politely(expireDocuments(house.catalog, new Date()));
     await disk.committed();
   };
-  const expiry = setInterval(() => void expire().catch(broken), ttlPeriod);
+  const expiry = keeps ? undefined : setInterval(() => void expire().catch(broken), ttlPeriod);
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -61,9 +62,9 @@ const main = async (folder: string, place: string): Promise<void> => {
   process.stdout.write("listening\n");
 };
 
-const [folder, place] = process.argv.slice(2);
-if (!folder || !place) throw new Error("usage: main.ts <folder> <socket or port>");
-main(folder, place).catch((error: unknown) => {
+const [folder, place, keep] = process.argv.slice(2);
+if (!folder || !place) throw new Error("usage: main.ts <folder> <socket or port> [keep]");
+main(folder, place, keep === "keep").catch((error: unknown) => {
   process.stderr.write(`store: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });

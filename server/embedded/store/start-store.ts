@@ -6,7 +6,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { bundleStore } from "./bundle-store.ts";
 
-export type StartOptions = { folder: string; log?: (line: string) => void };
+export type StartOptions = {
+  folder: string;
+  log?: (line: string) => void;
+  /** False: TTL indexes remove nothing, for tests whose clock is not the machine's. */
+  expires?: boolean;
+};
 
 export type RunningStore = {
   /** `mongodb://…/elan?…`: the name of the database may be replaced, one store holds many. */
@@ -30,7 +35,11 @@ const longestPause = 5_000;
  * Starts the store in its own process and keeps it alive: if it dies, it starts again on the same socket.
  * @throws with what the store said, when it does not start (the folder is in use, or of another version)
  */
-export const startStore = async ({ folder, log = () => undefined }: StartOptions): Promise<RunningStore> => {
+export const startStore = async ({
+  folder,
+  log = () => undefined,
+  expires = true,
+}: StartOptions): Promise<RunningStore> => {
   const home = resolve(folder);
   const socketPath = socketFor(home);
   let leave: (code: number | null) => void = () => undefined;
@@ -39,7 +48,7 @@ export const startStore = async ({ folder, log = () => undefined }: StartOptions
   });
   let wanted = true;
   let pause = 50;
-  const command = [await bundleStore(home), home, socketPath];
+  const command = [await bundleStore(home), home, socketPath, ...(expires ? [] : ["keep"])];
   let child = await launch(command, log);
 
   const supervise = (watched: ChildProcess): void => {
