@@ -2,8 +2,8 @@ import { alertDigestMail, type DigestLine, type DigestMore } from "#client/alert
 import { AlertDeliveryModel } from "#server/alerts/alert-delivery-model.ts";
 import type { AlertDigest } from "#server/alerts/alert-digest-model.ts";
 import { readersOf } from "#server/alerts/alert-readers.ts";
-import { visitParameter } from "#server/alerts/note-visit.ts";
 import { alertLinkPath } from "#server/alerts/find-alerts.ts";
+import { visitParameter } from "#server/alerts/note-visit.ts";
 import { OfferModel, toOffer } from "#server/offers/offer-model.ts";
 import { publicOffers } from "#server/offers/offer-visibility.ts";
 import { today } from "#server/platform/clock.ts";
